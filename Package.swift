@@ -1,0 +1,126 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Docs/Architecture.md draws this house. A module imports only from the rows below its own, and only what its target
+// declares here: Tests/check-imports holds every import against this file.
+
+let features: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Outside packages begin where sockets and disks begin, each behind the trait whose modules need it. A file of such a
+// module stands in `#if TRAIT … #endif`, so that the package also builds with the trait switched off.
+let sending = TargetDependencyCondition.when(traits: ["Sending"])
+let personas = TargetDependencyCondition.when(traits: ["Personas"])
+let command = TargetDependencyCondition.when(traits: ["Command"])
+
+extension Target.Dependency {
+    static let nioCore = product(name: "NIOCore", package: "swift-nio", condition: sending)
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio", condition: sending)
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl", condition: sending)
+    static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio", condition: personas)
+    static let logging = product(name: "Logging", package: "swift-log", condition: sending)
+    static let x509 = product(name: "X509", package: "swift-certificates", condition: personas)
+    static let swiftASN1 = product(name: "SwiftASN1", package: "swift-asn1", condition: personas)
+    static let crypto = product(name: "Crypto", package: "swift-crypto", condition: personas)
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser", condition: command)
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: features)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, path: "Tests/\(name)Tests",
+        swiftSettings: features)
+}
+
+// A provider is one folder: code, personas (part of the target: `holub try` and every test rehearse on them), README,
+// tests. To add one: a folder, its name here, and a line in Providers/Standard/StandardProviders.swift.
+let providers = ["Generic", "SeznamCentrum", "Google"]
+
+let providerTargets: [Target] = providers.flatMap { name -> [Target] in
+    [
+        .target(
+            name: "Holub\(name)", dependencies: ["HolubProviderKit"], path: "Providers/\(name)",
+            exclude: ["Tests", "README.md"], resources: [.embedInCode("Personas")], swiftSettings: features),
+        .testTarget(
+            name: "Holub\(name)Tests",
+            dependencies: ["HolubProviderKit", "HolubTesting", .target(name: "Holub\(name)")],
+            path: "Providers/\(name)/Tests", swiftSettings: features),
+    ]
+}
+
+let package = Package(
+    name: "holub",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .visionOS(.v2)],
+    products: [
+        .library(name: "HolubSMTP", targets: ["HolubSMTP"]),
+        .library(name: "HolubMessage", targets: ["HolubMessage"]),
+        .library(name: "HolubProviderKit", targets: ["HolubProviderKit"]),
+        .library(name: "HolubProviders", targets: ["HolubProviders"]),
+        .library(name: "HolubNetwork", targets: ["HolubNetwork"]),
+        .library(name: "HolubDetection", targets: ["HolubDetection"]),
+        .library(name: "HolubSender", targets: ["HolubSender"]),
+        .library(name: "HolubPersonas", targets: ["HolubPersonas"]),
+        .library(name: "HolubTesting", targets: ["HolubTesting"]),
+        .executable(name: "holub", targets: ["HolubCLI"]),
+    ] + providers.map { .library(name: "Holub\($0)", targets: ["Holub\($0)"]) },
+    traits: [
+        .default(enabledTraits: ["Command"]),
+        .trait(name: "Sending", description: "Sockets, TLS and DNS: detect, check and send"),
+        .trait(name: "SQLite", description: "The store on disk", enabledTraits: ["Sending"]),
+        .trait(name: "Web", description: "The set-up page and the notification centre", enabledTraits: ["SQLite"]),
+        .trait(name: "Personas", description: "Scripted servers to rehearse on", enabledTraits: ["Sending"]),
+        .trait(name: "Command", description: "The command holub", enabledTraits: ["Web", "Personas"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    ],
+    targets: [
+        // Row 0
+        module("HolubSMTP"),
+        // Row 1
+        module("HolubMessage", ["HolubSMTP"]),
+        module("HolubProviderKit", ["HolubSMTP"]),
+        // Row 2 (the providers themselves stand in `providerTargets`)
+        .target(
+            name: "HolubProviders",
+            dependencies: ["HolubProviderKit"] + providers.map { .target(name: "Holub\($0)") },
+            path: "Providers/Standard", exclude: ["Tests"], swiftSettings: features),
+        module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
+        // Row 3
+        module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
+        module(
+            "HolubSender",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL, .logging,
+            ]),
+        // Row 4
+        module(
+            "HolubPersonas",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubDetection", "HolubSender",
+                .nioCore, .nioPosix, .nioSSL, .nioEmbedded, .x509, .swiftASN1, .crypto,
+            ]),
+        // Row 5
+        module("HolubTesting", ["HolubSMTP", "HolubProviderKit", "HolubSender", "HolubPersonas"]),
+        // Row 6
+        .executableTarget(
+            name: "HolubCLI",
+            dependencies: [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubDetection",
+                "HolubSender", "HolubPersonas", .argumentParser,
+            ],
+            swiftSettings: features),
+    ] + providerTargets
+)
