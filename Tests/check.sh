@@ -1,0 +1,291 @@
+#!/usr/bin/env bash
+# The one gate, for people and CI alike. Run it before you hand anything in.
+#
+#   Tests/check.sh                      all stages
+#   Tests/check.sh format imports       these stages, in this order
+#   Tests/check.sh --list               the stages, one sentence each
+#   Tests/check.sh --flags              the flags for `swift build`, `swift test` and `swift run` that share its build
+#
+# Environment: HOLUB_SCRATCH   the scratch folder of the main package (default .build-gate; so that warnings as errors
+#                              do not make a plain `swift build` start anew, and the other way round)
+#              HOLUB_TEST_LOG  where the whole output of `swift test` goes (default: a temporary file)
+# shellcheck disable=SC2034  # about_… and fails_… are read by name in run_stage
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root=$PWD
+scratch=${HOLUB_SCRATCH:-.build-gate}
+strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
+flags=(--scratch-path "$scratch" "${strict[@]}")
+stages=(format imports rfcs shape build tests age notraits consumers examples)
+work=
+
+# --- what several stages need -------------------------------------------------------------------------------------
+
+# quietly LOG COMMAND…: shows the output only if the command fails, the errors first.
+quietly() {
+    local log=$1 status=0
+    shift
+    "$@" >"$log" 2>&1 || status=$?
+    [ $status = 0 ] && return 0
+    echo "--- failed ($status): $*"
+    grep -E '(error|warning): ' "$log" | sort -u | head -40 || true
+    echo "--- its last lines:"
+    tail -40 "$log"
+    return 1
+}
+
+# What is committed, plus what lies changed or new in the work tree, as a repository of its own tagged 0.1.0.
+snapshot() {
+    [ -d "$work/holub" ] && return 0
+    mkdir "$work/holub"
+    git ls-files -z --cached --others --exclude-standard |
+        while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done |
+        tar --create --null --files-from=- | tar --extract --directory "$work/holub"
+    (
+        cd "$work/holub"
+        git init -q -b main
+        git add -A
+        git -c user.name=gate -c user.email=gate@localhost -c commit.gpgsign=false commit -q -m "The tree under test"
+        git tag 0.1.0
+    )
+}
+
+# consumer FOLDER TRAITS TARGETS: a package that depends on the snapshot by URL and version, as an application does.
+# TRAITS and TARGETS are Swift source: `"Sending"`, `.executableTarget(…),`.
+consumer() {
+    mkdir -p "$1/Sources"
+    cat >"$1/Package.swift" <<SWIFT
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "consumer",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(url: "file://$work/holub", from: "0.1.0", traits: [$2])],
+    targets: [
+$3
+    ])
+SWIFT
+}
+
+# in_consumer FOLDER COMMAND…: `swift` there; fingerprints of the throw-away tag stay out of the person's own folder.
+in_consumer() {
+    local folder=$1
+    shift
+    (cd "$folder" && swift "$1" --security-path "$work/security" "${@:2}")
+}
+
+# The packages that a consumer resolved, ours not counted.
+resolved_by() {
+    in_consumer "$1" package show-dependencies --format json >"$1/graph.json" 2>"$1/graph.log" ||
+        { cat "$1/graph.log"; return 1; }
+    python3 - "$1/graph.json" <<'PYTHON'
+import json, sys
+text = open(sys.argv[1]).read()
+found, todo = set(), json.loads(text[text.index("{"):])["dependencies"]
+while todo:
+    one = todo.pop()
+    found.add(one["identity"])
+    todo += one["dependencies"]
+print(*sorted(found - {"holub"}))
+PYTHON
+}
+
+tidy() {
+    local status=$? cached
+    [ -n "$work" ] || return "$status"
+    # SwiftPM keeps a copy of each repository it has read; those of our temporary snapshots are of no use to anyone.
+    for cached in "${XDG_CACHE_HOME:-$HOME/.cache}"/org.swift.swiftpm/repositories/holub-*; do
+        if [ "$(git -C "$cached" config remote.origin.url 2>/dev/null)" = "file://$work/holub" ]; then rm -rf "$cached"*; fi
+    done
+    rm -rf "$work"
+    return "$status"
+}
+
+# --- the stages ---------------------------------------------------------------------------------------------------
+
+about_format="Formatting: swift format has nothing to say"
+fails_format="Run: swift format -i -r -p Package.swift Sources Providers Tests Docs/Examples"
+stage_format() {
+    local paths=() path
+    for path in Package.swift Sources Providers Tests Docs/Examples; do [ ! -e "$path" ] || paths+=("$path"); done
+    swift format lint --strict --parallel --recursive "${paths[@]}"
+}
+
+about_imports="Imports: each module imports only what is declared and stands below it"
+fails_imports="An import breaks the law of the house; each line above says which and what to do."
+stage_imports() { HOLUB_SCRATCH=$scratch Tests/check-imports; }
+
+about_rfcs="Standards: Docs/RFCs.md and the sources name the same RFCs"
+fails_rfcs="Add the row to Docs/RFCs.md, or name the RFC above the rule that follows it."
+stage_rfcs() { Tests/check-rfcs; }
+
+about_shape="Shape: nothing tracked that should not be; long files and functions are listed"
+fails_shape="git tracks something that must not be there; see above."
+stage_shape() { Tests/check-shape; }
+
+about_build="Build: everything, tests too, without a warning"
+fails_build="The package does not build, or not without a warning."
+stage_build() { quietly "$work/build.log" swift build --build-tests "${flags[@]}"; }
+
+about_tests="Tests: swift test"
+fails_tests="A test failed; the lines with ✘ say which."
+stage_tests() {
+    local log=${HOLUB_TEST_LOG:-$work/tests.log} status=0
+    swift test --disable-xctest "${flags[@]}" >"$log" 2>&1 || status=$?
+    grep -E '^✘|^➜|: error: |^.? ?Test run with ' "$log" || true
+    if [ $status != 0 ] && ! grep -q 'Test run with .* failed after' "$log"; then
+        echo "--- the tests did not come to their end; the last lines:"
+        tail -60 "$log"
+    fi
+    if ! grep -qE 'Test run with [1-9][0-9]* tests?' "$log"; then
+        echo "No test ran."
+        status=1
+    fi
+    return $status
+}
+
+about_age="Age: facts about providers that nobody has checked for 18 months (a warning only)"
+fails_age="The command holub does not run."
+stage_age() {
+    local holub
+    holub=$(swift build --show-bin-path "${flags[@]}")/holub
+    if [ ! -x "$holub" ]; then
+        echo "The command holub is not built yet (stage build); nothing checked."
+    elif ! "$holub" providers check; then
+        echo "warning: holub providers check has something to say; see above."
+    fi
+}
+
+about_notraits="No traits: the package builds with every trait off, and fetches nothing"
+fails_notraits="A file that needs an outside package must stand in #if TRAIT … #endif; its dependency needs .when(traits:)."
+stage_notraits() {
+    snapshot
+    git clone -q "$work/holub" "$work/notraits"
+    cd "$work/notraits"
+    quietly "$work/notraits.log" swift build --disable-default-traits "${strict[@]}"
+    if [ -n "$(ls -A .build/checkouts 2>/dev/null)" ]; then
+        echo "Fetched, though no trait asks for it: $(ls -m .build/checkouts)"
+        return 1
+    fi
+    echo "Built; no outside package fetched."
+}
+
+about_consumers="Consumers: an application gets only the packages that the traits it names need"
+fails_consumers="A consumer does not build, or resolves more than its traits need; see the .when(traits:) conditions in Package.swift."
+stage_consumers() {
+    local target='        .executableTarget(name: "App", dependencies: [.product(name: "PRODUCT", package: "holub")])' found
+    snapshot
+
+    consumer "$work/consumer-none" '' "${target/PRODUCT/HolubProviders}"
+    mkdir -p "$work/consumer-none/Sources/App"
+    echo 'import HolubProviders' >"$work/consumer-none/Sources/App/main.swift"
+    found=$(resolved_by "$work/consumer-none") || { echo "$found"; return 1; }
+    echo "traits: [], HolubProviders: ${found:-no outside package}"
+    [ -z "$found" ] || return 1
+    quietly "$work/consumer-none.log" in_consumer "$work/consumer-none" build
+
+    consumer "$work/consumer-sending" '"Sending"' "${target/PRODUCT/HolubSender}"
+    mkdir -p "$work/consumer-sending/Sources/App"
+    echo 'import HolubSender' >"$work/consumer-sending/Sources/App/main.swift"
+    found=$(resolved_by "$work/consumer-sending") || { echo "$found"; return 1; }
+    echo "traits: [\"Sending\"], HolubSender: $found"
+    case " $found " in *" grdb.swift "* | *" hummingbird "* | *" swift-argument-parser "*) return 1 ;; esac
+}
+
+about_examples="Examples: every file in Docs/Examples builds in an application of its own"
+fails_examples="An example does not build, or lacks its first lines // traits: … and // products: …"
+# Examples with the same traits share one package, so that what they depend on is built once.
+stage_examples() {
+    local file name traits products folder entry
+    shopt -s nullglob
+    local examples=(Docs/Examples/*.swift)
+    [ ${#examples[@]} -gt 0 ] || { echo "No examples yet."; return 0; }
+    snapshot
+    for file in "${examples[@]}"; do
+        name=$(basename "$file" .swift)
+        if ! head -5 "$file" | grep -q '^// traits:' || ! head -5 "$file" | grep -q '^// products: *[A-Z]'; then
+            echo "$file: needs the comments \`// traits: Sending\` (or none after the colon) and \`// products: HolubSender\`."
+            return 1
+        fi
+        traits=$(words traits "$file")
+        products=$(words products "$file")
+        folder=$work/examples-$(tr ' ' '-' <<<"${traits:-none}")
+        mkdir -p "$folder/Sources/$name"
+        entry=main.swift
+        grep -q '^@main' "$file" && entry=$name.swift
+        cp "$file" "$folder/Sources/$name/$entry"
+        {
+            printf '        .executableTarget(name: "%s", dependencies: [' "$name"
+            # shellcheck disable=SC2086  # words on purpose
+            printf '.product(name: "%s", package: "holub"), ' $products
+            echo ']),'
+        } >>"$folder/targets"
+        echo "$traits" >"$folder/traits"
+    done
+    for folder in "$work"/examples-*; do
+        traits=$(cat "$folder/traits")
+        # shellcheck disable=SC2086  # words on purpose
+        consumer "$folder" "${traits:+$(printf '"%s", ' $traits)}" "$(cat "$folder/targets")"
+        quietly "$folder.log" in_consumer "$folder" build "${strict[@]}"
+        echo "traits: [$traits]: $(ls -m "$folder/Sources")"
+    done
+}
+# words KEY FILE: what stands after `// KEY:` in the file's first lines, commas as blanks.
+words() { head -5 "$2" | sed -n "s|^// $1:||p" | tr ',' ' ' | xargs; }
+
+# --- running them -------------------------------------------------------------------------------------------------
+
+# Sets `status`. The stage runs in a subshell outside any condition, since only there `set -e` holds inside it.
+run_stage() {
+    local about="about_$1" fails="fails_$1" began=$SECONDS
+    echo "== ${!about}"
+    set +e
+    (
+        set -e
+        "stage_$1"
+    )
+    status=$?
+    set -e
+    [ $status = 0 ] || echo "== FAILED ($1): ${!fails}"
+    printf '== %s: %s, %d s\n\n' "$1" "$([ $status = 0 ] && echo good || echo failed)" $((SECONDS - began))
+}
+
+main() {
+    local name about failed=() status
+    case ${1:-} in
+    --flags)
+        echo "${flags[*]}"
+        return 0
+        ;;
+    --list)
+        for name in "${stages[@]}"; do
+            about=about_$name
+            printf '%-10s %s\n' "$name" "${!about}"
+        done
+        return 0
+        ;;
+    esac
+    for name in "$@"; do
+        if [[ " ${stages[*]} " != *" $name "* ]]; then
+            echo "check.sh: there is no stage $name; the stages are ${stages[*]}." >&2
+            return 64
+        fi
+    done
+    [ $# -gt 0 ] || set -- "${stages[@]}"
+    work=$(cd "$(mktemp -d "${TMPDIR:-/tmp}/holub-check.XXXXXX")" && pwd -P)
+    trap tidy EXIT
+    for name in "$@"; do
+        cd "$root"
+        run_stage "$name"
+        [ "$status" = 0 ] || failed+=("$name")
+    done
+    if [ ${#failed[@]} -gt 0 ]; then
+        echo "The gate is closed: ${failed[*]} failed."
+        return 1
+    fi
+    echo "The gate is open: $# stages good, $SECONDS s."
+}
+
+main "$@"
