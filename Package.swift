@@ -122,5 +122,7 @@ let package = Package(
                 "HolubSender", "HolubPersonas", .argumentParser,
             ],
             swiftSettings: features),
+        // Tests
+        tests(of: "HolubSMTP"),
     ] + providerTargets
 )

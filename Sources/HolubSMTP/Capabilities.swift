@@ -1,0 +1,66 @@
+/// What a server offers in its reply to EHLO (RFC 5321 §4.1.1.1).
+///
+/// Keywords are compared without regard to case. What a server said before TLS is never carried over.
+public struct Capabilities: Hashable, Sendable {
+    /// Parameters by keyword in upper case; the first line wins where a keyword stands twice, AUTH lines add up.
+    private var keywords: [String: [String]] = [:]
+
+    public init() {}
+
+    /// Reads the reply; its first line is the server's greeting and holds no keyword.
+    public init(_ reply: Reply) {
+        for line in reply.lines.dropFirst() {
+            let words = line.split(whereSeparator: { $0 == ASCII.space || $0 == 0x09 })
+            guard let first = words.first, first.allSatisfy(Self.isKeywordOctet) else { continue }
+            var name = first.map(ASCII.uppercased)
+            var parameters = words.dropFirst().map { String(decoding: $0.map(ASCII.uppercased), as: UTF8.self) }
+            // The form AUTH=LOGIN comes from servers older than RFC 2554.
+            if name.starts(with: Array("AUTH=".utf8)) {
+                parameters.insert(String(decoding: name.dropFirst(5), as: UTF8.self), at: 0)
+                name = Array("AUTH".utf8)
+            }
+            let keyword = String(decoding: name, as: UTF8.self)
+            if keyword == "AUTH" {
+                keywords[keyword, default: []] += parameters
+            } else if keywords[keyword] == nil {
+                keywords[keyword] = parameters
+            }
+        }
+    }
+
+    /// RFC 5321 §4.1.1.1: letters, digits and hyphens; `=` for the old form of AUTH.
+    private static func isKeywordOctet(_ byte: UInt8) -> Bool {
+        ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == ASCII.dash || byte == UInt8(ascii: "=")
+    }
+
+    /// Whether a keyword is offered, letter for letter: `XSTARTTLS` is not `STARTTLS`.
+    public func offers(_ keyword: String) -> Bool { keywords[keyword] != nil }
+
+    /// Every keyword offered, sorted.
+    public var all: [String] { keywords.keys.sorted() }
+
+    /// RFC 2920
+    public var pipelining: Bool { offers("PIPELINING") }
+    /// RFC 3207
+    public var startTLS: Bool { offers("STARTTLS") }
+    /// RFC 6152
+    public var eightBitMIME: Bool { offers("8BITMIME") }
+
+    /// RFC 1870 §3: the largest message in octets; nil where none is named, or zero or nonsense is.
+    public var maxSize: Int? {
+        guard let text = keywords["SIZE"]?.first, let size = ASCII.number(text.utf8), size > 0 else { return nil }
+        return size
+    }
+
+    /// Whether SIZE may be declared with MAIL.
+    public var declaresSize: Bool { offers("SIZE") }
+
+    /// RFC 4954 §3: the mechanisms offered, in the server's order, those that Holub speaks.
+    public var mechanisms: [SASLMechanism] {
+        var seen: Set<SASLMechanism> = []
+        return (keywords["AUTH"] ?? []).compactMap(SASLMechanism.init(rawValue:)).filter { seen.insert($0).inserted }
+    }
+
+    /// Every mechanism's name as offered, those that Holub does not speak too.
+    public var mechanismNames: [String] { keywords["AUTH"] ?? [] }
+}

@@ -1,0 +1,82 @@
+/// A way to sign in (RFC 4422).
+public enum SASLMechanism: String, Hashable, Sendable, CaseIterable {
+    /// RFC 4616
+    case plain = "PLAIN"
+    /// User name and password in answer to two prompts; never standardised, offered nearly everywhere.
+    case login = "LOGIN"
+    /// Google's and Microsoft's form for OAuth 2.0 access tokens.
+    case xoauth2 = "XOAUTH2"
+
+    /// Whether it carries a password (otherwise an access token).
+    public var takesPassword: Bool { self != .xoauth2 }
+}
+
+/// The name with which a person signs in: often the whole address.
+public struct Username: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    /// - Throws: ``CredentialError`` for an empty name, one over 512 octets, and one with a control character: NUL divides the
+    ///   parts of PLAIN (RFC 4616 §2), U+0001 those of XOAUTH2.
+    public init(_ text: String) throws(CredentialError) {
+        guard !text.utf8.isEmpty else { throw .emptyUsername }
+        guard text.utf8.count <= 512, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            throw .invalidUsername
+        }
+        self.text = text
+    }
+
+    /// The whole address as the user name.
+    public init(_ address: EmailAddress) { text = address.description }
+
+    public static func == (left: Username, right: Username) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    public func hash(into hasher: inout Hasher) { for byte in text.utf8 { hasher.combine(byte) } }
+
+    public var description: String { text }
+}
+
+/// One response of a client in a sign-in, before base64. It has no textual form.
+public struct SASLResponse: Sendable {
+    package let secret: Secret
+
+    /// The response of no octets: `=` as an initial response (RFC 4954 §4), an empty line as an answer.
+    package static let empty = SASLResponse(secret: Secret(unchecked: []))
+}
+
+/// The client's side of one sign-in: what to say first, and what to answer. It lives only as long as the sign-in.
+public struct SASLExchange: Sendable {
+    public let mechanism: SASLMechanism
+    /// Sent with the AUTH command, which saves a round trip; nil where the mechanism waits to be asked.
+    public let initialResponse: SASLResponse?
+    private var answers: [SASLResponse]
+
+    public init(_ mechanism: SASLMechanism, username: Username, secret: Secret) {
+        self.mechanism = mechanism
+        let user = Array(username.text.utf8)
+        switch mechanism {
+        case .plain:
+            // RFC 4616 §2: message = [authzid] NUL authcid NUL passwd
+            let message = secret.withOctets { Secret(unchecked: [0] + user + [0] + $0) }
+            initialResponse = SASLResponse(secret: message)
+            answers = []
+        case .login:
+            initialResponse = nil
+            answers = [SASLResponse(secret: Secret(unchecked: user)), SASLResponse(secret: secret)]
+        case .xoauth2:
+            // developers.google.com/workspace/gmail/imap/xoauth2-protocol (2026-11)
+            let head = Array("user=".utf8) + user + Array("\u{1}auth=Bearer ".utf8)
+            let message = secret.withOctets { Secret(unchecked: head + $0 + [1, 1]) }
+            initialResponse = SASLResponse(secret: message)
+            // A refused token is answered by a challenge that holds the reason; an empty answer brings the verdict.
+            answers = [.empty]
+        }
+    }
+
+    /// The answer to a challenge, by position: some servers' prompts are worded in their own way. Nil cancels.
+    public mutating func answer() -> SASLResponse? { answers.isEmpty ? nil : answers.removeFirst() }
+}
+
+extension SASLMechanism {
+    /// How many answers have to be given before a success can be true.
+    var answersOwed: Int { self == .login ? 2 : 0 }
+}

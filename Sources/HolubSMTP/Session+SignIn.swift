@@ -1,0 +1,77 @@
+// Signing in (RFC 4954).
+
+extension Session {
+    /// One sign-in under way.
+    struct SignIn: Sendable {
+        var mechanism: SASLMechanism
+        /// How many answers the mechanism still owes before a success can be true.
+        var owed: Int
+        var challenges = 0
+    }
+
+    /// No mechanism needs more; a server that goes on asking would hold us for ever.
+    private static let maxChallenges = 8
+
+    /// Asks for a mechanism, or gives up with the first verdict.
+    mutating func chooseMechanism(after refusal: Failure?) {
+        guard !untried.isEmpty else {
+            let missing = capabilities.mechanismNames.isEmpty ? "AUTH" : "AUTH PLAIN"
+            return refuse(refusal ?? Failure(.auth, .lacks(missing)))
+        }
+        state = .choosing(refused: refusal)
+        actions.append(.chooseMechanism(untried))
+    }
+
+    /// Signs in by `mechanism`; nil gives up.
+    public mutating func signIn(by mechanism: SASLMechanism?, initial: SASLResponse? = nil) {
+        guard case .choosing(let refusal) = state else { return }
+        guard let mechanism, untried.contains(mechanism) else {
+            return refuse(refusal ?? Failure(.auth, .lacks("AUTH PLAIN")))
+        }
+        untried.removeAll { $0 == mechanism }
+        state = .signingIn(SignIn(mechanism: mechanism, owed: mechanism.answersOwed))
+        actions.append(.write([.auth(mechanism, initial: initial)]))
+    }
+
+    /// Answers a challenge; nil ends the sign-in.
+    public mutating func answer(_ response: SASLResponse?) {
+        guard case .signingIn(var signIn) = state else { return }
+        guard let response else { return cancelSignIn(.malformed(.badChallenge)) }
+        signIn.owed -= 1
+        state = .signingIn(signIn)
+        actions.append(.write([.authAnswer(response)]))
+    }
+
+    mutating func signInAnswered(_ reply: Reply, _ signIn: SignIn) {
+        switch reply.code {
+        case 235:
+            // A success before we said who we are is somebody else's.
+            guard signIn.owed <= 0 else { return end(with: .malformed(.unexpectedReply(code: 235))) }
+            becomeReady()
+        case 334:
+            var signIn = signIn
+            signIn.challenges += 1
+            guard signIn.challenges <= Self.maxChallenges, let line = reply.lines.first, reply.lines.count == 1,
+                let challenge = Base64.decode(line)
+            else { return cancelSignIn(.malformed(.badChallenge)) }
+            state = .signingIn(signIn)
+            actions.append(.answerChallenge(challenge))
+        // RFC 4954 §4: 504 refuses the mechanism and not the person. After any other verdict trying again is what locks
+        // mailboxes, and the first verdict is the true one.
+        case 504: chooseMechanism(after: Failure(.auth, .refused(reply)))
+        default: refuse(Failure(.auth, Self.refusal(reply)))
+        }
+    }
+
+    /// RFC 4954 §4: `*` ends a sign-in that we cannot go on with. The server's answer to it tells nothing new.
+    private mutating func cancelSignIn(_ fault: Fault) {
+        actions.append(.write([.authCancel]))
+        close(because: Failure(.auth, fault))
+    }
+
+    /// A refused sign-in ends the session: what is behind it stays shut.
+    private mutating func refuse(_ failure: Failure) {
+        if failure.reply?.code != 421, parser.isEmpty { actions.append(.write([.quit])) }
+        close(because: failure)
+    }
+}

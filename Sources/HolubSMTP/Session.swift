@@ -1,0 +1,231 @@
+/// The client's side of one SMTP connection, without socket, clock or secret: events in, actions out.
+///
+/// Rules of the house:
+/// 1. Everything that changes the state of a conversation is in this type and its extensions.
+/// 2. Nothing a peer sends can stop the program: it becomes a ``ProtocolFault``.
+/// 3. No secret is kept: the caller is asked for each response, which passes straight through.
+/// 4. At four points no octet may wait unread: before TLS, after signing in, before the terminator, and before a message on
+///    a kept connection. Octets there end the session.
+/// 5. A message's fate turns on its terminator. Before ``Action/writeTerminator`` any fault is *not sent*; after it one
+///    whole and coherent reply decides, and everything else is *unknown*.
+///
+/// Call an event's method, then take actions from ``next()`` until it gives nil, which means: wait for the peer.
+public struct Session: Sendable {
+    /// What the caller has to do.
+    public enum Action: Sendable {
+        /// Write these commands in one go.
+        case write([Command])
+        /// Start TLS, then call ``Session/tlsStarted()`` or ``Session/fail(_:)``.
+        case startTLS
+        /// Sign in by one of these, in the server's order: call ``Session/signIn(by:initial:)``, or with nil to give up.
+        case chooseMechanism([SASLMechanism])
+        /// Answer a challenge: call ``Session/answer(_:)``.
+        case answerChallenge([UInt8])
+        /// Nothing is under way: begin a message, probe a sender, or quit.
+        case ready
+        /// Write the message, dot-stuffed, without its terminator; then call ``Session/contentWritten()``.
+        case sendContent
+        /// May the terminator leave? Store what must survive a crash, then call ``Session/leave(granted:)``.
+        case askLeave
+        /// Write the terminator. From here on the message may be the server's.
+        case writeTerminator
+        /// The verdict about a sender address; nil when the server takes it.
+        case probed(Failure?)
+        /// The fate of the message under way.
+        case finished(Outcome)
+        /// Close the connection; with the reason, unless it was a farewell.
+        case close(Failure?)
+    }
+
+    public struct Settings: Sendable {
+        public var security: Security
+        public var name: EHLOName
+        /// Whether to sign in before anything else.
+        public var signsIn: Bool
+
+        public init(security: Security, name: EHLOName = .neutral, signsIn: Bool = true) {
+            self.security = security
+            self.name = name
+            self.signsIn = signsIn
+        }
+    }
+
+    enum State: Sendable {
+        case greeting
+        case ehlo
+        case startTLS
+        case handshake
+        case choosing(refused: Failure?)
+        case signingIn(SignIn)
+        case ready
+        case transaction(Transaction)
+        case probe(Probe)
+        case quitting
+        case closed
+    }
+
+    let settings: Settings
+    var state = State.greeting
+    var parser = ReplyParser()
+    var actions: [Action] = []
+    /// A refused DATA leaves sender and recipients with the server; RSET goes before the next MAIL.
+    var needsReset = false
+    /// TLS is up.
+    public internal(set) var isSecure: Bool
+    /// What the server offers now; nothing of what it said before TLS.
+    public internal(set) var capabilities = Capabilities()
+    /// What goes with MAIL in the message under way.
+    var parameters = MailParameters()
+    /// The mechanisms that this sign-in has not tried yet.
+    var untried: [SASLMechanism] = []
+
+    /// A session on a fresh connection. With ``Security/tls`` the handshake is already done.
+    public init(_ settings: Settings) {
+        self.settings = settings
+        isSecure = settings.security == .tls
+    }
+
+    // MARK: What the caller does next
+
+    /// The next thing to do; nil when it is the peer's turn.
+    public mutating func next() -> Action? {
+        while actions.isEmpty {
+            if case .closed = state { return nil }
+            do {
+                guard let reply = try parser.next() else { return nil }
+                received(reply)
+            } catch {
+                end(with: .malformed(error))
+            }
+        }
+        return actions.removeFirst()
+    }
+
+    /// The phase whose reply is awaited: it chooses the deadline, and names a failure.
+    public var phase: Phase {
+        switch state {
+        case .greeting: .connect
+        case .ehlo: .ehlo
+        case .startTLS: .starttls
+        case .handshake: .tls
+        case .choosing, .signingIn: .auth
+        case .ready, .quitting, .closed: .mail
+        case .probe: .mail
+        case .transaction(let transaction): transaction.phase
+        }
+    }
+
+    /// Whether a message or a probe can begin.
+    public var isReady: Bool { if case .ready = state { true } else { false } }
+
+    // MARK: Events
+
+    /// Octets came from the peer. Hand in all that has been read before asking ``next()``: octets that wait at one of the
+    /// four points are found only then.
+    public mutating func receive(_ octets: some Sequence<UInt8>) { parser.append(octets) }
+
+    /// The handshake after STARTTLS is done.
+    public mutating func tlsStarted() {
+        guard case .handshake = state else { return }
+        isSecure = true
+        // RFC 3207 §4.2: what was learned before TLS is forgotten, and EHLO is said again.
+        capabilities = Capabilities()
+        state = .ehlo
+        actions.append(.write([.ehlo(settings.name)]))
+    }
+
+    /// Something ended the conversation: the peer, the network, a deadline, the caller.
+    public mutating func fail(_ fault: Fault) { end(with: fault) }
+
+    /// Says goodbye. In the middle of something it only closes.
+    public mutating func quit() {
+        guard case .ready = state, parser.isEmpty else { return end(with: .cancelled) }
+        state = .quitting
+        actions.append(.write([.quit]))
+    }
+
+    // MARK: Replies
+
+    private mutating func received(_ reply: Reply) {
+        switch state {
+        case .greeting: greeted(reply)
+        case .ehlo: ehloAnswered(reply)
+        case .startTLS: startTLSAnswered(reply)
+        case .signingIn(let signIn): signInAnswered(reply, signIn)
+        case .transaction(let transaction): answered(reply, transaction)
+        case .probe(let probe): probeAnswered(reply, probe)
+        case .quitting: close(because: nil)
+        case .ready where reply.code == 421: end(with: .refused(reply))
+        case .ready, .handshake, .choosing, .closed: end(with: .malformed(.unexpectedOctets))
+        }
+    }
+
+    private mutating func greeted(_ reply: Reply) {
+        // RFC 5321 §3.1: 220 opens; 554 refuses, and the client says QUIT.
+        guard reply.code == 220 else { return end(with: Self.refusal(reply)) }
+        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
+        state = .ehlo
+        actions.append(.write([.ehlo(settings.name)]))
+    }
+
+    private mutating func ehloAnswered(_ reply: Reply) {
+        // No fall-back to HELO: without EHLO there is neither TLS nor a sign-in.
+        guard reply.code == 250 else { return end(with: Self.refusal(reply)) }
+        capabilities = Capabilities(reply)
+        guard settings.security == .starttls, !isSecure else { return greetingDone() }
+        guard capabilities.startTLS else { return end(in: .starttls, with: .lacks("STARTTLS")) }
+        state = .startTLS
+        actions.append(.write([.startTLS]))
+    }
+
+    private mutating func startTLSAnswered(_ reply: Reply) {
+        guard reply.code == 220 else { return end(with: Self.refusal(reply)) }
+        // RFC 3207 §4.2: whatever came with the 220 was said by somebody who is not protected by TLS.
+        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
+        state = .handshake
+        actions.append(.startTLS)
+    }
+
+    private mutating func greetingDone() {
+        guard settings.signsIn else { return becomeReady() }
+        // A password never crosses an unprotected connection.
+        guard isSecure else { return end(in: .auth, with: .lacks("STARTTLS")) }
+        untried = capabilities.mechanisms
+        chooseMechanism(after: nil)
+    }
+
+    mutating func becomeReady() {
+        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
+        state = .ready
+        actions.append(.ready)
+    }
+
+    // MARK: Ends
+
+    /// What a reply that is no success means: a refusal, or no sense at all.
+    static func refusal(_ reply: Reply) -> Fault {
+        switch reply.kind {
+        case .transient, .permanent: .refused(reply)
+        case .completion, .intermediate: .malformed(.unexpectedReply(code: reply.code))
+        }
+    }
+
+    /// Ends the session, and with it whatever is under way, by the fate it has reached.
+    mutating func end(in phase: Phase? = nil, with fault: Fault) {
+        let failure = Failure(phase ?? self.phase, fault)
+        switch state {
+        case .closed: return
+        case .transaction(let transaction): actions.append(.finished(transaction.fate(when: failure)))
+        case .probe: actions.append(.probed(failure))
+        case .quitting: return close(because: nil)
+        default: break
+        }
+        close(because: failure)
+    }
+
+    mutating func close(because failure: Failure?) {
+        state = .closed
+        actions.removeAll { if case .ready = $0 { true } else { false } }
+        actions.append(.close(failure))
+    }
+}
