@@ -9,6 +9,7 @@
 # Environment: HOLUB_SCRATCH   the scratch folder of the main package (default .build-gate; so that warnings as errors
 #                              do not make a plain `swift build` start anew, and the other way round)
 #              HOLUB_TEST_LOG  where the whole output of `swift test` goes (default: a temporary file)
+#              HOLUB_TEST_LIMIT  the seconds that `swift test` may take (default 1200)
 # shellcheck disable=SC2034  # about_… and fails_… are read by name in run_stage
 set -euo pipefail
 
@@ -132,9 +133,11 @@ stage_build() { quietly "$work/build.log" swift build --build-tests "${flags[@]}
 about_tests="Tests: swift test"
 fails_tests="A test failed; the lines with ✘ say which."
 stage_tests() {
-    local log=${HOLUB_TEST_LOG:-$work/tests.log} status=0
-    swift test --disable-xctest "${flags[@]}" >"$log" 2>&1 || status=$?
-    grep -E '^✘|^➜|: error: |^.? ?Test run with ' "$log" || true
+    local log=${HOLUB_TEST_LOG:-$work/tests.log} limit=${HOLUB_TEST_LIMIT:-1200} status=0
+    within "$limit" swift test --disable-xctest "${flags[@]}" >"$log" 2>&1 || status=$?
+    grep -E '^✘|^➜|: error: |Fatal error: |^.? ?Test run with ' "$log" || true
+    [ $status != 124 ] || echo "The tests did not end within $limit s (HOLUB_TEST_LIMIT); these had started and not ended:"
+    [ $status != 124 ] || unfinished "$log"
     if [ $status != 0 ] && ! grep -q 'Test run with .* failed after' "$log"; then
         echo "--- the tests did not come to their end; the last lines:"
         tail -60 "$log"
@@ -144,6 +147,18 @@ stage_tests() {
         status=1
     fi
     return $status
+}
+
+# within SECONDS COMMAND…: with a limit, where the system has the command for it; 124 when it was reached. An interrupt
+# makes `swift test` end the tests too, and line by line their output is in the log when that happens.
+within() {
+    if command -v timeout >/dev/null; then timeout -k 10 -s INT "$1" stdbuf -oL "${@:2}"; else "${@:2}"; fi
+}
+# The tests that a log shows as started, without those it shows as ended.
+unfinished() {
+    comm -23 <(sed -nE 's/^.? ?Test (.+) started\.$/\1/p' "$1" | sort -u) \
+        <(sed -nE 's/^.? ?Test (.+\)|".*")( with [0-9]+ test cases?)? (passed|failed) after .*/\1/p' "$1" | sort -u) |
+        grep -vE '^(run|case passing .*)$' || true
 }
 
 about_age="Age: facts about providers that nobody has checked for 18 months (a warning only)"
@@ -245,7 +260,7 @@ run_stage() {
     (
         set -e
         "stage_$1"
-    )
+    ) 2>&1
     status=$?
     set -e
     [ $status = 0 ] || echo "== FAILED ($1): ${!fails}"
@@ -278,6 +293,10 @@ main() {
     trap tidy EXIT
     for name in "$@"; do
         cd "$root"
+        if [[ " ${failed[*]} " == *" build "* && " tests age " == *" $name "* ]]; then
+            printf '== %s: not run, since the package does not build\n\n' "$name"
+            continue
+        fi
         run_stage "$name"
         [ "$status" = 0 ] || failed+=("$name")
     done
