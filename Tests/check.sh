@@ -143,7 +143,7 @@ stage_tests() {
         tail -60 "$log"
     fi
     if ! grep -qE 'Test run with [1-9][0-9]* tests?' "$log"; then
-        echo "No test ran."
+        echo "The run did not close with a test in it."
         status=1
     fi
     return $status
