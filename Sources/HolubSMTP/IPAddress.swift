@@ -25,7 +25,8 @@ public enum IPAddress: Hashable, Sendable, CustomStringConvertible {
         guard parts.count == 4 else { return nil }
         var value: UInt32 = 0
         for part in parts {
-            guard let number = ASCII.number(part, maxDigits: 3), number < 256, part.count == 1 || part.first != 0x30 else {
+            guard let number = ASCII.number(part, maxDigits: 3), number < 256, part.count == 1 || part.first != 0x30
+            else {
                 return nil
             }
             value = value << 8 | UInt32(number)
