@@ -122,5 +122,6 @@ let package = Package(
                 "HolubSender", "HolubPersonas", .argumentParser,
             ],
             swiftSettings: features),
+        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
     ] + providerTargets
 )
