@@ -49,16 +49,21 @@ struct AddressPolicyTests {
 
 @Suite("DNS server addresses")
 struct ServerAddressTests {
-    @Test("Address and port are read", arguments: [
-        ("192.0.2.1", "192.0.2.1:53"), ("192.0.2.1:5353", "192.0.2.1:5353"), ("[::1]", "[0:0:0:0:0:0:0:1]:53"),
-        ("::1", "[0:0:0:0:0:0:0:1]:53"), ("[::1]:5353", "[0:0:0:0:0:0:0:1]:5353"),
-    ])
+    @Test(
+        "Address and port are read",
+        arguments: [
+            ("192.0.2.1", "192.0.2.1:53"), ("192.0.2.1:5353", "192.0.2.1:5353"), ("[::1]", "[0:0:0:0:0:0:0:1]:53"),
+            ("::1", "[0:0:0:0:0:0:0:1]:53"), ("[::1]:5353", "[0:0:0:0:0:0:0:1]:5353"),
+        ])
     func valid(text: String, shown: String) throws { #expect(try ServerAddress(text).description == shown) }
 
-    @Test("Anything else is refused", arguments: [
-        "", "dns.example", "dns.example:53", "192.0.2.1:", "192.0.2.1:0", "192.0.2.1:65536", "192.0.2.1:+53", "[::1]53",
-        "[192.0.2.1]:53", "[::1", "::1]:53", "192.0.2.1:53 ", "127.1:53", "[::1]:", "fe80::1%eth0",
-    ])
+    @Test(
+        "Anything else is refused",
+        arguments: [
+            "", "dns.example", "dns.example:53", "192.0.2.1:", "192.0.2.1:0", "192.0.2.1:65536", "192.0.2.1:+53",
+            "[::1]53",
+            "[192.0.2.1]:53", "[::1", "::1]:53", "192.0.2.1:53 ", "127.1:53", "[::1]:", "fe80::1%eth0",
+        ])
     func invalid(text: String) { #expect(throws: ServerError.self) { try ServerAddress(text) } }
 }
 #endif

@@ -1,7 +1,8 @@
 #if Sending
-@testable import HolubNetwork
 import HolubSMTP
 import Testing
+
+@testable import HolubNetwork
 
 /// The octets of a message: header with the given counts, then what follows.
 func message(questions: UInt8 = 0, answers: UInt16 = 0, flags: [UInt8] = [0x81, 0x80], _ rest: [UInt8]) -> [UInt8] {
@@ -61,10 +62,12 @@ struct DNSMessageTests {
         #expect(answer.ttl == 256)
     }
 
-    @Test("Pointers that loop, lead forward or past the end are refused", arguments: [
-        // I54: to itself, forward, past the end, and two that point at each other
-        [0xC0, 12], [0xC0, 14, 0], [0xFF, 0xFF], [0xC0, 14, 0xC0, 12], [1, 0x61, 0xC0, 12, 0xC0, 14], [0xC0],
-    ] as [[UInt8]])
+    @Test(
+        "Pointers that loop, lead forward or past the end are refused",
+        arguments: [
+            // I54: to itself, forward, past the end, and two that point at each other
+            [0xC0, 12], [0xC0, 14, 0], [0xFF, 0xFF], [0xC0, 14, 0xC0, 12], [1, 0x61, 0xC0, 12, 0xC0, 14], [0xC0],
+        ] as [[UInt8]])
     func pointers(name: [UInt8]) {
         #expect(throws: DNSFault.self) { try DNSMessage(parsing: message(questions: 1, name + [0, 1, 0, 1])) }
     }
@@ -118,11 +121,13 @@ struct DNSMessageTests {
         #expect(try DNSMessage(parsing: octets) == Self.full)
     }
 
-    @Test("Data that does not fit its type is refused", arguments: [
-        (1, [192, 0, 2]), (1, [192, 0, 2, 1, 0]), (28, [UInt8](repeating: 0, count: 15)), (15, [0]), (15, [0, 1]),
-        (15, [0, 1, 0, 9]), (33, [0, 1, 0, 2, 0, 3]), (33, [0, 1, 0, 2, 0, 3, 0, 0]), (16, [3, 1, 2]), (5, []),
-        (5, [1, 0x61, 0, 0]),
-    ] as [(UInt8, [UInt8])])
+    @Test(
+        "Data that does not fit its type is refused",
+        arguments: [
+            (1, [192, 0, 2]), (1, [192, 0, 2, 1, 0]), (28, [UInt8](repeating: 0, count: 15)), (15, [0]), (15, [0, 1]),
+            (15, [0, 1, 0, 9]), (33, [0, 1, 0, 2, 0, 3]), (33, [0, 1, 0, 2, 0, 3, 0, 0]), (16, [3, 1, 2]), (5, []),
+            (5, [1, 0x61, 0, 0]),
+        ] as [(UInt8, [UInt8])])
     func data(type: UInt8, data: [UInt8]) {
         let record = wire("a") + [0, type, 0, 1, 0, 0, 0, 9, 0, UInt8(data.count)] + data
         #expect(throws: DNSFault.self) { try DNSMessage(parsing: message(answers: 1, record)) }
@@ -205,7 +210,8 @@ struct DNSNameTests {
         #expect(name.domain == nil)
         #expect(throws: DNSNameError.invalidLabel) { try DNSName(service: "_a..b", of: "firma.example") }
         #expect(throws: DNSNameError.invalidLabel) { try DNSName(service: "", of: "firma.example") }
-        let long = Domain(stringLiteral: Array(repeating: String(repeating: "a", count: 60), count: 4).joined(separator: "."))
+        let long = Domain(
+            stringLiteral: Array(repeating: String(repeating: "a", count: 60), count: 4).joined(separator: "."))
         #expect(throws: DNSNameError.tooLong) { try DNSName(service: "_submissions._tcp", of: long) }
     }
 

@@ -1,8 +1,9 @@
 #if Sending
-@testable import HolubNetwork
 import HolubSMTP
 import NIOCore
 import Testing
+
+@testable import HolubNetwork
 
 @Suite("Dialer")
 struct DialerTests {
@@ -22,7 +23,9 @@ struct DialerTests {
 
     @Test("Connects by number, and reads nothing until told")
     func connects() async throws {
-        try await LoopbackServer.with(accept: { $0.writeAndFlush(ByteBuffer(string: "220 hello\r\n"), promise: nil) }) {
+        try await LoopbackServer.accepting {
+            $0.writeAndFlush(ByteBuffer(string: "220 hello\r\n"), promise: nil)
+        } during: {
             server in
             let channel = try await Self.dialer().connect(to: [Self.loopback], port: server.port)
             #expect(try await channel.getOption(.autoRead).get() == false)
@@ -73,10 +76,12 @@ struct DialerTests {
     @Test("Cancelling ends every attempt")
     func cancellation() async throws {
         try await LoopbackServer.withBlackHole { port in
+            let before = try PendingConnections.count(to: port.number)
             let task = Task { try await Self.dialer().connect(to: [Self.loopback, Self.loopback], port: port) }
-            try await Task.sleep(for: .milliseconds(20))
+            try await PendingConnections.reach(before + 2, to: port.number)
             task.cancel()
             await #expect(throws: DialError.cancelled) { try await task.value }
+            try await PendingConnections.reach(before, to: port.number)
             let late = Task {
                 try? await Task.sleep(for: .seconds(60))
                 return try await Self.dialer().connect(to: [Self.loopback], port: port)
@@ -104,9 +109,12 @@ struct DialerTests {
 
     @Test("Addresses that the policy refuses are never dialled")
     func policy() async throws {
-        try await LoopbackServer.with(accept: { _ in Issue.record("connected") }) { server in
+        try await LoopbackServer.accepting { _ in
+            Issue.record("connected")
+        } during: { server in
             await #expect(throws: DialError.blocked) {
-                try await Self.dialer(.publicOnly).connect(to: [Self.loopback, .v6(high: 0, low: 1)], port: server.port)
+                try await Self.dialer(.publicOnly).connect(
+                    to: [Self.loopback, .v6(high: 0, low: 1)], port: server.port)
             }
         }
         let port = try Port(465)
@@ -121,23 +129,27 @@ struct DialerTests {
     func addresses() async throws {
         let six = (1...2).map { IPAddress.v6(high: 0x2606_4700_0000_0000, low: $0) }
         let four = (1...3).map { IPAddress.v4(0x0909_0900 + $0) }
-        let found = try await ScriptedDNS.with({ question, _ in
+        let found = try await ScriptedDNS.answering { question, _ in
             let records: [Record] =
                 question.type == RecordType.a.rawValue
                 ? (four + [Self.loopback]).map { .a($0) } : (six + [.v6(high: 0, low: 1)]).map { .aaaa($0) }
             return [.message(question.message.response(records.map { .init(question.name, $0) }))]
-        }) { server in
+        } during: { server in
             let resolver = Resolver(servers: [server.address], timeouts: ResolverTests.patient)
             return try await Self.dialer(.publicOnly, resolver: resolver).addresses(of: Host("smtp.firma.example"))
         }
         #expect(found == [six[0], four[0], six[1], four[1], four[2]])
     }
 
-    @Test("What DNS says without an address", arguments: [
-        (0, .notFound), (3, .notFound), (2, .lookupFailed(.servFail)), (5, .lookupFailed(.refused)),
-    ] as [(UInt8, DialError)])
+    @Test(
+        "What DNS says without an address",
+        arguments: [
+            (0, .notFound), (3, .notFound), (2, .lookupFailed(.servFail)), (5, .lookupFailed(.refused)),
+        ] as [(UInt8, DialError)])
     func lookups(code: UInt8, error: DialError) async throws {
-        try await ScriptedDNS.with({ question, _ in [.message(question.message.response(code: code))] }) { server in
+        try await ScriptedDNS.answering { question, _ in
+            [.message(question.message.response(code: code))]
+        } during: { server in
             let resolver = Resolver(servers: [server.address], timeouts: ResolverTests.patient)
             await #expect(throws: error) {
                 try await Self.dialer(resolver: resolver).addresses(of: Host("smtp.firma.example"))
@@ -154,7 +166,8 @@ struct DialerTests {
             let target = ServerAddress(Self.loopback, port: server.port)
             let (name, literal) = (try Host("smtp.firma.example"), try Host("8.8.4.4"))
             let dialer = Self.dialer(.publicOnly).rehearsing([
-                Route(name, .submissions): target, Route(name, .submission): target, Route(literal, .submissions): target,
+                Route(name, .submissions): target, Route(name, .submission): target,
+                Route(literal, .submissions): target,
             ])
             for host in [name, literal] {
                 let addresses = try await dialer.addresses(of: host)
@@ -163,7 +176,9 @@ struct DialerTests {
                 try await channel.close().get()
                 await #expect(throws: DialError.refused) { try await dialer.connect(to: addresses, port: Port(25)) }
             }
-            await #expect(throws: DialError.blocked) { try await dialer.connect(to: [Self.loopback], port: server.port) }
+            await #expect(throws: DialError.blocked) {
+                try await dialer.connect(to: [Self.loopback], port: server.port)
+            }
             await #expect(throws: DialError.lookupFailed(.timeout)) {
                 try await dialer.addresses(of: Host("other.example"))
             }

@@ -1,23 +1,31 @@
 #if Sending
+import HolubSMTP
+import NIOCore
+import NIOPosix
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
 import Musl
 #endif
-import HolubSMTP
-import NIOCore
-import NIOPosix
 
 /// A TCP listener on loopback for the length of a test.
 struct LoopbackServer: Sendable {
     let port: Port
 
-    /// Starts a listener whose connections begin as `accept` says, and stops it and them after the body.
+    /// Starts a listener that says nothing, and stops it after the body.
     @discardableResult
     static func with<Result>(
-        host: String = "127.0.0.1", port: Int = 0,
-        accept: @escaping @Sendable (any Channel) throws -> Void = { _ in },
-        _ body: (LoopbackServer) async throws -> Result
+        host: String = "127.0.0.1", port: Int = 0, _ body: (LoopbackServer) async throws -> Result
+    ) async throws -> Result {
+        try await accepting(host: host, port: port, { _ in }, during: body)
+    }
+
+    /// Starts a listener whose connections begin as `accept` says, and stops it after the body.
+    @discardableResult
+    static func accepting<Result>(
+        host: String = "127.0.0.1", port: Int = 0, _ accept: @escaping @Sendable (any Channel) throws -> Void,
+        during body: (LoopbackServer) async throws -> Result
     ) async throws -> Result {
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

@@ -61,7 +61,8 @@ struct RealDNSTests {
         #expect(try await resolver.query("no-mail.holub.test", .mx).outcome == .noData)
         #expect(try await resolver.query("no-such-name.holub.test", .a).outcome == .nxDomain)
         #expect(try await resolver.query("circle1.holub.test", .a).outcome == .malformed)
-        #expect(try await resolver.addresses(of: "mail.holub.test").addresses == [.v6(high: 0, low: 1), .v4(0x7F00_0001)])
+        #expect(
+            try await resolver.addresses(of: "mail.holub.test").addresses == [.v6(high: 0, low: 1), .v4(0x7F00_0001)])
     }
 
     /// The lines that dig prints.

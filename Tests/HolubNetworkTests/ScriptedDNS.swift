@@ -51,8 +51,8 @@ final class ScriptedDNS: Sendable {
 
     /// Starts a server, hands it to the body, and stops it.
     @discardableResult
-    static func with<Result>(
-        _ script: @escaping Script, _ body: (ScriptedDNS) async throws -> Result
+    static func answering<Result>(
+        _ script: @escaping Script, during body: (ScriptedDNS) async throws -> Result
     ) async throws -> Result {
         let server = try await ScriptedDNS(script)
         do {

@@ -1,10 +1,11 @@
 #if Sending
-@testable import HolubNetwork
 import Foundation
 import HolubSMTP
 import NIOCore
 import NIOSSL
 import Testing
+
+@testable import HolubNetwork
 
 @Suite("TLS", .enabled(if: TestCertificates.areWanted, "openssl is missing"))
 struct TLSTests {
@@ -15,7 +16,7 @@ struct TLSTests {
         as host: String = name, trust: TrustRoots? = nil, within limit: Duration = .seconds(30),
         accept: @escaping @Sendable (any Channel) throws -> Void
     ) async throws -> TLSSession {
-        try await LoopbackServer.with(accept: accept) { server in
+        try await LoopbackServer.accepting(accept) { server in
             let dialer = Dialer(
                 resolver: DialerTests.nobody, policy: .allowPrivate,
                 trust: try trust ?? TestCertificates.require().trust,
@@ -44,9 +45,12 @@ struct TLSTests {
         }
     }
 
-    @Test("A certificate for the host is accepted", arguments: [
-        (.good, name), (.good, "127.0.0.1"), (.wildcard, name), (.wildcard, "a.holub.test"), (.addressOnly, "127.0.0.1"),
-    ] as [(TestCertificates.Kind, String)])
+    @Test(
+        "A certificate for the host is accepted",
+        arguments: [
+            (.good, name), (.good, "127.0.0.1"), (.wildcard, name), (.wildcard, "a.holub.test"),
+            (.addressOnly, "127.0.0.1"),
+        ] as [(TestCertificates.Kind, String)])
     func accepted(kind: TestCertificates.Kind, host: String) async throws {
         #expect(try await handshake(with: kind, as: host).version == .tls13)
     }
@@ -59,14 +63,17 @@ struct TLSTests {
         }
     }
 
-    @Test("A bad certificate is refused, and the reason told", arguments: [
-        (.expired, name, .expired), (.future, name, .notYetValid), (.unknownIssuer, name, .untrustedIssuer),
-        (.selfSigned, name, .untrustedIssuer), (.clientOnly, name, .untrustedIssuer), (.otherName, name, .nameMismatch),
-        (.commonNameOnly, name, .nameMismatch), (.addressOnly, name, .nameMismatch),
-        (.addressAsName, "127.0.0.1", .nameMismatch), (.good, "holub.test", .nameMismatch),
-        (.wildcard, "127.0.0.1", .nameMismatch), (.wildcard, "a.b.holub.test", .nameMismatch),
-        (.wildcard, "holub.test", .nameMismatch), (.otherName, "127.0.0.1", .nameMismatch),
-    ] as [(TestCertificates.Kind, String, TLSFault)])
+    @Test(
+        "A bad certificate is refused, and the reason told",
+        arguments: [
+            (.expired, name, .expired), (.future, name, .notYetValid), (.unknownIssuer, name, .untrustedIssuer),
+            (.selfSigned, name, .untrustedIssuer), (.clientOnly, name, .untrustedIssuer),
+            (.otherName, name, .nameMismatch),
+            (.commonNameOnly, name, .nameMismatch), (.addressOnly, name, .nameMismatch),
+            (.addressAsName, "127.0.0.1", .nameMismatch), (.good, "holub.test", .nameMismatch),
+            (.wildcard, "127.0.0.1", .nameMismatch), (.wildcard, "a.b.holub.test", .nameMismatch),
+            (.wildcard, "holub.test", .nameMismatch), (.otherName, "127.0.0.1", .nameMismatch),
+        ] as [(TestCertificates.Kind, String, TLSFault)])
     func refused(kind: TestCertificates.Kind, host: String, fault: TLSFault) async throws {
         await #expect(throws: DialError.tls(fault)) { try await handshake(with: kind, as: host) }
     }
@@ -94,7 +101,9 @@ struct TLSTests {
     func midStream() async throws {
         let certificates = try TestCertificates.require()
         let context = try certificates.serverContext(.good)
-        try await LoopbackServer.with(accept: { try $0.pipeline.syncOperations.addHandler(Upgrader(context)) }) { server in
+        try await LoopbackServer.accepting {
+            try $0.pipeline.syncOperations.addHandler(Upgrader(context))
+        } during: { server in
             let dialer = Dialer(
                 resolver: DialerTests.nobody, policy: .allowPrivate, trust: try certificates.trust,
                 deadlines: DialerTests.patient)
@@ -125,7 +134,8 @@ struct TLSTests {
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             say("220 go ahead\r\n", context)
-            try? context.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: self.context), position: .first)
+            try? context.pipeline.syncOperations.addHandler(
+                NIOSSLServerHandler(context: self.context), position: .first)
             // Waits inside the TLS handler until the handshake is done, and leaves with its last octets.
             say("250 in TLS\r\n", context)
         }
@@ -171,25 +181,30 @@ struct TLSTests {
     @Test("Files of authorities that cannot be used")
     func trustFiles() throws {
         let certificates = try TestCertificates.require()
-        let folder = certificates.folder
+        let folder = FileManager.default.temporaryDirectory.appending(path: "holub-trust-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func file(_ name: String, _ octets: [UInt8]) throws -> String {
+            let url = folder.appending(path: name)
+            try Data(octets).write(to: url)
+            return url.path
+        }
         let missing = folder.appending(path: "missing.pem").path
         #expect(throws: TrustRootsError.unreadable(missing)) { try TrustRoots.pem(missing) }
         #expect(throws: TrustRootsError.unreadable(folder.path)) { try TrustRoots.pem(folder.path) }
-        let empty = folder.appending(path: "empty.pem").path
-        try Data().write(to: URL(filePath: empty))
+        let empty = try file("empty.pem", [])
         #expect(throws: TrustRootsError.empty(empty)) { try TrustRoots.pem(empty) }
-        let key = folder.appending(path: "leaf.key").path
+        let key = try file("leaf.key", certificates.file("leaf.key"))
         #expect(throws: TrustRootsError.noCertificate(key)) { try TrustRoots.pem(key) }
+        let good = try file("ca.pem", certificates.file("ca.pem"))
+        #expect(throws: Never.self) { try TrustRoots.pem(good) }
         #expect(throws: TrustRootsError.empty(nil)) { try TrustRoots.certificates([]) }
         #expect(throws: TrustRootsError.noCertificate(nil)) { try TrustRoots.certificates(Array("no".utf8)) }
-        _ = try certificates.trust
     }
 
     @Test("Names are read from the certificate alone, and cut certificates have none too many")
     func names() throws {
-        let certificate = try #require(
-            try NIOSSLCertificate.fromPEMFile(TestCertificates.require().file(.good)).first)
-        let der = try certificate.toDERBytes()
+        let der = try TestCertificates.require().certificate(.good).toDERBytes()
         let names = CertificateNames(ofCertificate: der)
         #expect(names.dnsNames == [Array("mail.holub.test".utf8)])
         #expect(names.addresses == [[127, 0, 0, 1]])

@@ -12,7 +12,7 @@ struct TestCertificates: Sendable {
         case unknownIssuer, selfSigned
     }
 
-    let folder: URL
+    private let files: [String: [UInt8]]
 
     /// Nil without openssl: then it is said in one line, or it is a failure where real tools are required.
     static let shared: TestCertificates? = {
@@ -27,17 +27,20 @@ struct TestCertificates: Sendable {
 
     static func require() throws -> TestCertificates { try #require(shared, "openssl is required here") }
 
-    var trust: TrustRoots { get throws { try TrustRoots.pem(folder.appending(path: "ca.pem").path) } }
+    var trust: TrustRoots { get throws { try TrustRoots.certificates(file("ca.pem")) } }
 
-    func file(_ kind: Kind) -> String { folder.appending(path: "\(kind.rawValue).pem").path }
+    func file(_ name: String) throws -> [UInt8] { try #require(files[name]) }
+
+    func certificate(_ kind: Kind) throws -> NIOSSLCertificate {
+        try #require(try NIOSSLCertificate.fromPEMBytes(file("\(kind.rawValue).pem")).first)
+    }
 
     func serverContext(
         _ kind: Kind, minimum: TLSVersion = .tlsv12, maximum: TLSVersion? = nil
     ) throws -> NIOSSLContext {
-        let chain = try NIOSSLCertificate.fromPEMFile(file(kind)).map { NIOSSLCertificateSource.certificate($0) }
-        let key = try NIOSSLPrivateKey(file: folder.appending(path: "leaf.key").path, format: .pem)
+        let key = try NIOSSLPrivateKey(bytes: file("leaf.key"), format: .pem)
         var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: chain, privateKey: .privateKey(key))
+            certificateChain: [.certificate(try certificate(kind))], privateKey: .privateKey(key))
         configuration.minimumTLSVersion = minimum
         configuration.maximumTLSVersion = maximum
         return try NIOSSLContext(configuration: configuration)
@@ -46,8 +49,10 @@ struct TestCertificates: Sendable {
     private struct Failed: Error { let status: Int32 }
 
     private init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "holub-certificates-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let manager = FileManager.default
+        let folder = manager.temporaryDirectory.appending(path: "holub-certificates-\(UUID().uuidString)")
+        try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? manager.removeItem(at: folder) }
         let shell = Process()
         shell.executableURL = URL(filePath: "/bin/sh")
         shell.arguments = ["-c", Self.script]
@@ -57,6 +62,11 @@ struct TestCertificates: Sendable {
         try shell.run()
         shell.waitUntilExit()
         guard shell.terminationStatus == 0 else { throw Failed(status: shell.terminationStatus) }
+        var files: [String: [UInt8]] = [:]
+        for name in try manager.contentsOfDirectory(atPath: folder.path) where !name.hasSuffix(".ext") {
+            files[name] = Array(try Data(contentsOf: folder.appending(path: name)))
+        }
+        self.files = files
     }
 
     private static let script = """
