@@ -2,11 +2,13 @@
 import Foundation
 import Testing
 
+@testable import HolubNetwork
+
 /// What the kernel knows of connections that nobody has answered yet (Linux).
 enum PendingConnections {
     /// How many sockets of this machine wait for an answer from that port; state 02 is SYN_SENT.
     static func count(to port: UInt16) throws -> Int {
-        let table = try String(contentsOf: URL(filePath: "/proc/net/tcp"), encoding: .utf8)
+        let table = String(decoding: try #require(contents(ofFile: "/proc/net/tcp", limit: 1 << 24)), as: UTF8.self)
         let suffix = ":" + String(format: "%04X", Int(port))
         return table.split(separator: "\n").count { line in
             let columns = line.split(separator: " ")
