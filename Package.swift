@@ -124,6 +124,7 @@ let package = Package(
             swiftSettings: features),
         // Tests
         tests(of: "HolubSMTP"),
-        tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
     ] + providerTargets
 )
