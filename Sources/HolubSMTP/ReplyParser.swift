@@ -3,7 +3,7 @@
 /// Bounds: a line of 4,096 octets, a reply of 256 lines and 65,536 octets. RFC 5321 §4.5.3.1.5 lets a line have 512; real
 /// servers write longer ones. A line ends in CR LF and in nothing else.
 public struct ReplyParser: Sendable {
-    static let maxLine = 4096
+    package static let maxLine = 4096
     static let maxLines = 256
     static let maxReply = 65_536
 

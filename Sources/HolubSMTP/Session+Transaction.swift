@@ -40,6 +40,21 @@ extension Session {
             }
         }
 
+        var waiting: Waiting {
+            switch stage {
+            case .committed: return .final
+            case .content: return .block
+            case .leave: return .nothing
+            case .emptyContent: return .data
+            case .envelope:
+                switch awaited.first {
+                case .rcpt: return .rcpt
+                case .data: return .data
+                case .mail, .reset, nil: return .mail
+                }
+            }
+        }
+
         /// The fate of the message when this ends it.
         func fate(when failure: Failure) -> Outcome {
             if case .committed = stage { return .unknown(failure) }

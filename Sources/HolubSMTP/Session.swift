@@ -70,6 +70,8 @@ public struct Session: Sendable {
     var actions: [Action] = []
     /// A refused DATA leaves sender and recipients with the server; RSET goes before the next MAIL.
     var needsReset = false
+    /// How many whole replies have come: a sign of life for whoever keeps the deadlines.
+    public internal(set) var replies = 0
     /// TLS is up.
     public internal(set) var isSecure: Bool
     /// What the server offers now; nothing of what it said before TLS.
@@ -93,6 +95,7 @@ public struct Session: Sendable {
             if case .closed = state { return nil }
             do {
                 guard let reply = try parser.next() else { return nil }
+                replies &+= 1
                 received(reply)
             } catch {
                 end(with: .malformed(error))
@@ -114,6 +117,30 @@ public struct Session: Sendable {
         case .transaction(let transaction): transaction.phase
         }
     }
+
+    /// What the peer owes now: it chooses how long to wait.
+    public enum Waiting: Hashable, Sendable {
+        case nothing, greeting, command, auth, mail, rcpt, data
+        /// The peer has to take the message's octets.
+        case block
+        /// The verdict after the terminator.
+        case final
+        case quit
+    }
+
+    public var waiting: Waiting {
+        switch state {
+        case .greeting: .greeting
+        case .ehlo, .startTLS: .command
+        case .signingIn: .auth
+        case .probe: .mail
+        case .transaction(let transaction): transaction.waiting
+        case .quitting: .quit
+        case .handshake, .choosing, .ready, .closed: .nothing
+        }
+    }
+
+    public var isClosed: Bool { if case .closed = state { true } else { false } }
 
     /// Whether a message or a probe can begin.
     public var isReady: Bool { if case .ready = state { true } else { false } }
