@@ -122,5 +122,6 @@ let package = Package(
                 "HolubSender", "HolubPersonas", .argumentParser,
             ],
             swiftSettings: features),
+        tests(of: "HolubMessage", ["HolubSMTP"]),
     ] + providerTargets
 )
