@@ -42,30 +42,36 @@ extension Sender {
     ) async -> CheckReport {
         progress(.dns)
         let addresses = Recorded<[IPAddress]>([])
+        let isConnected = Recorded(false)
         let opened = await SubmissionConnection.open(to: account, by: self) { step in
             switch step {
             case .resolved(let found):
                 addresses.value = found
                 progress(.tcp)
-            case .connected: progress(account.endpoint.security == .tls ? .tls : .greeting)
+            case .connected:
+                isConnected.value = true
+                progress(account.endpoint.security == .tls ? .tls : .greeting)
             case .secured: progress(.greeting)
             }
         }
         switch opened {
         case .failure(let failure):
-            return report(failure.failure, failure.context, account, addresses.value)
+            let isGreeting = isConnected.value && failure.failure.phase == .connect
+            let rung = isGreeting ? .greeting : CheckReport.Rung(failure.failure.phase)
+            return report(failure.failure, brokenAt: rung, failure.context, account, addresses.value)
         case .success(let connection):
             progress(.sender)
             let verdict = await connection.probe(account.address)
             await connection.quit()
-            return report(verdict, connection.context, account, addresses.value)
+            return report(verdict, brokenAt: .sender, connection.context, account, addresses.value)
         }
     }
 
     private func report(
-        _ failure: Failure?, _ context: SubmissionContext, _ account: SubmissionAccount, _ addresses: [IPAddress]
+        _ failure: Failure?, brokenAt rung: CheckReport.Rung, _ context: SubmissionContext,
+        _ account: SubmissionAccount, _ addresses: [IPAddress]
     ) -> CheckReport {
-        let broken = failure.map { CheckReport.Rung($0.phase) }
+        let broken = failure == nil ? nil : rung
         var isBehind = false
         let steps = ladder(for: account).map { rung -> CheckReport.Step in
             if rung == broken {
