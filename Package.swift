@@ -124,6 +124,5 @@ let package = Package(
             swiftSettings: features),
         // Tests
         tests(of: "HolubSMTP"),
-        tests(of: "HolubMessage", ["HolubSMTP"]),
     ] + providerTargets
 )

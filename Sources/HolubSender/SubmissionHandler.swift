@@ -1,5 +1,5 @@
 #if Sending
-import HolubNetwork
+package import HolubNetwork
 import HolubProviderKit
 package import HolubSMTP
 package import NIOCore

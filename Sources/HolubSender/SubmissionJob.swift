@@ -1,5 +1,5 @@
 #if Sending
-package import HolubMessage
+import HolubMessage
 package import HolubSMTP
 package import NIOCore
 import NIOPosix

@@ -1,5 +1,5 @@
 #if Sending
-package import HolubSMTP
+import HolubSMTP
 import NIOCore
 
 /// What was said on a connection, in order. What signs in is never in it.
