@@ -44,37 +44,42 @@ final class SubmissionConnection: Sendable {
     static func open(
         to account: SubmissionAccount, by sender: Sender, progress: @Sendable (Progress) -> Void
     ) async -> Result<SubmissionConnection, OpenFailure> {
-        var context = SubmissionContext()
         do {
-            let signIn = try await signIn(for: account, &context)
-            let (channel, tls) = try await dial(account.endpoint, by: sender.dialer, progress)
+            let signIn = try await signIn(for: account)
+            return await open(to: account.endpoint, signIn: signIn, by: sender, progress: progress)
+        } catch {
+            return .failure(OpenFailure(failure: error, context: SubmissionContext()))
+        }
+    }
+
+    /// Dials, secures and greets; signs in where there is something to sign in with.
+    static func open(
+        to endpoint: Endpoint, signIn: SignIn?, by sender: Sender, progress: @Sendable (Progress) -> Void
+    ) async -> Result<SubmissionConnection, OpenFailure> {
+        var context = SubmissionContext()
+        if let signIn {
+            context.passwordWasRepaired = signIn.wasRepaired
+            context.diagnosis.looksLikeAppPassword = signIn.looksLikeAppPassword
+            context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
+        }
+        do {
+            let (channel, tls) = try await dial(endpoint, by: sender.dialer, progress)
             context.tls = tls
             let plan = SubmissionHandler.Plan(
-                session: Session.Settings(
-                    security: account.endpoint.security, name: sender.name, signsIn: signIn != nil),
+                session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
                 deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) },
-                secure: { [dialer = sender.dialer, host = account.endpoint.host] in dialer.secure($0, as: host) })
+                secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
             return await start(plan, on: channel, context)
         } catch {
             return .failure(OpenFailure(failure: error, context: context))
         }
     }
 
-    private static func signIn(
-        for account: SubmissionAccount, _ context: inout SubmissionContext
-    ) async throws(Failure) -> SignIn? {
+    private static func signIn(for account: SubmissionAccount) async throws(Failure) -> SignIn? {
         guard let credential = account.credential else { return nil }
         // A password never crosses an unprotected connection.
         guard account.endpoint.security != .none else { throw Failure(.auth, .lacks("TLS")) }
-        do {
-            let signIn = try await SignIn(account, credential)
-            context.passwordWasRepaired = signIn.wasRepaired
-            context.diagnosis.looksLikeAppPassword = signIn.looksLikeAppPassword
-            context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
-            return signIn
-        } catch {
-            throw Failure(.auth, .cancelled)
-        }
+        do { return try await SignIn(account, credential) } catch { throw Failure(.auth, .cancelled) }
     }
 
     private static func dial(
@@ -82,7 +87,10 @@ final class SubmissionConnection: Sendable {
     ) async throws(Failure) -> (any Channel, TLSSession?) {
         var phase = Phase.dns
         do throws(DialError) {
-            let addresses = try await dialer.addresses(of: endpoint.host)
+            var addresses = try await dialer.addresses(of: endpoint.host)
+            // An unprotected connection goes to loopback and private networks, and nowhere else.
+            if endpoint.security == .none { addresses.removeAll(where: AddressPolicy.publicOnly.permits) }
+            guard !addresses.isEmpty else { throw .blocked }
             progress(.resolved(addresses))
             phase = .connect
             let channel = try await dialer.connect(to: addresses, port: endpoint.port)
