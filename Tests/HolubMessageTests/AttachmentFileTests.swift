@@ -75,6 +75,10 @@ import Testing
         #expect(throws: MessageError.attachmentNotAFile(name)) { try message.compose() }
         message.attachments = [try .file(path: "", name: name)]
         #expect(throws: MessageError.attachmentMissing(name)) { try message.compose() }
+        let endless = try folder.write([], to: "endless")
+        #expect(truncate(endless, (1 << 40) + 1) == 0)
+        message.attachments = [try .file(path: endless, name: name)]
+        #expect(throws: MessageError.attachmentTooLarge(name)) { try message.compose() }
         let pipe = folder.path + "/pipe"
         #expect(mkfifo(pipe, 0o600) == 0)
         message.attachments = [try .file(path: pipe, name: name)]

@@ -79,6 +79,13 @@ import Testing
         #expect(try fault(content) == .resent)
     }
 
+    @Test func recipientsHiddenInAResentBlockAreLeftOut() throws {
+        let envelope = try Envelope(sender: address("a@x.example"), recipients: [address("b@x.example")])
+        let block = "Resent-From: a@x.example\r\n"
+        let content = block + "Resent-Bcc: b@x.example\r\n" + Self.header + "\r\nx\r\n"
+        #expect(try text(readAll(read(Array(content.utf8), envelope: envelope))) == block + Self.header + "\r\nx\r\n")
+    }
+
     @Test func strayOctetsAreRefusedWithTheirLine() throws {
         let header = Self.header
         #expect(try fault("") == .empty)

@@ -59,7 +59,7 @@ import Testing
         let header = try HeaderName("To")
         var errors: [MessageError] = [
             .noRecipients, .reservedHeader(header), .compositeAttachment(name), .attachmentMissing(name),
-            .attachmentNotAFile(name), .attachmentUnreadable(name), .attachmentChanged(name),
+            .attachmentNotAFile(name), .attachmentUnreadable(name), .attachmentChanged(name), .attachmentTooLarge(name),
         ]
         errors += MessageField.allCases.flatMap {
             [MessageError.controlCharacter($0), .tooLong($0), .malformed($0), .nul($0)]
