@@ -81,7 +81,8 @@ enum Boundary {
 
     /// - Parameter level: 0–9, one for each nesting of parts; so no boundary begins with another.
     static func text(for id: MessageID, level: Int) -> String {
-        "\(mark)\(Hexadecimal.text(hash(id, 0xCBF2_9CE4_8422_2325)))\(Hexadecimal.text(hash(id, 0x9E37_79B9_7F4A_7C15)))\(level)"
+        let halves = [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15].map { Hexadecimal.text(hash(id, $0)) }
+        return mark + halves.joined() + String(level)
     }
 
     /// FNV-1a: a name of enough variety, no secret.

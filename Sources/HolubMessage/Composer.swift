@@ -4,8 +4,8 @@ extension Message {
     /// The message as octets of known length, which any server takes: 7-bit throughout, no line over 998 octets.
     ///
     /// Files are opened and closed again, to learn that they can be read and how long they are.
-    /// - Throws: ``MessageError`` for a control character in a text of one line, a NUL in a text, an extra field that is
-    ///   not the caller's to write, no recipient, or an attachment that cannot be read. Nothing is ever repaired.
+    /// - Throws: ``MessageError`` for a control character in a text of one line, a NUL in a text, an extra field that
+    ///   is not the caller's to write, no recipient, or an attachment that cannot be read. Nothing is ever repaired.
     public func compose() throws(MessageError) -> ComposedMessage {
         try LineText.check(subject, as: .subject, tab: .allowed)
         for (name, _) in headers where name.isReserved { throw .reservedHeader(name) }

@@ -10,7 +10,7 @@ enum EncodedWord {
     /// The words that spell `text`; a blank between two of them is not part of it (RFC 2047 §6.2).
     ///
     /// Each word is whole UTF-8 by itself (RFC 2047 §5). Quoted-printable or base64, whichever is shorter in all.
-    /// - Parameter first: The longest first word in octets, 30 or more: what is left of the line after the field's name.
+    /// - Parameter first: The longest first word in octets, 30 or more: what is left of the line after the name.
     static func words(_ text: some StringProtocol, first: Int = limit) -> [[UInt8]] {
         var octets = 0, quoted = 0
         for byte in text.utf8 {
@@ -26,6 +26,8 @@ enum EncodedWord {
     }
 
     private static func cost(_ byte: UInt8) -> Int { byte == ASCII.space || isSafe(byte) ? 1 : 3 }
+
+    // Every scalar has a form in UTF-8, so `UTF8.encode` never gives nil.
 
     private static func quotedWords(_ text: some StringProtocol, first: Int) -> [[UInt8]] {
         var words: [[UInt8]] = []

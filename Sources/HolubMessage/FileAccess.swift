@@ -77,10 +77,12 @@ struct FileSource: Sendable {
     let name: FileName
     let stamp: FileStamp
 
-    /// - Throws: ``MessageError`` for a file that is missing, no ordinary file, or not readable.
+    /// - Throws: ``MessageError`` for a file that is missing, no ordinary file, too large, or not readable.
     init(path: String, name: FileName) throws(MessageError) {
         let file = try OpenFile(path: path, name: name)
         stamp = try file.stamp()
+        // So that no sum of lengths overflows: a sparse file may claim 2^63 octets.
+        guard stamp.size <= 1 << 40 else { throw .attachmentTooLarge(name) }
         self.path = path
         self.name = name
     }

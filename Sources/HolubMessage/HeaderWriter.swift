@@ -78,10 +78,11 @@ struct HeaderWriter {
     mutating func mailboxes(_ name: HeaderName, _ mailboxes: [Mailbox]) {
         var pieces: [[UInt8]] = []
         var width = Self.preferred
+        let room = Self.encoded - name.text.utf8.count - 2
         for (index, mailbox) in mailboxes.enumerated() {
             var address = mailbox.address.description
             if let name = mailbox.name {
-                let phrase = Self.phrase(name)
+                let phrase = Self.phrase(name, first: index == 0 ? room : EncodedWord.limit)
                 if phrase.isEncoded { width = Self.encoded }
                 pieces += phrase.words.map { [ASCII.space] + $0 }
                 address = "<\(address)>"
@@ -92,10 +93,10 @@ struct HeaderWriter {
     }
 
     /// A display name (RFC 5322 §3.2.5): atoms, a quoted string, or encoded words, the first of them that is exact.
-    private static func phrase(_ name: String) -> (words: [[UInt8]], isEncoded: Bool) {
+    private static func phrase(_ name: String, first: Int) -> (words: [[UInt8]], isEncoded: Bool) {
         let octets = Array(name.utf8)
         guard octets.count <= 60, LineText.isPrintableASCII(octets), !LineText.looksEncoded(octets) else {
-            return (EncodedWord.words(name), true)
+            return (EncodedWord.words(name, first: first), true)
         }
         let atoms = octets.split(separator: ASCII.space, omittingEmptySubsequences: false)
         let isPlain = atoms.allSatisfy { !$0.isEmpty && $0.allSatisfy(LineText.isAtomText) }

@@ -23,6 +23,8 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
     case attachmentNotAFile(FileName)
     /// The file is there and cannot be opened or read.
     case attachmentUnreadable(FileName)
+    /// Over a tebibyte; no server takes a message of that size.
+    case attachmentTooLarge(FileName)
     /// The file grew, shrank, was rewritten or was replaced after the message was composed. What was read of it so far
     /// must not be completed into a message.
     case attachmentChanged(FileName)
@@ -42,7 +44,8 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
     public var origin: Origin {
         switch self {
         case .controlCharacter, .tooLong, .malformed, .nul, .reservedHeader, .noRecipients, .compositeAttachment: .input
-        case .attachmentMissing, .attachmentNotAFile, .attachmentUnreadable, .attachmentChanged: .fileAccess
+        case .attachmentMissing, .attachmentNotAFile, .attachmentUnreadable, .attachmentChanged, .attachmentTooLarge:
+            .fileAccess
         case .unsound: .fileContent
         }
     }
@@ -57,10 +60,11 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
         case .reservedHeader(let name): "The header \(name) cannot be added by hand; leave it out."
         case .noRecipients: "The message has no recipient; name at least one."
         case .compositeAttachment(let name):
-            "The attachment “\(name)” cannot have a type of multipart or message; attach it as application/octet-stream."
+            "The attachment “\(name)” cannot be of type multipart or message; attach it as application/octet-stream."
         case .attachmentMissing(let name): "The file “\(name)” does not exist; check its path."
         case .attachmentNotAFile(let name): "“\(name)” is a directory or no ordinary file; name a file."
         case .attachmentUnreadable(let name): "The file “\(name)” cannot be read; check its permissions."
+        case .attachmentTooLarge(let name): "The file “\(name)” is too large for a message; send a link to it."
         case .attachmentChanged(let name):
             "The file “\(name)” changed while the message was being sent; send the message again when it is complete."
         case .unsound(let name, let fault): "The message “\(name)” cannot be sent: \(fault)"

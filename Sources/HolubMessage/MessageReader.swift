@@ -1,4 +1,7 @@
 /// Reads a composed message piece by piece. At most one file is open, and no more than a piece of it is in memory.
+///
+/// Reading a file waits for the disk: do it on a thread that may wait. The file is closed when it was read to its end,
+/// when reading fails, and when the reader goes away.
 public struct MessageReader: ~Copyable, Sendable {
     /// The longest piece, in octets.
     public static let longestPiece = 65_536
@@ -18,9 +21,9 @@ public struct MessageReader: ~Copyable, Sendable {
     /// The next octets, or nil at the end of the message.
     ///
     /// Every piece but the last has exactly the length asked for, within 1 and ``longestPiece``.
-    /// - Throws: ``MessageError/attachmentChanged(_:)`` for a file that is not what it was when the message was composed,
-    ///   before the last octets of that file are handed out; ``MessageError/attachmentUnreadable(_:)`` when reading
-    ///   fails. The message must then not be completed: every further call throws the same.
+    /// - Throws: ``MessageError/attachmentChanged(_:)`` for a file that is not what it was when the message was
+    ///   composed, before the last octets of that file are handed out; ``MessageError/attachmentUnreadable(_:)`` when
+    ///   reading fails. The message must then not be completed: every further call throws the same.
     public mutating func read(upTo count: Int) throws(MessageError) -> [UInt8]? {
         if let failure { throw failure }
         let wanted = min(max(count, 1), Self.longestPiece)
