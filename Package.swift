@@ -124,5 +124,6 @@ let package = Package(
             swiftSettings: features),
         // Tests
         tests(of: "HolubSMTP"),
+        tests(of: "HolubMessage", ["HolubSMTP"]),
     ] + providerTargets
 )
