@@ -44,7 +44,8 @@ public enum Command: Sendable, CustomStringConvertible {
     /// The line as it may be logged: what signs in is left out.
     public var description: String {
         switch self {
-        case .auth(let mechanism, let initial): return "AUTH \(mechanism.rawValue)" + (initial == nil ? "" : " ‹redacted›")
+        case .auth(let mechanism, let initial):
+            return "AUTH \(mechanism.rawValue)" + (initial == nil ? "" : " ‹redacted›")
         case .authAnswer: return "‹redacted›"
         default:
             var line: [UInt8] = []

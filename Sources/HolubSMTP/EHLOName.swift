@@ -25,7 +25,9 @@ public struct EHLOName: Hashable, Sendable, CustomStringConvertible {
         let inner = octets.dropFirst().dropLast()
         let prefix = Array("IPv6:".utf8)
         if inner.starts(with: prefix) {
-            guard case .v6 = IPAddress(String(decoding: inner.dropFirst(prefix.count), as: UTF8.self)) else { return nil }
+            guard case .v6 = IPAddress(String(decoding: inner.dropFirst(prefix.count), as: UTF8.self)) else {
+                return nil
+            }
             return text
         }
         guard case .v4 = IPAddress(String(decoding: inner, as: UTF8.self)) else { return nil }

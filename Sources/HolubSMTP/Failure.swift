@@ -123,10 +123,12 @@ public struct Deadlines: Hashable, Sendable {
     public var quit: Duration
 
     /// RFC 5321 §4.5.3.2, with 5 minutes for the commands that it does not name and 5 seconds for QUIT.
-    public static let delivery = Deadlines(reply: .seconds(300), data: .seconds(120), block: .seconds(180), final: .seconds(600))
+    public static let delivery = Deadlines(
+        reply: .seconds(300), data: .seconds(120), block: .seconds(180), final: .seconds(600))
 
     /// For a person who waits: 10 seconds for each reply.
-    public static let probe = Deadlines(reply: .seconds(10), data: .seconds(10), block: .seconds(10), final: .seconds(60))
+    public static let probe = Deadlines(
+        reply: .seconds(10), data: .seconds(10), block: .seconds(10), final: .seconds(60))
 
     public init(reply: Duration, data: Duration, block: Duration, final: Duration, quit: Duration = .seconds(5)) {
         greeting = reply

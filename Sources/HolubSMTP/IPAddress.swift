@@ -25,7 +25,8 @@ public enum IPAddress: Hashable, Sendable, CustomStringConvertible {
         guard parts.count == 4 else { return nil }
         var value: UInt32 = 0
         for part in parts {
-            guard let number = ASCII.number(part, maxDigits: 3), number < 256, part.count == 1 || part.first != 0x30 else {
+            guard let number = ASCII.number(part, maxDigits: 3), number < 256, part.count == 1 || part.first != 0x30
+            else {
                 return nil
             }
             value = value << 8 | UInt32(number)
@@ -44,7 +45,9 @@ public enum IPAddress: Hashable, Sendable, CustomStringConvertible {
         }
         guard let split else { return groups(octets[...]).flatMap { $0.count == 8 ? $0 : nil } }
         let left = octets[..<split], right = octets[(split + 2)...]
-        guard let head = left.isEmpty ? [] : groups(left), let tail = right.isEmpty ? [] : groups(right),
+        // Only the last group of all may be four decimal numbers.
+        guard let head = left.isEmpty ? [] : groups(left), !left.contains(ASCII.dot),
+            let tail = right.isEmpty ? [] : groups(right),
             head.count + tail.count <= 7
         else { return nil }
         return head + Array(repeating: 0, count: 8 - head.count - tail.count) + tail

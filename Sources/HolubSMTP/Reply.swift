@@ -66,7 +66,9 @@ public struct Reply: Hashable, Sendable, CustomStringConvertible {
 
     /// The code of a line: three digits, then a blank, a hyphen, or the end.
     static func code(of line: some Collection<UInt8>) -> Int? {
-        guard let code = ASCII.number(line.prefix(3)), code >= 200, code < 600, line.prefix(3).count == 3 else { return nil }
+        guard let code = ASCII.number(line.prefix(3)), code >= 200, code < 600, line.prefix(3).count == 3 else {
+            return nil
+        }
         guard let separator = line.dropFirst(3).first else { return code }
         return separator == ASCII.space || separator == ASCII.dash ? code : nil
     }

@@ -184,7 +184,9 @@ extension Session {
             let failure = transaction.failure ?? Failure(.data, Self.refusal(reply))
             transaction.failure = failure
             state = .transaction(transaction)
-            guard reply.kind != .completion, reply.kind != .intermediate else { return end(in: .data, with: failure.fault) }
+            guard reply.kind != .completion, reply.kind != .intermediate else {
+                return end(in: .data, with: failure.fault)
+            }
             return finish(transaction, with: .notSent(failure, refused: transaction.refused))
         }
         if hasRecipients {
@@ -237,7 +239,9 @@ extension Session {
 
     private mutating func finish(_ transaction: Transaction, with outcome: Outcome) {
         actions.append(.finished(outcome))
-        if case .notSent(let failure, _) = outcome, failure.phase != .afterData { needsReset = transaction.mailAccepted }
+        if case .notSent(let failure, _) = outcome, failure.phase != .afterData {
+            needsReset = transaction.mailAccepted
+        }
         state = .ready
         becomeReady()
     }
