@@ -59,9 +59,10 @@ public struct ReplyParser: Sendable {
             compact()
             return nil
         }
+        // The length first: a line that comes by the octet is given up before its end is seen.
+        guard lf + 1 - start <= Self.maxLine else { throw .lineTooLong }
         // RFC 5321 §2.3.8: a line is ended by CR LF and by nothing else.
         guard lf > start, buffer[lf - 1] == ASCII.cr else { throw .bareLineFeed }
-        guard lf + 1 - start <= Self.maxLine else { throw .lineTooLong }
         let line = buffer[start..<(lf - 1)]
         start = lf + 1
         searched = start

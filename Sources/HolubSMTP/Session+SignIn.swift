@@ -29,7 +29,7 @@ extension Session {
             return refuse(refusal ?? Failure(.auth, .lacks("AUTH PLAIN")))
         }
         untried.removeAll { $0 == mechanism }
-        state = .signingIn(SignIn(mechanism: mechanism, owed: mechanism.answersOwed))
+        state = .signingIn(SignIn(mechanism: mechanism, owed: mechanism.responsesOwed - (initial == nil ? 0 : 1)))
         actions.append(.write([.auth(mechanism, initial: initial)]))
     }
 
