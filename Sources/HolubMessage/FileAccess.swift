@@ -72,6 +72,8 @@ struct OpenFile: ~Copyable, Sendable {
 }
 
 /// A file as it was when the message was composed.
+///
+/// A file that is replaced while it is open is still read to its end as it was: its octets are those that were composed.
 struct FileSource: Sendable {
     let path: String
     let name: FileName
@@ -83,6 +85,8 @@ struct FileSource: Sendable {
         stamp = try file.stamp()
         // So that no sum of lengths overflows: a sparse file may claim 2^63 octets.
         guard stamp.size <= 1 << 40 else { throw .attachmentTooLarge(name) }
+        // Files of a system (/proc) have content and no length: what cannot be counted cannot be promised.
+        if stamp.size == 0, try !file.read(1, at: 0).isEmpty { throw .attachmentNotAFile(name) }
         self.path = path
         self.name = name
     }
