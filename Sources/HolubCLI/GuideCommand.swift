@@ -31,7 +31,7 @@ struct GuideCommand: AsyncParsableCommand {
         let chosen = try await chosenProvider(address)
         let readers = Readers(language: language, address: address, provider: chosen, appName: appName)
         let guidance = chosen.preparation
-        let related = guidance.related.compactMap(chosen.guidance(id:))
+        let related = guidance.related.compactMap { chosen.guidance(id: $0) }
         if common.json {
             return try json(readers, guidance, related)
         }
@@ -59,11 +59,11 @@ struct GuideCommand: AsyncParsableCommand {
             "address": JSON(readers.address?.description), "provider": .string(profile.id),
             "suitability": .string(profile.suitability.rawValue), "guidance": .string(guidance.id),
             "actor": .string(guidance.actor.rawValue), "title": .string(readers.plain(guidance.title)),
-            "lead": JSON(guidance.lead.map(readers.plain)),
+            "lead": JSON(guidance.lead.map { readers.plain($0) }),
             "steps": JSON(guidance.steps(in: readers.language, readers.parameters)),
-            "notes": JSON(guidance.notes.map(readers.plain)), "helpLink": JSON(profile.helpLink),
+            "notes": JSON(guidance.notes.map { readers.plain($0) }), "helpLink": JSON(profile.helpLink),
             "support": .object(["url": JSON(profile.support.url), "email": JSON(profile.support.email)]),
-            "administratorMessage": JSON(message.map(readers.plain)),
+            "administratorMessage": JSON(message.map { readers.plain($0) }),
             "related": .array(
                 related.map { other in
                     .object([
