@@ -125,5 +125,6 @@ let package = Package(
         // Tests
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
+        tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", .nioCore, .nioPosix, .nioSSL]),
     ] + providerTargets
 )
