@@ -1,6 +1,7 @@
 #if Command
 import ArgumentParser
 import Foundation
+import HolubNetwork
 import HolubPersonas
 import HolubProviderKit
 import HolubSMTP

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import HolubMessage
+import HolubNetwork
 import HolubProviderKit
 import HolubSMTP
 import HolubSender
