@@ -126,5 +126,6 @@ let package = Package(
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
         tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
     ] + providerTargets
 )

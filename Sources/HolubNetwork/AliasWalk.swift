@@ -28,9 +28,9 @@ struct AliasWalk {
             // RFC 1034 §3.6.2: the name is an alias; what is asked for stands at the other one.
             guard type != .cname, let (ttl, target) = own.lazy.compactMap(\.alias).first else { break }
             guard aliases.count < Answer.maxAliases else { return .done(answer(.malformed)) }
-            aliases.append(target)
+            name = target.lowercased
+            aliases.append(name)
             self.ttl = min(self.ttl, ttl)
-            name = target
         }
         // RFC 6604 §3: the response code speaks of the last name of the chain.
         if message.responseCode == DNSMessage.ResponseCode.nameError { return .done(answer(.nxDomain)) }
@@ -51,10 +51,23 @@ struct AliasWalk {
     }
 }
 
+extension Record {
+    /// Servers compress names against the question, so its mixed case comes back in them; people never see it.
+    fileprivate var lowercased: Record {
+        switch self {
+        case .a, .aaaa, .txt: self
+        case .cname(let name): .cname(name.lowercased)
+        case .mx(let preference, let exchange): .mx(preference: preference, exchange: exchange.lowercased)
+        case .srv(let priority, let weight, let port, let target):
+            .srv(priority: priority, weight: weight, port: port, target: target.lowercased)
+        }
+    }
+}
+
 extension DNSMessage.Resource {
     fileprivate func record(of type: RecordType) -> (ttl: UInt32, record: Record)? {
         guard case .known(let record) = data, record.type == type else { return nil }
-        return (ttl, record)
+        return (ttl, record.lowercased)
     }
 
     fileprivate var alias: (ttl: UInt32, target: DNSName)? {

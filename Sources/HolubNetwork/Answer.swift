@@ -59,8 +59,8 @@ public struct Answer: Hashable, Sendable {
         case malformed
     }
 
-    /// The records of the type asked for, in the order of the answer, without repetitions. The first
-    /// ``maxRecords`` are kept.
+    /// The records of the type asked for, in the order of the answer, without repetitions, names in lower case. The
+    /// first ``maxRecords`` are kept.
     public var records: [Record]
     /// How long the answer may be kept, in seconds: the least of the records' and of the aliases' on the way. Zero
     /// without records.

@@ -76,7 +76,9 @@ struct DNSExchange {
     static func isReply(_ octets: [UInt8], to query: [UInt8]) -> Bool {
         guard octets.count >= 12, octets[0..<2] == query[0..<2], octets[2] & 0xF8 == 0x80 else { return false }
         // RFC 1035 §4.1.2: behind twelve octets of header stand the name, the type and the class.
-        guard octets[4..<6] == [0, 1], let end = query[12...].firstQuestionEnd, octets.count >= end else { return false }
+        guard octets[4..<6] == [0, 1], let end = query[12...].firstQuestionEnd, octets.count >= end else {
+            return false
+        }
         return octets[12..<end] == query[12..<end]
     }
 }

@@ -67,7 +67,7 @@ private struct DNSParser {
     /// A name, followed through its compression pointers.
     mutating func name() throws(DNSFault) -> DNSName {
         var labels: [[UInt8]] = []
-        var size = 1, cursor = position, end: Int?, pointers = 0
+        var size = 1, cursor = position, begin = position, end: Int?, pointers = 0
         while true {
             guard cursor < octets.count else { throw .cutShort }
             let length = Int(octets[cursor])
@@ -87,10 +87,11 @@ private struct DNSParser {
                 guard cursor + 1 < octets.count else { throw .cutShort }
                 let target = (length & 0x3F) << 8 | Int(octets[cursor + 1])
                 pointers += 1
-                // RFC 1035 §4.1.4: to a *prior* occurrence. So every jump goes back, and 127 labels need no more.
-                guard target < cursor, pointers <= 127 else { throw .badPointer }
+                // RFC 1035 §4.1.4: to a *prior* occurrence. So every jump goes back before all that was read of the
+                // name, and 127 labels need no more jumps.
+                guard target < begin, pointers <= 127 else { throw .badPointer }
                 end = end ?? cursor + 2
-                cursor = target
+                (cursor, begin) = (target, target)
             default:
                 throw .badName
             }

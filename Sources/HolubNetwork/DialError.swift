@@ -62,7 +62,7 @@ extension TLSFault {
         case .expired: "The server's certificate has expired; its operator must renew it."
         case .notYetValid: "The server's certificate is not valid yet; check this machine's clock."
         case .untrustedIssuer:
-            "The server's certificate is not vouched for by a trusted authority; name its authority's file if it is yours."
+            "No trusted authority vouches for the server's certificate; if the authority is yours, name its CA file."
         case .tooOld: "The server only offers TLS older than 1.2; its operator must update it."
         case .notTLS: "The server does not speak TLS on this port; check port and encryption."
         case .closed: "The server closed the connection before it was encrypted; check port and encryption."

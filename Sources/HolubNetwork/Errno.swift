@@ -1,5 +1,6 @@
 #if Sending
 import NIOCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)

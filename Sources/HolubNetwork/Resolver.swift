@@ -57,8 +57,8 @@ public struct Resolver: Sendable {
 
     /// Asks for the records of one type.
     ///
-    /// What goes wrong is in ``Answer/outcome``. Aliases are followed, inside the answer and by further questions, up to
-    /// ``Answer/maxAliases``.
+    /// What goes wrong is in ``Answer/outcome``. Aliases are followed, inside the answer and by further questions, up
+    /// to ``Answer/maxAliases``.
     /// - Throws: `CancellationError` when the task is cancelled, and nothing else.
     public func query(_ name: DNSName, _ type: RecordType) async throws(CancellationError) -> Answer {
         try await query(name, type, within: timeouts.whole)

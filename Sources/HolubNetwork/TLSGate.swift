@@ -44,7 +44,8 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
         guard String(describing: event).hasPrefix("handshakeCompleted") else {
             return context.fireUserInboundEventTriggered(event)
         }
-        guard let der = try? tls.peerCertificate?.toDERBytes(), CertificateNames(ofCertificate: der).include(host) else {
+        guard let der = try? tls.peerCertificate?.toDERBytes(), CertificateNames(ofCertificate: der).include(host)
+        else {
             return fail(.nameMismatch, context)
         }
         let version: TLSSession.Version

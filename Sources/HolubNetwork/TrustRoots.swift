@@ -37,7 +37,11 @@ public struct TrustRoots: Sendable {
         configuration.minimumTLSVersion = .tlsv12
         configuration.certificateVerification = .fullVerification
         configuration.trustRoots = roots
-        do { context = .success(try NIOSSLContext(configuration: configuration)) } catch { context = .failure(.unusable) }
+        do {
+            context = .success(try NIOSSLContext(configuration: configuration))
+        } catch {
+            context = .failure(.unusable)
+        }
     }
 }
 
