@@ -126,6 +126,7 @@ let package = Package(
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
         tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
     ] + providerTargets
 )

@@ -103,6 +103,9 @@ struct MishapFilter: Sendable {
     /// The connection has ended, or nothing more will come over it.
     private(set) var isOver = false
 
+    /// The mishap was what ended it.
+    private(set) var isCut = false
+
     init(_ mishap: Mishap?) { self.mishap = mishap }
 
     /// One answer. True when all of it came through.
@@ -112,12 +115,12 @@ struct MishapFilter: Sendable {
         if case .ended(let how, .serverOctets(let limit)) = mishap, octets + answer.count >= limit {
             let part = answer.prefix(limit - octets)
             pass(Array(part), &output)
-            end(how, &output)
+            cut(how, &output)
             return part.count == answer.count
         }
         pass(answer, &output)
         if case .ended(let how, .serverSteps(let limit)) = mishap, steps >= limit {
-            end(how, &output)
+            cut(how, &output)
             return true
         }
         switch event {
@@ -131,12 +134,17 @@ struct MishapFilter: Sendable {
 
     /// Before the server's first word.
     mutating func open(_ output: inout [PersonaPlayer.Output]) {
-        if case .ended(let how, .serverSteps(0)) = mishap { end(how, &output) }
+        if case .ended(let how, .serverSteps(0)) = mishap { cut(how, &output) }
     }
 
     /// The server has taken this many octets of the client.
     mutating func took(_ count: Int, _ output: inout [PersonaPlayer.Output]) {
-        if case .ended(let how, .clientOctets(let limit)) = mishap, count >= limit, !isOver { end(how, &output) }
+        if case .ended(let how, .clientOctets(let limit)) = mishap, count >= limit, !isOver { cut(how, &output) }
+    }
+
+    private mutating func cut(_ how: Mishap.Break, _ output: inout [PersonaPlayer.Output]) {
+        isCut = true
+        end(how, &output)
     }
 
     mutating func end(_ how: Mishap.Break, _ output: inout [PersonaPlayer.Output]) {

@@ -75,6 +75,9 @@ public struct PersonaPlayer: Sendable {
     /// Whether the connection has ended, or nothing more will come over it.
     public var isOver: Bool { filter.isOver }
 
+    /// Whether it ended by a mishap, and not because the persona says so.
+    var isCut: Bool { filter.isCut }
+
     // MARK: Events
 
     /// A client has connected; with implicit TLS, its handshake is done.
