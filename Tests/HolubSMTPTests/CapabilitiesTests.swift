@@ -79,8 +79,8 @@ struct CapabilitiesTests {
         for _ in 0..<20_000 {
             let line = (0..<12).map { _ in "AUTHSIZE=- 019\t\u{0}é\u{1B}".utf8.randomElement(using: &random)! }
             let offered = Capabilities(Reply(code: 250, lines: [[], line]))
-            #expect(offered.all.allSatisfy { $0.utf8.allSatisfy { ASCII.isVisible($0) } })
-            #expect((offered.maxSize ?? 1) > 0)
+            hold(offered.all.allSatisfy { $0.utf8.allSatisfy { ASCII.isVisible($0) } }, "\(line)")
+            hold((offered.maxSize ?? 1) > 0, "\(line)")
         }
     }
 }

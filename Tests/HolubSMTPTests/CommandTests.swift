@@ -62,12 +62,10 @@ struct CommandTests {
             made += 1
             let octets = Array(
                 line(Bool.random(using: &random) ? .rcpt(address) : .mail(address, MailParameters(size: 1))).utf8)
-            #expect(octets.suffix(2) == [0x0D, 0x0A])
-            #expect(octets.dropLast(2).allSatisfy { $0 >= 0x20 && $0 < 0x7F })
-            #expect(
-                try pathEnd(octets)
-                    == octets.suffix(from: octets.firstIndex(of: 0x3C)! + 1 + address.description.utf8.count).startIndex
-            )
+            hold(octets.suffix(2) == [0x0D, 0x0A], "\(address)")
+            hold(octets.dropLast(2).allSatisfy { $0 >= 0x20 && $0 < 0x7F }, "\(address)")
+            let end = octets.firstIndex(of: 0x3C)! + 1 + address.description.utf8.count
+            hold(try pathEnd(octets) == end, "\(address)")
         }
     }
 

@@ -37,15 +37,15 @@ struct DotStufferTests {
 
     private func check(_ body: [UInt8]) {
         let whole = wire([body[...]])
-        for cut in body.indices { #expect(wire([body[..<cut], body[cut...]]) == whole) }
+        for cut in body.indices { hold(wire([body[..<cut], body[cut...]]) == whole, "\(body) cut at \(cut)") }
         let hasStray = zip([0] + body, body + [0]).contains { ($0 == 0x0D) != ($1 == 0x0A) } || body.contains(0)
-        #expect((whole == nil) == hasStray)
+        hold((whole == nil) == hasStray, "\(body)")
         guard let whole else { return }
         let complete = body.isEmpty || body.suffix(2) == [0x0D, 0x0A] ? body : body + [0x0D, 0x0A]
         for ends in Self.readers {
             let seen = read(whole, ends: ends)
-            #expect(seen?.message == complete)
-            #expect(seen?.rest.isEmpty == true)
+            hold(seen?.message == complete, "\(body) to \(ends)")
+            hold(seen?.rest.isEmpty == true, "\(body) to \(ends)")
         }
     }
 

@@ -57,7 +57,7 @@ struct ReplyParserTests {
                 pieces.append(rest.prefix(count))
                 rest = rest.dropFirst(count)
             }
-            #expect(Parse(pieces) == whole)
+            hold(Parse(pieces) == whole, "\(pieces.map(\.count))")
         }
     }
 
@@ -154,7 +154,7 @@ struct ReplyParserTests {
         for _ in 0..<100_000 {
             let pieces = (0..<Int.random(in: 0...12, using: &random)).map { _ in words.randomElement(using: &random)! }
             let parse = Parse(pieces)
-            #expect(parse.replies.allSatisfy { (200..<600).contains($0.code) && !$0.lines.isEmpty })
+            hold(parse.replies.allSatisfy { (200..<600).contains($0.code) && !$0.lines.isEmpty }, "\(pieces)")
             replies += parse.replies.count
             faults += parse.fault == nil ? 0 : 1
         }
