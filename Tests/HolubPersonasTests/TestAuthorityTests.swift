@@ -13,7 +13,7 @@ import Testing
     private func shakeHands(_ identity: ServerIdentity, trusting pem: String, name: String?) async throws {
         let persona = try Scripts.pipelined.persona
         try await PersonaServer.running(persona, identity: identity) { server in
-            let client = try await LoopbackClient(server, trusting: pem, name: name, security: .tls)
+            var client = try await LoopbackClient(server, trusting: pem, name: name, security: .tls)
             do {
                 try await client.expect("220 smtp.posta.example ESMTP\r\n")
                 await client.close()
