@@ -52,7 +52,12 @@ struct Weighing {
             several.conflicts = ["several-providers"]
             return several
         }
-        if let only = found.first { return detection(.accept, only, .b, "mx", trace) }
+        if let only = found.first {
+            var result = detection(.accept, only, .b, "mx", trace)
+            // DNS has answered the question that a presumed spelling raises.
+            if case .presumed = byName?.evidence { result.suggestion = nil }
+            return result
+        }
         if let byName, case .presumed(let meant) = byName.evidence {
             return presumed(byName, meant, exchangers, trace)
         }
