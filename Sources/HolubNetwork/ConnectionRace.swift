@@ -20,8 +20,10 @@ final class ConnectionRace: Sendable {
     }
 
     init(to addresses: [SocketAddress], on loop: any EventLoop, within limit: TimeAmount) {
-        scope = SocketScope(on: loop, within: limit, orFailWith: DialError.timedOut)
-        attempts = .makeBoxSendingValue(Attempts(waiting: addresses[...]), eventLoop: loop)
+        let attempts = NIOLoopBoundBox.makeBoxSendingValue(Attempts(waiting: addresses[...]), eventLoop: loop)
+        self.attempts = attempts
+        scope = SocketScope(
+            on: loop, within: limit, orFailWith: DialError.timedOut.orMoreTelling(attempts.value.failure ?? .timedOut))
     }
 
     func winner() async throws(DialError) -> any Channel {

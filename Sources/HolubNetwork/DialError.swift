@@ -1,4 +1,6 @@
 #if Sending
+public import HolubSMTP
+
 /// Why there is no connection, or none that is safe.
 ///
 /// The description is one sentence for an operator. A service that many people share shows them one and the same text
@@ -33,7 +35,7 @@ public enum DialError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unreachable: "The server cannot be reached from this network; check the network."
         case .timedOut: "The server does not answer on this port; check the port and the firewall."
         case .failed(let errno): "The connection failed (system error \(errno)); try again later."
-        case .tls(let fault): fault.description
+        case .tls(let fault): fault.sentence
         case .cancelled: "The connection was given up on request."
         }
     }
@@ -52,28 +54,9 @@ public enum DialError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Why a connection is not protected by TLS.
-public enum TLSFault: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The certificate is for other names.
-    case nameMismatch
-    /// The certificate, or one above it, is past its last day.
-    case expired
-    /// The certificate, or one above it, is before its first day; or this machine's clock is wrong.
-    case notYetValid
-    /// No authority that is trusted here vouches for the certificate, for this use and in this form.
-    case untrustedIssuer
-    /// The server offers nothing newer than TLS 1.1.
-    case tooOld
-    /// The server does not speak TLS on this port.
-    case notTLS
-    /// The server closed the connection during the handshake.
-    case closed
-    /// The handshake was not done within its deadline.
-    case timedOut
-    /// Anything else, by the name that the TLS library has for it.
-    case other(String)
-
-    public var description: String {
+extension TLSFault {
+    /// One sentence for an operator, with the next step.
+    package var sentence: String {
         switch self {
         case .nameMismatch: "The server's certificate is for another name; check the server name."
         case .expired: "The server's certificate has expired; its operator must renew it."

@@ -14,7 +14,10 @@ package struct Route: Hashable, Sendable {
 
 extension Dialer {
     /// The same dialer for a rehearsal: what goes to one of these routes goes to a listener instead, without a lookup
-    /// and without the policy. Names in certificates are still those of the route. A routed host's other ports refuse.
+    /// and without the policy. A routed host's other ports refuse.
+    ///
+    /// Certificates are still checked for the host of the route. One for a route by address must name both that
+    /// address and the listener's, because the TLS library has a check of its own on the address dialled.
     package func rehearsing(_ routes: [Route: ServerAddress]) -> Dialer {
         var copy = self
         copy.rehearsal = Rehearsal(routes)

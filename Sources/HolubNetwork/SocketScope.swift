@@ -16,11 +16,14 @@ final class SocketScope<Value: Sendable>: Sendable {
         var timers: [Scheduled<Void>] = []
     }
 
-    init(on loop: any EventLoop, within limit: TimeAmount, orFailWith late: any Error) {
+    init(
+        on loop: any EventLoop, within limit: TimeAmount,
+        orFailWith late: @autoclosure @escaping @Sendable () -> any Error
+    ) {
         self.loop = loop
         promise = loop.makePromise(of: Value.self)
         state = .makeBoxSendingValue(State(), eventLoop: loop)
-        loop.execute { self.after(limit) { self.fail(late) } }
+        loop.execute { self.after(limit) { self.fail(late()) } }
     }
 
     /// Runs `start` on the loop and waits for the outcome. Cancelling the task settles the scope with a

@@ -2,6 +2,7 @@
 import HolubSMTP
 import NIOCore
 import NIOSSL
+import NIOTLS
 
 /// Stands behind the TLS handler during the handshake: turns its end into a result, lets nothing pass before it, and
 /// leaves.
@@ -39,9 +40,7 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        // NIOTLS has the type, and this module does without that one more dependency. Should the name ever change,
-        // every handshake runs into its deadline: nothing opens by mistake.
-        guard String(describing: event).hasPrefix("handshakeCompleted") else {
+        guard case .handshakeCompleted? = event as? TLSUserEvent else {
             return context.fireUserInboundEventTriggered(event)
         }
         guard let der = try? tls.peerCertificate?.toDERBytes(), CertificateNames(ofCertificate: der).include(host)

@@ -71,8 +71,11 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
         self.security = security
     }
 
-    /// `smtp.example:465 (tls)`
-    public var description: String { "\(host):\(port) (\(security.rawValue))" }
+    /// `smtp.example:465 (tls)`, with an address of IPv6 in brackets.
+    public var description: String {
+        if case .address(.v6) = host { return "[\(host)]:\(port) (\(security.rawValue))" }
+        return "\(host):\(port) (\(security.rawValue))"
+    }
 }
 
 /// Why a server setting cannot be used. The description is one sentence with the next step.

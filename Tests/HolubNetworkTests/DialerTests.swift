@@ -54,6 +54,11 @@ struct DialerTests {
             await #expect(throws: DialError.timedOut) {
                 try await Self.dialer(connect: .milliseconds(50)).connect(to: [Self.loopback], port: port)
             }
+            // One address refuses, the other one is silent: what was said counts.
+            await #expect(throws: DialError.refused) {
+                try await Self.dialer(connect: .milliseconds(500))
+                    .connect(to: [Self.second, Self.loopback], port: port)
+            }
         }
     }
 

@@ -143,6 +143,14 @@ struct ResolverTests {
         let (answer, questions) = try await ask(.a, timeouts) { _, _ in [] }
         #expect(answer == Answer(outcome: .timeout))
         #expect(questions.count <= 1)
+        // It holds over TCP too, for a server that lets one wait.
+        let patientThenLate = Resolver.Timeouts(first: .seconds(20), retry: .seconds(20), whole: .milliseconds(100))
+        let (late, _) = try await ask(.a, patientThenLate) { question, _ in
+            var cut = question.message.response()
+            cut.isTruncated = true
+            return question.overTCP ? [] : [.message(cut)]
+        }
+        #expect(late == Answer(outcome: .timeout))
     }
 
     @Test("A server without EDNS is asked once more without it")
