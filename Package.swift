@@ -33,10 +33,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: features)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, path: "Tests/\(name)Tests",
-        swiftSettings: features)
+        resources: resources, swiftSettings: features)
 }
 
 // A provider is one folder: code, personas (part of the target: `holub try` and every test rehearse on them), README,
@@ -129,5 +129,9 @@ let package = Package(
         tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
+            path: "Providers/Standard/Tests", swiftSettings: features),
     ] + providerTargets
 )

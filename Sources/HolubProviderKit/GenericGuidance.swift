@@ -1,6 +1,45 @@
-/// What to do about a cause at a provider that has no words of its own for it.
+/// What to do about a cause at a provider that has no words of its own for it. Ids are `generic.` and the cause.
 public enum GenericGuidance {
-    public static func guidance(for cause: Cause) -> Guidance {
-        Guidance("x", actor: .you, title: Text(cs: "", en: ""), steps: [])
+    /// For a cause that is none of ours, the guidance for ``Cause/refused``.
+    public static func guidance(for cause: Cause) -> Guidance { byCause[cause] ?? byCause[.refused] ?? all[0] }
+
+    /// One for each of ``Cause/all``.
+    public static let all: [Guidance] =
+        SignInTexts.all + AccountTexts.all + ConnectionTexts.all + ServerTexts.all + SenderTexts.all
+        + RecipientTexts.all + MessageTexts.all
+
+    private static let byCause: [Cause: Guidance] = {
+        var table: [Cause: Guidance] = [:]
+        for guidance in all { for cause in guidance.causes { table[cause] = guidance } }
+        return table
+    }()
+}
+
+extension Guidance {
+    /// A generic guidance of one row of steps.
+    static func generic(
+        _ cause: Cause, _ actor: Actor, cs: String, en: String, lead: Text, _ steps: [Step], notes: [Text] = [],
+        administratorMessage: Text? = nil
+    ) -> Guidance {
+        Guidance(
+            "generic.\(cause)", causes: [cause], actor: actor, title: Text(cs: cs, en: en), lead: lead, steps: steps,
+            notes: notes, administratorMessage: administratorMessage)
     }
+}
+
+/// Steps that many guidances share.
+extension Guidance.Step {
+    static let webmail = Guidance.Step(
+        "webmail", cs: "Přihlaste se do schránky {address} na webu poskytovatele.",
+        en: "Sign in to {address} on the provider's web.")
+    static let again = Guidance.Step(
+        "again", cs: "Vraťte se sem a klikněte na „{button}“.", en: "Come back here and click \"{button}\".")
+    static let wait = Guidance.Step(
+        "wait", cs: "Počkejte pár minut a zkuste to znovu.", en: "Wait a few minutes and try again.")
+    static let askProvider = Guidance.Step(
+        "ask", cs: "Nepomůže-li to, napište podpoře svého poskytovatele.",
+        en: "If that does not help, write to your provider's support.")
+    static let tellApplication = Guidance.Step(
+        "tell", cs: "Napište podpoře aplikace {app} a přiložte odpověď serveru níže.",
+        en: "Write to the support of {app} and add the server's reply below.")
 }

@@ -1,8 +1,112 @@
 public import HolubSMTP
 
-/// What failures mean at a provider that has not said otherwise.
+/// What failures mean at a provider that has not said otherwise. It answers for any failure.
+///
+/// The evidence in its order: the phase (and the mechanism of a sign-in), the sentence, the enhanced status, the code. The
+/// sentences stand in Rules/, by what they are about; Rules/Fallback.swift answers for replies that nobody wrote a rule for.
 public enum GenericRules {
+    /// Never ``Retry/no`` for a temporary reply that a later try may get past, and ``Cause/perhapsSent`` for whatever is no
+    /// refusal once the message's terminator may have gone out (RFC 1047).
     public static func verdict(on failure: Failure, in context: DiagnosisContext) -> Verdict {
-        Verdict(.refused)
+        let phase = normalised(failure.phase)
+        if case .refused(let reply) = failure.fault, reply.kind == .transient || reply.kind == .permanent {
+            return verdict(on: reply, at: phase, in: context)
+        }
+        guard phase != .afterData else { return Verdict(.perhapsSent) }
+        return verdict(on: failure.fault, at: phase)
+    }
+
+    /// Other names for a phase, as logs and other programs use them. The greeting belongs to the connection.
+    static func normalised(_ phase: Phase) -> Phase {
+        switch phase.rawValue {
+        case "greeting", "banner": .connect
+        case "helo", "hello": .ehlo
+        case "authentication", "login": .auth
+        case "mail-from", "sender": .mail
+        case "rcpt-to", "recipient": .rcpt
+        case "end-of-data", "dot", "final": .afterData
+        default: phase
+        }
+    }
+
+    private static func verdict(on reply: Reply, at phase: Phase, in context: DiagnosisContext) -> Verdict {
+        var reply = reply
+        var phase = phase
+        if let nested = NestedReply(in: reply) {
+            reply = nested.reply
+            phase = nested.phase ?? phase
+        }
+        // A sign-in's codes speak of the sign-in wherever they arrive (RFC 4954 §6).
+        if [432, 534, 535, 538].contains(reply.code), reply.code != 432 || phase == .auth { phase = .auth }
+        let failure = Failure(phase, .refused(reply))
+        let known = ReplyRule.verdict(of: rules, on: failure, in: context)
+        return patient(known ?? Fallback.verdict(on: reply, at: phase, in: context), with: reply)
+    }
+
+    /// What no later try gets past, although the code says temporary.
+    private static let stubborn: Set<Cause> = [.tlsTooOld, .starttlsRequired, .authMechanismUnsupported, .perhapsSent]
+
+    /// A temporary refusal is tried again, unless its enhanced status calls it permanent.
+    private static func patient(_ verdict: Verdict, with reply: Reply) -> Verdict {
+        guard reply.kind == .transient, reply.status?.kind != 5, !stubborn.contains(verdict.cause) else {
+            return verdict
+        }
+        let dependsOnDNS = verdict.cause == .senderDomainInvalid
+        return verdict.retry == .no || dependsOnDNS ? Verdict(verdict.cause, retry: .later) : verdict
+    }
+
+    /// First match first: what is about the connection's protection and the sign-in, then whose mail it is, then for whom,
+    /// then what is in it.
+    static let rules: [ReplyRule] =
+        TLSRules.rules + SignInRules.rules + WaitingRules.rules + ClientRules.rules + LimitRules.rules
+        + SenderRules.rules + RecipientRules.rules + ContentRules.rules + ProtocolRules.rules
+}
+
+// Faults that are no replies.
+extension GenericRules {
+    private static func verdict(on fault: Fault, at phase: Phase) -> Verdict {
+        switch fault {
+        case .refused: Verdict(.protocolError)
+        case .lacks(let what): Verdict(missing(what))
+        case .tooLarge: Verdict(.messageTooLarge)
+        case .nameNotFound: Verdict(.serverNotFound)
+        case .lookupFailed: Verdict(.lookupFailed)
+        case .addressBlocked: Verdict(.addressNotAllowed)
+        case .connectionRefused: Verdict(.connectionRefused)
+        case .unreachable: Verdict(.serverUnreachable)
+        case .timedOut: Verdict(phase == .dns ? .lookupFailed : .connectionTimeout)
+        case .closed: Verdict(.connectionLost)
+        case .tls(let fault): Verdict(cause(of: fault))
+        // Before the first good reply the port may well belong to another protocol, or want TLS at once.
+        case .malformed: Verdict(phase == .connect ? .wrongSecurity : .protocolError)
+        case .content: Verdict(.contentChanged)
+        case .cancelled: Verdict(.cancelled)
+        }
+    }
+
+    /// What the lack of an extension means. Waiting does not bring STARTTLS to a port that has none: another type of
+    /// security does.
+    private static func missing(_ what: String) -> Cause {
+        let word = what.split(separator: " ").first.map(String.init) ?? ""
+        switch word {
+        case "STARTTLS": return .wrongSecurity
+        case "AUTH": return what == word ? .authNotOffered : .authMechanismUnsupported
+        case "SMTPUTF8": return .recipientAddressSyntax
+        case "8BITMIME", "BINARYMIME": return .messageMalformed
+        default: return .protocolError
+        }
+    }
+
+    private static func cause(of fault: TLSFault) -> Cause {
+        switch fault {
+        case .nameMismatch: .certificateNameMismatch
+        case .expired, .notYetValid: .certificateExpired
+        case .untrustedIssuer: .certificateUntrusted
+        case .tooOld: .tlsTooOld
+        case .notTLS: .wrongSecurity
+        case .closed: .connectionLost
+        case .timedOut: .connectionTimeout
+        case .other: .tlsUnavailable
+        }
     }
 }

@@ -1,0 +1,42 @@
+import HolubProviderKit
+
+/// Centrum's own words. Facts: freemail.help.economia.cz/articles/96045-slovnik-pojmu (2026-11).
+enum CentrumTexts {
+    static let all = [
+        Guidance(
+            "centrum.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
+            title: Text(cs: "Centrum heslo nepřijalo", en: "Centrum did not accept the password"),
+            steps: [
+                .init(
+                    "webmail", cs: "Přihlaste se stejným heslem do schránky na webu Centra. Tak poznáte, jestli platí.",
+                    en:
+                        "Sign in to your mailbox on Centrum's web with the same password. So you see whether it is right."
+                ),
+                .init(
+                    "works",
+                    cs: "Platí a přihlášení nechce nic dalšího? Opište ho sem znovu. "
+                        + "Uživatelské jméno je celá adresa {address}.",
+                    en: "It is, and nothing more was asked? Type it here again. "
+                        + "The user name is the whole address {address}."),
+                .init(
+                    "two-factor",
+                    cs: "Chce Centrum při přihlášení ještě kód? Pak si v části o dvoufaktorovém ověření vytvořte "
+                        + "heslo pro aplikace a vložte ho sem.",
+                    en: "Does Centrum ask for a code as well? Then make an application password in its two-factor "
+                        + "section and paste it here."),
+                .init(
+                    "reset",
+                    cs:
+                        "Neplatí? Obnovte si ho u Centra. Zkoušet ho tu dokola nepomůže a schránka by se mohla zamknout.",
+                    en: "It is not? Reset it at Centrum. Trying it here again and again does not help "
+                        + "and might lock the mailbox."),
+            ],
+            notes: [
+                Text(
+                    cs: "Pomůže vám podpora Centra: [freemail.help.economia.cz](https://freemail.help.economia.cz/), "
+                        + "helpdesk@economia.cz.",
+                    en: "Centrum's support can help: [freemail.help.economia.cz](https://freemail.help.economia.cz/), "
+                        + "helpdesk@economia.cz.")
+            ])
+    ]
+}

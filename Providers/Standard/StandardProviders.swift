@@ -1,0 +1,26 @@
+import HolubGeneric
+import HolubGoogle
+public import HolubProviderKit
+import HolubSeznamCentrum
+
+/// The providers that come with Holub. To add one: a line here.
+public enum StandardProviders {
+    /// Those with domains or mail exchangers of their own.
+    public static let all: [any MailProvider] = [
+        SeznamProvider(), CentrumProvider(), VolnyProvider(), CentrumSKProvider(), GoogleProvider(),
+    ]
+
+    /// ``all``, and the generic provider for every other domain.
+    public static let registry: ProviderRegistry = {
+        do {
+            return try ProviderRegistry(all, fallback: GenericProvider())
+        } catch {
+            preconditionFailure("The standard providers contradict each other: \(error)")
+        }
+    }()
+}
+
+extension ProviderRegistry {
+    /// The registry of the providers that come with Holub.
+    public static var standard: ProviderRegistry { StandardProviders.registry }
+}

@@ -1,0 +1,66 @@
+import HolubSMTP
+
+/// What is said about how much may be sent, and about accounts that may not send any more.
+enum LimitRules {
+    static let rules: [ReplyRule] = recipients + suspended + daily + pace
+
+    private static let recipients: [ReplyRule] =
+        ReplyRule.said(
+            .recipientRateLimited, at: .fromRecipient,
+            [
+                "receiving mail too quickly", "receiving mail at a rate", "recipient … too many messages",
+                "user you are trying to contact is receiving", "recipient … rate", "mailbox is receiving",
+                "recipient is receiving", "recipient has exceeded",
+            ])
+        + ReplyRule.said(
+            .dailyLimit, at: .transaction,
+            ["daily limit", "daily … recipient", "recipients … per day", "recipients … today", "recipients … 24 hours"])
+        + ReplyRule.said(
+            .tooManyRecipients, at: .transaction,
+            [
+                "too many recipients", "too many rcpt", "too many recip", "too many to ", "recipient limit",
+                "recipients limit", "maximum number of recipients", "max number of recipients", "number of recipients",
+                "maximum recipients", "recipients exceed", "recipient count", "recipients per message",
+                "recipients in one", "trop de destinataires", "zu viele empf", "too many addresses",
+            ])
+
+    private static let suspended: [ReplyRule] = ReplyRule.said(
+        .senderAccountSuspended, at: .transaction,
+        [
+            "mail sending denied", "bad outbound sender", "outboundspamexception", "unusual sending activity",
+            "unusual activity", "outgoing mail … suspen", "outgoing mail … blocked", "outgoing mail … disabled",
+            "outgoing email … suspen", "outgoing messages … blocked", "outbound mail … suspen", "outbound … blocked",
+            "sending … suspended", "sending … disabled", "sending … has been blocked", "sending mail … not allowed for",
+            "blocked from sending", "restricted from sending", "not allowed to send mail from this account",
+            "suspended from sending", "prevented from sending", "account … suspended", "account … blocked",
+            "account … been disabled", "account … compromised", "account … restricted", "account … locked",
+            "sender … suspended", "sender … blocked for", "sender … has been blocked", "user … blocked from",
+            "user … suspended", "mailbox … suspended", "trial account", "sending privileges",
+            "sender is blocked", "compromised", "odesílání … blokov", "odesilani … blokov",
+        ])
+
+    private static let daily: [ReplyRule] = ReplyRule.said(
+        .dailyLimit,
+        [
+            "daily", "per day", "24 hour", "24-hour", "24h", "24 hodin", "za den", "denní limit", "denni limit",
+            "sending quota", "sending limit", "submission quota", "submissionquota", "message quota",
+            "send quota", "outgoing quota", "messages quota", "mail quota exceeded for sender", "limit for today",
+            "today's limit", "messages today", "relay limit exceeded", "relay quota",
+            "limit on the number of allowed outgoing", "number of outgoing messages", "outgoing message limit",
+            "outgoing messages limit", "outgoing limit", "monthly", "per month", "mail limit exceeded",
+            "sender … exceeded … quota", "sender … quota", "quota … sender", "tageslimit", "limit odes",
+            "překročen limit", "prekrocen limit", "překročil", "maximum number of messages", "exceeded its sending",
+            "exceeded your sending", "limit of messages", "email limit",
+        ])
+
+    private static let pace: [ReplyRule] = ReplyRule.said(
+        .rateLimited,
+        [
+            "rate limit", "rate-limit", "ratelimit", "rate exceed", "rate control", "throttl", "too fast",
+            "too quickly", "too many messages", "too many mails", "too many emails", "too many e-mails",
+            "too much mail", "slow down", "submission rate", "sending rate", "message rate", "mail rate",
+            "messages per", "emails per", "mails per", "per hour", "per minute", "hourly", "za hodinu",
+            "too frequent", "spam limit exceeded", "frequency", "reduce the rate", "excessive", "flood",
+            "try again later, closing connection", "max defers and failures", "zprav za",
+        ])
+}

@@ -1,0 +1,152 @@
+/// About what the provider, or the administrator, has to allow.
+enum AccountTexts {
+    static let all: [Guidance] = [
+        accountLocked, loginBlocked, clientAccessDisabled, termsNotAccepted, smtpAuthDisabled, orgPolicyBlocked,
+        senderAccountSuspended, relayNotAuthorised,
+    ]
+
+    private static let accountLocked = Guidance.generic(
+        .accountLocked, .you, cs: "Schránka je u poskytovatele zamčená", en: "The mailbox is locked at the provider",
+        lead: Text(
+            cs: "Poskytovatel schránku {address} nebo odesílání z ní uzamkl.",
+            en: "The provider has locked {address}, or sending from it."),
+        [
+            .webmail,
+            .init(
+                "unlock", cs: "Projděte pokyny k odemčení, pokud se tam ukážou.",
+                en: "Follow the steps to unlock it, if any are shown."),
+            .askProvider, .again,
+        ])
+
+    private static let loginBlocked = Guidance.generic(
+        .loginBlocked, .you, cs: "Poskytovatel čeká, až přihlášení potvrdíte",
+        en: "The provider is waiting for you to confirm the sign-in",
+        lead: Text(
+            cs: "Heslo může být správné. Poskytovatel jen nezná místo, odkud se aplikace {app} přihlašovala.",
+            en: "The password may be right. The provider just does not know the place from which {app} signed in."),
+        [
+            .webmail,
+            .init(
+                "confirm", cs: "Najděte upozornění na přihlášení. Sedí-li čas {time}, potvrďte, že jste to vy.",
+                en: "Find the notice about the sign-in. If the time {time} fits, confirm that it was you."),
+            .init(
+                "deny", cs: "Nesedí-li čas, přihlášení odmítněte a změňte si heslo.",
+                en: "If the time does not fit, deny it and change your password."),
+            .init(
+                "once", cs: "Vraťte se sem a klikněte na „{button}“. Stačí jednou.",
+                en: "Come back here and click \"{button}\". Once is enough."),
+        ])
+
+    private static let clientAccessDisabled = Guidance.generic(
+        .clientAccessDisabled, .you, cs: "Schránka nemá povolené jiné programy",
+        en: "The mailbox does not allow other programs",
+        lead: Text(
+            cs: "Heslo je nejspíš v pořádku. V nastavení schránky je ale vypnutý přístup pro jiné programy.",
+            en: "The password is probably right. But access for other programs is off in the mailbox's settings."),
+        [
+            .webmail,
+            .init(
+                "settings", cs: "V nastavení schránky najděte poštovní programy.",
+                en: "In the mailbox's settings find mail programs."),
+            .init(
+                "allow", cs: "Povolte jim přístup, případně i ze země, kde běží aplikace {app}.",
+                en: "Allow them access, and also the country where {app} runs, if asked."),
+            .init(
+                "app-password", cs: "Nabízí-li poskytovatel heslo pro aplikace, vytvořte ho a vložte sem.",
+                en: "If the provider offers an app password, make one and paste it here."),
+            .again,
+        ])
+
+    private static let termsNotAccepted = Guidance.generic(
+        .termsNotAccepted, .you, cs: "Schránka čeká na souhlas s podmínkami",
+        en: "The mailbox is waiting for its terms",
+        lead: Text(
+            cs: "Nová schránka odesílá, až když v ní potvrdíte podmínky poskytovatele.",
+            en: "A new mailbox sends only after its owner has accepted the provider's terms."),
+        [
+            .webmail,
+            .init("accept", cs: "Potvrďte podmínky, které se ukážou.", en: "Accept the terms that are shown."),
+            .again,
+        ])
+
+    private static let smtpAuthDisabled = Guidance.generic(
+        .smtpAuthDisabled, .administrator, cs: "Odesílání z aplikací je ve firmě vypnuté",
+        en: "Sending from applications is off in your company",
+        lead: Text(
+            cs: "Heslo je nejspíš v pořádku. Odesílání musí povolit správce pošty.",
+            en: "The password is probably right. The mail administrator has to allow sending."),
+        [
+            .init("send", cs: "Pošlete správci zprávu níže.", en: "Send the message below to your administrator."),
+            .init(
+                "then", cs: "Až odpoví, vraťte se sem a klikněte na „{button}“.",
+                en: "When they have answered, come back and click \"{button}\"."),
+        ],
+        administratorMessage: Text(
+            cs:
+                "Dobrý den, potřebuji z adresy {address} posílat zprávy z aplikace {app}. Povolte prosím pro tuto schránku ověřené odesílání. Děkuji.",
+            en:
+                "Hello, I need to send mail from {address} with the application {app}. Please enable authenticated sending for this mailbox. Thank you."
+        ))
+
+    private static let orgPolicyBlocked = Guidance.generic(
+        .orgPolicyBlocked, .administrator, cs: "Přihlášení nedovolují pravidla firmy",
+        en: "Your company's rules do not allow the sign-in",
+        lead: Text(
+            cs:
+                "Heslo může být správné, i když funguje v kanceláři. Pravidla firmy odmítají místo, odkud se aplikace přihlašuje.",
+            en:
+                "The password may be right, even if it works in the office. Your company's rules refuse where the application signs in from."
+        ),
+        [
+            .init(
+                "send", cs: "Pošlete správci zprávu níže a přiložte odpověď serveru.",
+                en: "Send the message below to your administrator, with the server's reply."),
+            .init(
+                "then", cs: "Až odpoví, vraťte se sem a klikněte na „{button}“.",
+                en: "When they have answered, come back and click \"{button}\"."),
+        ],
+        administratorMessage: Text(
+            cs:
+                "Dobrý den, z adresy {address} posílám zprávy přes aplikaci {app}. Pravidla pro přihlášení ji v čase {time} odmítla. Povolte prosím přihlášení této aplikace. Děkuji.",
+            en:
+                "Hello, I send mail from {address} through the application {app}. The sign-in rules refused it at {time}. Please allow this application to sign in. Thank you."
+        ))
+
+    private static let senderAccountSuspended = Guidance.generic(
+        .senderAccountSuspended, .you, cs: "Poskytovatel odesílání ze schránky zastavil",
+        en: "The provider has stopped sending from the mailbox",
+        lead: Text(
+            cs: "Bývá to ochrana před zneužitím. Další pokusy by ji mohly prodloužit.",
+            en: "It is usually a protection against abuse. More tries might make it last longer."),
+        [
+            .webmail,
+            .init(
+                "follow", cs: "Projděte upozornění a pokyny poskytovatele.",
+                en: "Read the provider's notices and follow them."),
+            .init(
+                "password", cs: "Odeslal ze schránky někdo cizí? Změňte si heslo.",
+                en: "Has a stranger sent from the mailbox? Change the password."),
+            .askProvider,
+        ])
+
+    private static let relayNotAuthorised = Guidance.generic(
+        .relayNotAuthorised, .administrator, cs: "Firemní odesílání tuto aplikaci nezná",
+        en: "Your company's sending service does not know this application",
+        lead: Text(
+            cs: "Server přijímá zprávy jen od počítačů, které správce zapsal.",
+            en: "The server takes messages only from machines that the administrator has listed."),
+        [
+            .init(
+                "send", cs: "Pošlete správci zprávu níže a přiložte odpověď serveru.",
+                en: "Send the message below to your administrator, with the server's reply."),
+            .init(
+                "then", cs: "Až odpoví, vraťte se sem a klikněte na „{button}“.",
+                en: "When they have answered, come back and click \"{button}\"."),
+        ],
+        administratorMessage: Text(
+            cs:
+                "Dobrý den, aplikace {app} odesílá zprávy z adresy {address}. Server {host} ji odmítl. Povolte prosím její adresu, nebo mi pošlete údaje pro odesílání s heslem. Děkuji.",
+            en:
+                "Hello, the application {app} sends mail from {address}. The server {host} refused it. Please allow its address, or send me the settings for sending with a password. Thank you."
+        ))
+}

@@ -1,0 +1,154 @@
+/// About finding and reaching the server, and about the connection's protection.
+enum ConnectionTexts {
+    private static let checkName = Guidance.Step(
+        "name", cs: "Zkontrolujte název serveru {host}, písmeno po písmenu.",
+        en: "Check the server name {host}, letter by letter.")
+    private static let checkPort = Guidance.Step(
+        "port", cs: "Zkontrolujte číslo portu. Obvykle je 465 nebo 587.",
+        en: "Check the port number. Usually it is 465 or 587.")
+
+    static let all: [Guidance] = [
+        .generic(
+            .serverNotFound, .you, cs: "Server s tímto názvem neexistuje", en: "There is no server of this name",
+            lead: Text(
+                cs: "Název serveru {host} nejspíš obsahuje překlep.",
+                en: "The server name {host} probably has a slip in it."),
+            [
+                checkName,
+                .init(
+                    "guide", cs: "Správný název najdete v nápovědě svého poskytovatele.",
+                    en: "Your provider's help has the right name."), .again,
+            ]),
+        .generic(
+            .lookupFailed, .nobody, cs: "Název serveru teď nejde vyhledat",
+            en: "The server name cannot be looked up now",
+            lead: Text(
+                cs: "Nejspíš jde o krátký výpadek. Údaje mohou být správné.",
+                en: "It is probably a short outage. The settings may be right."),
+            [.wait, checkName]),
+        .generic(
+            .addressNotAllowed, .you, cs: "Tento server aplikace používat nesmí",
+            en: "The application must not use this server",
+            lead: Text(
+                cs: "Název {host} vede do vnitřní sítě. Tam se aplikace {app} z bezpečnostních důvodů nepřipojuje.",
+                en: "The name {host} leads into a private network. For safety {app} does not connect there."),
+            [
+                checkName,
+                .init(
+                    "public", cs: "Použijte veřejný server svého poskytovatele.",
+                    en: "Use your provider's public server."),
+            ]),
+        .generic(
+            .connectionRefused, .you, cs: "Server spojení odmítl", en: "The server refused the connection",
+            lead: Text(
+                cs: "Server {host} na tomto čísle portu nikoho nepřijímá.",
+                en: "The server {host} takes nobody at this port number."),
+            [
+                checkPort, checkName, .again,
+                .init(
+                    "later", cs: "Jsou-li údaje správné, zkuste to za chvíli znovu.",
+                    en: "If the settings are right, try again in a while."),
+            ]),
+        .generic(
+            .serverUnreachable, .nobody, cs: "K serveru teď nevede cesta", en: "The server cannot be reached now",
+            lead: Text(
+                cs: "Nejspíš jde o výpadek sítě. Údaje mohou být správné.",
+                en: "The network is probably down. The settings may be right."),
+            [.wait, checkName]),
+        .generic(
+            .connectionTimeout, .nobody, cs: "Server včas neodpověděl", en: "The server did not answer in time",
+            lead: Text(
+                cs: "Server {host} mlčí. Buď má moc práce, nebo spojení něco cestou zahazuje.",
+                en: "The server {host} is silent. It is busy, or something on the way drops the connection."),
+            [.wait, checkPort, checkName, .askProvider]),
+        .generic(
+            .connectionLost, .nobody, cs: "Spojení se přerušilo", en: "The connection broke",
+            lead: Text(
+                cs: "Zpráva poskytovateli předaná není, nic se neztratilo.",
+                en: "The message has not been handed over; nothing is lost."),
+            [.wait, .askProvider]),
+        .generic(
+            .certificateNameMismatch, .you, cs: "Server se představil jiným jménem",
+            en: "The server introduced itself by another name",
+            lead: Text(
+                cs: "Nelze ověřit, že {host} je opravdu váš server. Heslo mu aplikace neposlala.",
+                en: "Nobody can tell whether {host} is really your server. The password was not sent."),
+            [
+                .init(
+                    "own-name", cs: "Do názvu serveru napište název, který uvádí váš poskytovatel.",
+                    en: "As the server name type the one that your provider states."),
+                .init(
+                    "not-domain", cs: "U vlastní domény to bývá server hostingu, ne vaše doména.",
+                    en: "With a domain of your own it is often the hoster's server, not your domain."),
+                .again,
+            ]),
+        .generic(
+            .certificateExpired, .nobody, cs: "Serveru vypršel certifikát",
+            en: "The server's certificate is out of date",
+            lead: Text(
+                cs: "Spojení by nebylo bezpečné. Heslo aplikace neposlala.",
+                en: "The connection would not be safe. The password was not sent."),
+            [
+                .init(
+                    "ask", cs: "Napište podpoře poskytovatele, že server {host} má prošlý certifikát.",
+                    en: "Tell your provider's support that the certificate of {host} is out of date."),
+                .init("later", cs: "Až ho obnoví, zkuste to znovu.", en: "When they have renewed it, try again."),
+            ]),
+        .generic(
+            .certificateUntrusted, .you, cs: "Server nelze bezpečně ověřit", en: "The server cannot be verified",
+            lead: Text(
+                cs: "Certifikát serveru {host} nevydal nikdo známý. Heslo aplikace neposlala.",
+                en: "Nobody known has issued the certificate of {host}. The password was not sent."),
+            [
+                checkName,
+                .init(
+                    "network", cs: "Běží v počítači nebo v síti kontrola pošty? Zkuste jiné připojení.",
+                    en: "Does something on your network inspect mail? Try another connection."),
+                .askProvider,
+            ]),
+        .generic(
+            .wrongSecurity, .you, cs: "Typ zabezpečení a číslo portu k sobě nesedí",
+            en: "Security type and port number do not fit",
+            lead: Text(
+                cs: "Server {host} tu mluví jinak, než nastavení říká.",
+                en: "The server {host} speaks differently here than the settings say."),
+            [
+                .init(
+                    "465", cs: "Nastavte číslo portu 465 a typ zabezpečení TLS.",
+                    en: "Set the port number 465 and the security type TLS."),
+                .init("save", cs: "Klikněte na „{button}“.", en: "Click \"{button}\"."),
+                .init(
+                    "587", cs: "Nepomohlo to? Zkuste číslo portu 587 a typ zabezpečení STARTTLS.",
+                    en: "No help? Try the port number 587 and the security type STARTTLS."),
+            ]),
+        .generic(
+            .starttlsRequired, .you, cs: "Server chce zabezpečené spojení",
+            en: "The server wants a protected connection",
+            lead: Text(
+                cs: "Bez zabezpečení server heslo ani zprávu nepřijme.",
+                en: "Without protection the server takes neither password nor message."),
+            [
+                .init(
+                    "465", cs: "Nastavte typ zabezpečení TLS a číslo portu 465.",
+                    en: "Set the security type TLS and the port number 465."),
+                .init(
+                    "587", cs: "Nebo typ zabezpečení STARTTLS a číslo portu 587.",
+                    en: "Or the security type STARTTLS and the port number 587."),
+                .init("save", cs: "Klikněte na „{button}“.", en: "Click \"{button}\"."),
+            ]),
+        .generic(
+            .tlsTooOld, .application, cs: "Zabezpečení spojení je zastaralé",
+            en: "The connection's protection is outdated",
+            lead: Text(
+                cs: "Aplikace a server neznají společný bezpečný způsob spojení.",
+                en: "The application and the server share no safe way to connect."),
+            [.tellApplication, .askProvider]),
+        .generic(
+            .tlsUnavailable, .nobody, cs: "Server teď neumí zabezpečit spojení",
+            en: "The server cannot protect the connection now",
+            lead: Text(
+                cs: "Potíž je na straně poskytovatele. Heslo aplikace neposlala.",
+                en: "The trouble is at the provider. The password was not sent."),
+            [.wait, .askProvider]),
+    ]
+}

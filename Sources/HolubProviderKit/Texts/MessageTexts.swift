@@ -1,0 +1,64 @@
+/// About the message itself.
+enum MessageTexts {
+    static let all: [Guidance] = [
+        .generic(
+            .messageTooLarge, .you, cs: "Zpráva je příliš velká", en: "The message is too large",
+            lead: Text(
+                cs: "Přílohy se pro cestu zvětší asi o třetinu a server tak velkou zprávu nepřijme.",
+                en: "Attachments grow by about a third on the way, and the server does not take so large a message."),
+            [
+                .init(
+                    "smaller", cs: "Zmenšete přílohy nebo je rozdělte do více zpráv.",
+                    en: "Make the attachments smaller, or divide them among several messages."),
+                .init(
+                    "link", cs: "Velký soubor uložte na web a pošlete jen odkaz.",
+                    en: "Put a large file on the web and send a link only."),
+            ]),
+        .generic(
+            .attachmentBlocked, .you, cs: "Server nepřijímá tuto přílohu",
+            en: "The server does not take this attachment",
+            lead: Text(
+                cs: "Některé soubory servery kvůli bezpečnosti odmítají, třeba programy a zaheslované archivy.",
+                en: "For safety servers refuse some files, such as programs and locked archives."),
+            [
+                .init("pdf", cs: "Pošlete dokument jako PDF.", en: "Send the document as a PDF."),
+                .init(
+                    "link", cs: "Jiný soubor uložte na web a pošlete jen odkaz.",
+                    en: "Put any other file on the web and send a link only."),
+                .init("scan", cs: "Zkontrolujte soubor antivirem.", en: "Check the file with an antivirus program."),
+            ]),
+        .generic(
+            .messageRejectedSpam, .you, cs: "Server považuje zprávu za nevyžádanou",
+            en: "The server takes the message for spam",
+            lead: Text(
+                cs: "Rozhodl podle obsahu zprávy nebo podle domény odesílatele.",
+                en: "It judged by the content or by the sender's domain."),
+            [
+                .init(
+                    "text", cs: "Upravte text a vynechte odkazy, které nejsou nutné.",
+                    en: "Change the text and leave out links that are not needed."),
+                .init(
+                    "webmail", cs: "Zkuste zprávu poslat ručně z webu poskytovatele.",
+                    en: "Try to send it by hand from the provider's web."),
+                .init(
+                    "domain", cs: "Máte vlastní doménu? Požádejte správce o kontrolu záznamů SPF a DKIM.",
+                    en: "Have you a domain of your own? Ask its administrator to check the SPF and DKIM records."),
+            ]),
+        .generic(
+            .messageMalformed, .application, cs: "Zpráva je špatně sestavená", en: "The message is not well formed",
+            lead: Text(
+                cs: "Za text ani přílohy nemůžete. Opravit to musí aplikace {app}.",
+                en: "Neither the text nor the attachments are the reason. {app} has to mend it."),
+            [.tellApplication]),
+        .generic(
+            .contentChanged, .you, cs: "Příloha se během odesílání změnila",
+            en: "An attachment changed while it was being sent",
+            lead: Text(cs: "Zpráva poskytovateli předaná není.", en: "The message has not been handed over."),
+            [
+                .init(
+                    "save", cs: "Uložte a zavřete soubor, který je v příloze.",
+                    en: "Save and close the file that is attached."),
+                .init("again", cs: "Pošlete zprávu znovu.", en: "Send the message again."),
+            ]),
+    ]
+}

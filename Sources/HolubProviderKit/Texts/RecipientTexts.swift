@@ -1,0 +1,66 @@
+/// About the recipient.
+enum RecipientTexts {
+    static let all: [Guidance] = [
+        .generic(
+            .recipientUnknown, .you, cs: "Schránka příjemce neexistuje", en: "The recipient's mailbox does not exist",
+            lead: Text(
+                cs: "Server příjemce tuto adresu nezná.", en: "The recipient's server does not know this address."),
+            [
+                .init(
+                    "spelling", cs: "Zkontrolujte adresu {recipient}, písmeno po písmenu.",
+                    en: "Check the address {recipient}, letter by letter."),
+                .init(
+                    "ask", cs: "Zeptejte se příjemce jinou cestou na správnou adresu.",
+                    en: "Ask the recipient for the right address in another way."),
+            ]),
+        .generic(
+            .recipientDomainUnknown, .you, cs: "Doména příjemce neexistuje",
+            en: "The recipient's domain does not exist",
+            lead: Text(
+                cs: "Část adresy za zavináčem nevede k žádné poště.", en: "What stands after the @ leads to no mail."),
+            [
+                .init(
+                    "spelling", cs: "Zkontrolujte v adrese {recipient} část za zavináčem.",
+                    en: "Check what stands after the @ in {recipient}."),
+                .init(
+                    "ask", cs: "Zeptejte se příjemce jinou cestou na správnou adresu.",
+                    en: "Ask the recipient for the right address in another way."),
+            ]),
+        .generic(
+            .recipientAddressSyntax, .you, cs: "Adresa příjemce není v pořádku",
+            en: "The recipient's address is not in order",
+            lead: Text(
+                cs: "Server adresu {recipient} nepřečetl.", en: "The server could not read the address {recipient}."),
+            [
+                .init(
+                    "spelling", cs: "Zkontrolujte překlepy, mezery a tečky v adrese.",
+                    en: "Check the address for slips, blanks and dots.")
+            ]),
+        .generic(
+            .recipientMailboxFull, .nobody, cs: "Schránka příjemce je plná", en: "The recipient's mailbox is full",
+            lead: Text(cs: "Uvolnit ji může jen příjemce.", en: "Only the recipient can make room in it."),
+            [
+                .init(
+                    "tell", cs: "Dejte příjemci vědět jinou cestou, třeba telefonem.",
+                    en: "Let the recipient know in another way, perhaps by phone."),
+                .init("later", cs: "Zkuste to znovu zítra.", en: "Try again tomorrow."),
+            ]),
+        .generic(
+            .recipientRateLimited, .nobody, cs: "Příjemce teď dostává příliš mnoho pošty",
+            en: "The recipient gets too much mail right now",
+            lead: Text(
+                cs: "Jeho schránka si dává přestávku. Vaše nastavení je v pořádku.",
+                en: "That mailbox takes a rest. Your settings are fine."),
+            [.init("later", cs: "Zkuste to za hodinu znovu.", en: "Try again in an hour.")]),
+        .generic(
+            .tooManyRecipients, .application, cs: "Zpráva má příliš mnoho příjemců",
+            en: "The message has too many recipients",
+            lead: Text(
+                cs: "Server přijme jen část příjemců najednou.", en: "The server takes only some of them at a time."),
+            [
+                .init(
+                    "split", cs: "Rozdělte příjemce do několika zpráv.",
+                    en: "Divide the recipients among several messages.")
+            ]),
+    ]
+}

@@ -1,0 +1,61 @@
+/// About whose mail it is.
+enum SenderTexts {
+    static let all: [Guidance] = [
+        .generic(
+            .senderNotAllowed, .you, cs: "Z této adresy server odesílat nedovolí",
+            en: "The server does not let this address send",
+            lead: Text(
+                cs: "Přihlášení platí. Adresa odesílatele ale k přihlášené schránce nepatří.",
+                en: "The sign-in is fine. But the sender's address does not belong to that mailbox."),
+            [
+                .init(
+                    "own", cs: "Jako odesílatele použijte adresu, kterou se přihlašujete.",
+                    en: "As the sender use the address with which you sign in."),
+                .init(
+                    "alias", cs: "Nebo si u poskytovatele přidejte {address} jako další adresu schránky.",
+                    en: "Or add {address} at the provider as another address of the mailbox."),
+                .again,
+            ]),
+        .generic(
+            .senderDomainInvalid, .you, cs: "Doména odesílatele nemá poštovní záznamy",
+            en: "The sender's domain has no mail records",
+            lead: Text(
+                cs: "Server nenašel, kam by na adresu {address} mohl poslat odpověď.",
+                en: "The server found no place to send a reply to {address}."),
+            [
+                .init(
+                    "spelling", cs: "Zkontrolujte v adrese část za zavináčem.",
+                    en: "Check what stands after the @ in the address."),
+                .init(
+                    "administrator", cs: "Je správně? Pošlete odpověď serveru správci domény.",
+                    en: "It is right? Send the server's reply to the administrator of the domain."),
+            ]),
+        .generic(
+            .addressSyntax, .you, cs: "Adresa odesílatele není v pořádku", en: "The sender's address is not in order",
+            lead: Text(
+                cs: "Server adresu {address} nepřečetl.", en: "The server could not read the address {address}."),
+            [
+                .init(
+                    "spelling", cs: "Zkontrolujte překlepy, mezery a tečky v adrese.",
+                    en: "Check the address for slips, blanks and dots."),
+                .again,
+            ]),
+        .generic(
+            .relayDenied, .you, cs: "Server zprávu dál nepředá", en: "The server does not pass the message on",
+            lead: Text(
+                cs: "Nejspíš je vyplněný jiný server, než kde je schránka {address}.",
+                en: "The server is probably not the one where {address} lives."),
+            [
+                .init(
+                    "host", cs: "Zkontrolujte název serveru {host} v nápovědě poskytovatele.",
+                    en: "Check the server name {host} in the provider's help."),
+                .init(
+                    "sign-in", cs: "Vyplňte uživatelské jméno a políčko „{field}“.",
+                    en: "Fill in the user name and the field \"{field}\"."),
+                .init(
+                    "port", cs: "Zkontrolujte číslo portu. Má být 465 nebo 587.",
+                    en: "Check the port number. It should be 465 or 587."),
+                .again,
+            ]),
+    ]
+}
