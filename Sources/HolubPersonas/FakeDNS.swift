@@ -62,7 +62,7 @@ public final class FakeDNS: Sendable {
                         }
                     }
                     .bind(host: "127.0.0.1", port: number).get()
-                let address = ServerAddress(.v4(0x7F00_0001), port: try Port(number))
+                let address = ServerAddress(.v4(0x7F00_0001), port: try ServerPort(number))
                 return FakeDNS(address: address, datagrams: datagrams, listener: listener, desk: desk)
             } catch {
                 // Somebody else has that port on UDP.
