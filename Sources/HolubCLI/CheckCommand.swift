@@ -35,7 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let readers = Readers(
             language: language, address: address, provider: account.provider, endpoint: account.endpoint, time: started)
-        if let record { try Self.write(report, to: record) }
+        if let record { try Self.write(report, account, to: record) }
         if common.json {
             try JSON.object(report.json(account, readers)).print()
         } else {
@@ -45,9 +45,11 @@ struct CheckCommand: AsyncParsableCommand {
         if status != .done { throw ExitCode(status.rawValue) }
     }
 
-    private static func write(_ report: CheckReport, to path: String) throws {
-        let text = PersonaRecorder.text(of: report)
-        do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
+    private static func write(_ report: CheckReport, _ account: SubmissionAccount, to path: String) throws {
+        guard let text = PersonaRecorder.text(of: report, by: account) else {
+            return Terminal.complain("Nothing was recorded, because no server answered.")
+        }
+        do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
             throw CommandFailure(.noInput, "The recording cannot be written; check the folder and its permissions.")
         }
     }

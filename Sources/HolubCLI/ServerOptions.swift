@@ -69,7 +69,7 @@ struct ServerOptions: ParsableArguments {
 
     private func typedEndpoint() throws -> Endpoint? {
         let port = try port.map { text in
-            do { return try Port(text) } catch { throw CommandFailure(.usage, error.description) }
+            do { return try ServerPort(text) } catch { throw CommandFailure(.usage, "\(error)") }
         }
         let security = try security.map { text in
             guard let security = Security(rawValue: text) else {
@@ -83,8 +83,8 @@ struct ServerOptions: ParsableArguments {
             }
             return nil
         }
-        let server: Host
-        do { server = try Host(host) } catch { throw CommandFailure(.usage, error.description) }
+        let server: ServerHost
+        do { server = try ServerHost(host) } catch { throw CommandFailure(.usage, error.description) }
         let chosen = security ?? (port == .submission ? .starttls : .tls)
         if chosen == .none, !network.allowPrivate {
             throw CommandFailure(.policy, "An unprotected connection is for private relays; add --allow-private.")
@@ -116,7 +116,7 @@ struct ServerOptions: ParsableArguments {
 
 extension ProviderRegistry {
     /// The provider whose own server this is.
-    func provider(at host: Host) -> (any MailProvider)? {
+    func provider(at host: ServerHost) -> (any MailProvider)? {
         providers.first { $0.profile.endpoints.contains { $0.host == host } }
     }
 }

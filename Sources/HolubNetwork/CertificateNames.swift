@@ -40,7 +40,7 @@ struct CertificateNames: Hashable, Sendable {
         }
     }
 
-    func include(_ host: Host) -> Bool {
+    func include(_ host: ServerHost) -> Bool {
         switch host {
         // RFC 9525 §6.4: an address only by iPAddress, octet for octet.
         case .address(let address): addresses.contains(address.octets)

@@ -51,7 +51,7 @@ public struct Dialer: Sendable {
     /// The addresses of a host that may be dialled, in the order in which they are: IPv6 first, then by turns
     /// (RFC 8305 §4).
     /// - Throws: ``DialError``: `notFound`, `lookupFailed`, `blocked` when none passes the policy, `cancelled`.
-    public func addresses(of host: Host) async throws(DialError) -> [IPAddress] {
+    public func addresses(of host: ServerHost) async throws(DialError) -> [IPAddress] {
         if let address = rehearsal.address(of: host) { return [address] }
         let found: [IPAddress]
         switch host {
@@ -78,7 +78,7 @@ public struct Dialer: Sendable {
     /// ``secure(_:as:)`` switches reading on, and so does setting the option.
     /// - Throws: ``DialError``: `blocked`, `refused`, `unreachable`, `timedOut`, `failed`, `cancelled`; of several
     ///   addresses the failure that tells most. `notFound` without an address.
-    public func connect(to addresses: [IPAddress], port: Port) async throws(DialError) -> any Channel {
+    public func connect(to addresses: [IPAddress], port: ServerPort) async throws(DialError) -> any Channel {
         guard !addresses.isEmpty else { throw .notFound }
         let targets = addresses.compactMap { address -> SocketAddress? in
             if rehearsal.knows(address) {
@@ -103,7 +103,7 @@ public struct Dialer: Sendable {
     /// anywhere. Handlers see nothing of the peer's before the result, and the result comes on the event loop, before
     /// the first decrypted octet.
     /// - Returns: a future that fails with ``DialError/tls(_:)``.
-    public func secure(_ channel: any Channel, as host: Host) -> EventLoopFuture<TLSSession> {
+    public func secure(_ channel: any Channel, as host: ServerHost) -> EventLoopFuture<TLSSession> {
         let promise = channel.eventLoop.makePromise(of: TLSSession.self)
         let limit = TimeAmount(clamping: deadlines.tls)
         let begin = { @Sendable in

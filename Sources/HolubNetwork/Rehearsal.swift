@@ -3,10 +3,10 @@ package import HolubSMTP
 
 /// A server by the name or address and the port that a person would set.
 package struct Route: Hashable, Sendable {
-    package var host: Host
-    package var port: Port
+    package var host: ServerHost
+    package var port: ServerPort
 
-    package init(_ host: Host, _ port: Port) {
+    package init(_ host: ServerHost, _ port: ServerPort) {
         self.host = host
         self.port = port
     }
@@ -30,10 +30,10 @@ extension Dialer {
 struct Rehearsal: Sendable {
     private struct Key: Hashable {
         let address: IPAddress
-        let port: Port
+        let port: ServerPort
     }
 
-    private var addresses: [Host: IPAddress] = [:]
+    private var addresses: [ServerHost: IPAddress] = [:]
     private var targets: [Key: ServerAddress] = [:]
     private var known: Set<IPAddress> = []
 
@@ -48,10 +48,10 @@ struct Rehearsal: Sendable {
         }
     }
 
-    func address(of host: Host) -> IPAddress? { addresses[host] }
+    func address(of host: ServerHost) -> IPAddress? { addresses[host] }
 
     func knows(_ address: IPAddress) -> Bool { known.contains(address) }
 
-    func target(of address: IPAddress, _ port: Port) -> ServerAddress? { targets[Key(address: address, port: port)] }
+    func target(of address: IPAddress, _ port: ServerPort) -> ServerAddress? { targets[Key(address: address, port: port)] }
 }
 #endif

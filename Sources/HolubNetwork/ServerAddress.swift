@@ -5,9 +5,9 @@ import NIOCore
 /// A DNS server: an address and a port.
 public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     public var address: IPAddress
-    public var port: Port
+    public var port: ServerPort
 
-    public init(_ address: IPAddress, port: Port) {
+    public init(_ address: IPAddress, port: ServerPort) {
         self.address = address
         self.port = port
     }
@@ -17,22 +17,22 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     public init(_ text: String) throws(ServerError) {
         let octets = Array(text.utf8)
         if let address = IPAddress(text) {
-            self.init(address, port: try Port(53))
+            self.init(address, port: try ServerPort(53))
         } else if octets.first == UInt8(ascii: "["), let close = octets.firstIndex(of: UInt8(ascii: "]")) {
             let inner = String(decoding: octets[1..<close], as: UTF8.self)
             guard let address = IPAddress(inner), case .v6 = address else { throw .invalidHost }
             let rest = octets[(close + 1)...]
             guard !rest.isEmpty else {
-                self.init(address, port: try Port(53))
+                self.init(address, port: try ServerPort(53))
                 return
             }
             guard rest.first == UInt8(ascii: ":") else { throw .invalidPort }
-            self.init(address, port: try Port(String(decoding: rest.dropFirst(), as: UTF8.self)))
+            self.init(address, port: try ServerPort(String(decoding: rest.dropFirst(), as: UTF8.self)))
         } else {
             guard let colon = octets.lastIndex(of: UInt8(ascii: ":")),
                 let address = IPAddress(String(decoding: octets[..<colon], as: UTF8.self)), case .v4 = address
             else { throw .invalidHost }
-            self.init(address, port: try Port(String(decoding: octets[(colon + 1)...], as: UTF8.self)))
+            self.init(address, port: try ServerPort(String(decoding: octets[(colon + 1)...], as: UTF8.self)))
         }
     }
 
@@ -50,7 +50,7 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         let found = octets.split(separator: ASCII.lf).compactMap { line -> ServerAddress? in
             let words = line.split(whereSeparator: blank)
             guard words.count >= 2, words[0].elementsEqual("nameserver".utf8),
-                let address = IPAddress(String(decoding: words[1], as: UTF8.self)), let port = try? Port(53)
+                let address = IPAddress(String(decoding: words[1], as: UTF8.self)), let port = try? ServerPort(53)
             else { return nil }
             return ServerAddress(address, port: port)
         }
@@ -70,7 +70,7 @@ extension IPAddress {
         }
     }
 
-    func socketAddress(port: Port) throws -> SocketAddress {
+    func socketAddress(port: ServerPort) throws -> SocketAddress {
         try SocketAddress(packedIPAddress: ByteBuffer(bytes: octets), port: Int(port.number))
     }
 }

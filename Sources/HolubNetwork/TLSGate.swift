@@ -9,7 +9,7 @@ import NIOTLS
 final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
 
-    private let host: Host
+    private let host: ServerHost
     private let tls: NIOSSLClientHandler
     private let witness: CertificateWitness
     private let limit: TimeAmount
@@ -17,7 +17,7 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
     private var deadline: Scheduled<Void>?
 
     init(
-        for host: Host, behind tls: NIOSSLClientHandler, witness: CertificateWitness, within limit: TimeAmount,
+        for host: ServerHost, behind tls: NIOSSLClientHandler, witness: CertificateWitness, within limit: TimeAmount,
         _ promise: EventLoopPromise<TLSSession>
     ) {
         self.host = host
@@ -121,7 +121,7 @@ final class CertificateWitness {
     /// The way that NIOSSL offers for this is deprecated in favour of one that would replace the library's whole
     /// verification, which is what must not happen here. Called through the protocol, it is no warning.
     static func makeHandler(
-        _ context: NIOSSLContext, for host: Host
+        _ context: NIOSSLContext, for host: ServerHost
     ) throws -> (handler: NIOSSLClientHandler, witness: CertificateWitness) {
         let witness = CertificateWitness()
         let maker: any HandlerMaking = HandlerMaker()
@@ -143,14 +143,14 @@ final class CertificateWitness {
 
 private protocol HandlerMaking {
     func handler(
-        _ context: NIOSSLContext, for host: Host, _ witness: CertificateWitness
+        _ context: NIOSSLContext, for host: ServerHost, _ witness: CertificateWitness
     ) throws -> NIOSSLClientHandler
 }
 
 private struct HandlerMaker: HandlerMaking {
     @available(*, deprecated)
     func handler(
-        _ context: NIOSSLContext, for host: Host, _ witness: CertificateWitness
+        _ context: NIOSSLContext, for host: ServerHost, _ witness: CertificateWitness
     ) throws -> NIOSSLClientHandler {
         // RFC 6066 §3: no address in the server name indication.
         var name: String?

@@ -5,7 +5,7 @@ public import NIOCore
 public import NIOPosix
 import Synchronization
 
-/// A name server on 127.0.0.1, over UDP and TCP on one port, that answers from a ``Zone``.
+/// A name server on 127.0.0.1, over UDP and TCP on one port, that answers from a ``FakeZone``.
 public final class FakeDNS: Sendable {
     /// What it does with a question.
     public enum Behaviour: String, Hashable, Sendable, CaseIterable {
@@ -47,7 +47,7 @@ public final class FakeDNS: Sendable {
     /// Listens on a port of its own choice until ``stop()``.
     /// - Throws: what NIO throws when there is no port that is free on both transports.
     public static func start(
-        _ zone: Zone, _ behaviour: Behaviour = .answer,
+        _ zone: FakeZone, _ behaviour: Behaviour = .answer,
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
     ) async throws -> FakeDNS {
         let desk = Desk(zone, behaviour)
@@ -62,7 +62,7 @@ public final class FakeDNS: Sendable {
                         }
                     }
                     .bind(host: "127.0.0.1", port: number).get()
-                let address = ServerAddress(.v4(0x7F00_0001), port: try Port(number))
+                let address = ServerAddress(.v4(0x7F00_0001), port: try ServerPort(number))
                 return FakeDNS(address: address, datagrams: datagrams, listener: listener, desk: desk)
             } catch {
                 // Somebody else has that port on UDP.
@@ -99,7 +99,7 @@ public final class FakeDNS: Sendable {
 
     /// Starts a server, and stops it when the body is done, whatever came of it.
     public static func running<Result>(
-        _ zone: Zone, _ behaviour: Behaviour = .answer, _ body: (FakeDNS) async throws -> Result
+        _ zone: FakeZone, _ behaviour: Behaviour = .answer, _ body: (FakeDNS) async throws -> Result
     ) async throws -> Result {
         let server = try await start(zone, behaviour)
         do {
@@ -122,10 +122,10 @@ private final class Desk: Sendable {
         var isFinished = false
     }
 
-    private let zone: FakeDNS.Zone
+    private let zone: FakeZone
     private let state: Mutex<State>
 
-    init(_ zone: FakeDNS.Zone, _ behaviour: FakeDNS.Behaviour) {
+    init(_ zone: FakeZone, _ behaviour: FakeDNS.Behaviour) {
         self.zone = zone
         state = Mutex(State(behaviour: behaviour))
     }

@@ -93,7 +93,7 @@ private struct PersonaReader {
 
     private static func entrance(_ value: String) throws(Reason) -> Persona.Entrance {
         let words = value.utf8.split(separator: ASCII.space).map { String(decoding: $0, as: UTF8.self) }
-        guard words.count == 2, let port = try? Port(words[0]), let security = Security(rawValue: words[1]) else {
+        guard words.count == 2, let port = try? ServerPort(words[0]), let security = Security(rawValue: words[1]) else {
             throw .invalidEndpoint
         }
         return Persona.Entrance(port, security)

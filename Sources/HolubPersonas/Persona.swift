@@ -71,10 +71,10 @@ public struct Persona: Hashable, Sendable {
 
     /// A port, and how its connections are protected.
     public struct Entrance: Hashable, Sendable {
-        public var port: Port
+        public var port: ServerPort
         public var security: Security
 
-        public init(_ port: Port, _ security: Security) {
+        public init(_ port: ServerPort, _ security: Security) {
             self.port = port
             self.security = security
         }

@@ -64,7 +64,7 @@ public final class PersonaServer: Sendable {
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        let port = try Port(listener.localAddress?.port ?? 0)
+        let port = try ServerPort(listener.localAddress?.port ?? 0)
         let address = ServerAddress(.v4(0x7F00_0001), port: port)
         return PersonaServer(address: address, listener: listener, ledger: ledger)
     }

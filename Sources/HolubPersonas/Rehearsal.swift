@@ -64,7 +64,7 @@ public struct Rehearsal: Sendable {
     /// Plays the road to its end. A persona with several connections lets the person try again, once for each.
     public func run(_ attachment: [UInt8], progress: @Sendable (Stage) -> Void = { _ in }) async throws -> Report {
         progress(.servers)
-        let dns = try await FakeDNS.start(zone)
+        let dns = try await FakeDNS.start(FakeZone(persona))
         let report: Report
         do {
             report = try await walk(Resolver(servers: [dns.address]), attachment, progress)
@@ -74,16 +74,6 @@ public struct Rehearsal: Sendable {
         }
         await dns.stop()
         return report
-    }
-
-    /// What the fake DNS answers about a domain of the person's own.
-    private var zone: FakeDNS.Zone {
-        var zone = FakeDNS.Zone()
-        for (index, host) in persona.mailExchangers.enumerated() {
-            let preference = UInt16(clamping: 10 * (index + 1))
-            zone.add(DNSName(address.domain), .mx(preference: preference, exchange: DNSName(host)))
-        }
-        return zone
     }
 
     private func walk(

@@ -39,7 +39,7 @@ public struct TestAuthority: Sendable {
 
     /// A certificate for a server with these names and addresses, good for a day.
     /// - Throws: what the certificate library throws; for hosts it does not.
-    public func identity(for hosts: [Host], _ flaw: Flaw? = nil) throws -> ServerIdentity {
+    public func identity(for hosts: [ServerHost], _ flaw: Flaw? = nil) throws -> ServerIdentity {
         let leafKey = P256.Signing.PrivateKey()
         let ownKey = Certificate.PrivateKey(leafKey)
         let names = flaw == .wrongName ? [GeneralName.dnsName("another.holub.test")] : hosts.map(\.generalName)
@@ -87,7 +87,7 @@ public struct ServerIdentity: Sendable, CustomStringConvertible {
     public var description: String { certificatePEM }
 }
 
-extension Host {
+extension ServerHost {
     /// RFC 5280 §4.2.1.6: an address is four or sixteen octets, most significant first.
     fileprivate var generalName: GeneralName {
         switch self {

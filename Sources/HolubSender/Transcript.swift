@@ -1,12 +1,12 @@
 #if Sending
-import HolubSMTP
+package import HolubSMTP
 import NIOCore
 
 /// What was said on a connection, in order. What signs in is never in it.
 package final class Transcript: @unchecked Sendable {
-    package enum Event: Hashable, Sendable {
+    package enum Event: Sendable {
         case server(String)
-        case client(String)
+        case client(Command)
         case tls
         case content(octets: Int)
     }
@@ -30,7 +30,7 @@ package final class Transcript: @unchecked Sendable {
         }
     }
 
-    func sent(_ command: Command) { add(.client(command.description)) }
+    func sent(_ command: Command) { add(.client(command.withoutSecret)) }
     func startedTLS() { add(.tls) }
     func sentContent(octets: Int) { add(.content(octets: octets)) }
 

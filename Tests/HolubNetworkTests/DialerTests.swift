@@ -122,12 +122,12 @@ struct DialerTests {
                     to: [Self.loopback, .v6(high: 0, low: 1)], port: server.port)
             }
         }
-        let port = try Port(465)
+        let port = try ServerPort(465)
         await #expect(throws: DialError.notFound) { try await Self.dialer().connect(to: [], port: port) }
-        await #expect(throws: DialError.blocked) { try await Self.dialer(.publicOnly).addresses(of: Host("127.0.0.1")) }
-        await #expect(throws: DialError.blocked) { try await Self.dialer(.publicOnly).addresses(of: Host("localhost")) }
-        #expect(try await Self.dialer().addresses(of: Host("localhost")) == [.v6(high: 0, low: 1), Self.loopback])
-        #expect(try await Self.dialer(.publicOnly).addresses(of: Host("9.9.9.9")) == [.v4(0x0909_0909)])
+        await #expect(throws: DialError.blocked) { try await Self.dialer(.publicOnly).addresses(of: ServerHost("127.0.0.1")) }
+        await #expect(throws: DialError.blocked) { try await Self.dialer(.publicOnly).addresses(of: ServerHost("localhost")) }
+        #expect(try await Self.dialer().addresses(of: ServerHost("localhost")) == [.v6(high: 0, low: 1), Self.loopback])
+        #expect(try await Self.dialer(.publicOnly).addresses(of: ServerHost("9.9.9.9")) == [.v4(0x0909_0909)])
     }
 
     @Test("A host's addresses are all judged, and dialled by turns")
@@ -141,7 +141,7 @@ struct DialerTests {
             return [.message(question.message.response(records.map { .init(question.name, $0) }))]
         } during: { server in
             let resolver = Resolver(servers: [server.address], timeouts: ResolverTests.patient)
-            return try await Self.dialer(.publicOnly, resolver: resolver).addresses(of: Host("smtp.firma.example"))
+            return try await Self.dialer(.publicOnly, resolver: resolver).addresses(of: ServerHost("smtp.firma.example"))
         }
         #expect(found == [six[0], four[0], six[1], four[1], four[2]])
     }
@@ -157,11 +157,11 @@ struct DialerTests {
         } during: { server in
             let resolver = Resolver(servers: [server.address], timeouts: ResolverTests.patient)
             await #expect(throws: error) {
-                try await Self.dialer(resolver: resolver).addresses(of: Host("smtp.firma.example"))
+                try await Self.dialer(resolver: resolver).addresses(of: ServerHost("smtp.firma.example"))
             }
         }
         await #expect(throws: DialError.lookupFailed(.timeout)) {
-            try await Self.dialer().addresses(of: Host("smtp.firma.example"))
+            try await Self.dialer().addresses(of: ServerHost("smtp.firma.example"))
         }
     }
 
@@ -169,7 +169,7 @@ struct DialerTests {
     func rehearsal() async throws {
         try await LoopbackServer.with { server in
             let target = ServerAddress(Self.loopback, port: server.port)
-            let (name, literal) = (try Host("smtp.firma.example"), try Host("8.8.4.4"))
+            let (name, literal) = (try ServerHost("smtp.firma.example"), try ServerHost("8.8.4.4"))
             let dialer = Self.dialer(.publicOnly).rehearsing([
                 Route(name, .submissions): target, Route(name, .submission): target,
                 Route(literal, .submissions): target,
@@ -179,13 +179,13 @@ struct DialerTests {
                 let channel = try await dialer.connect(to: addresses, port: .submissions)
                 #expect(channel.remoteAddress?.ipAddress == "127.0.0.1")
                 try await channel.close().get()
-                await #expect(throws: DialError.refused) { try await dialer.connect(to: addresses, port: Port(25)) }
+                await #expect(throws: DialError.refused) { try await dialer.connect(to: addresses, port: ServerPort(25)) }
             }
             await #expect(throws: DialError.blocked) {
                 try await dialer.connect(to: [Self.loopback], port: server.port)
             }
             await #expect(throws: DialError.lookupFailed(.timeout)) {
-                try await dialer.addresses(of: Host("other.example"))
+                try await dialer.addresses(of: ServerHost("other.example"))
             }
         }
     }

@@ -11,7 +11,7 @@ import Musl
 
 /// A TCP listener on loopback for the length of a test.
 struct LoopbackServer: Sendable {
-    let port: Port
+    let port: ServerPort
 
     /// Starts a listener that says nothing, and stops it after the body.
     @discardableResult
@@ -31,7 +31,7 @@ struct LoopbackServer: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in channel.eventLoop.makeCompletedFuture { try accept(channel) } }
             .bind(host: host, port: port).get()
-        let server = LoopbackServer(port: try Port(listener.localAddress!.port!))
+        let server = LoopbackServer(port: try ServerPort(listener.localAddress!.port!))
         do {
             let result = try await body(server)
             try? await listener.close().get()
@@ -43,11 +43,11 @@ struct LoopbackServer: Sendable {
     }
 
     /// A port of loopback on which nothing listens.
-    static func closedPort() async throws -> Port { try await with { $0.port } }
+    static func closedPort() async throws -> ServerPort { try await with { $0.port } }
 
     /// A listener that accepts nothing and whose queue is full: the kernel drops what knocks, as a black hole does.
     @discardableResult
-    static func withBlackHole<Result>(_ body: (Port) async throws -> Result) async throws -> Result {
+    static func withBlackHole<Result>(_ body: (ServerPort) async throws -> Result) async throws -> Result {
         let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 0)
             .serverChannelOption(.autoRead, value: false)
@@ -57,7 +57,7 @@ struct LoopbackServer: Sendable {
         let fillers = (0..<4).map { _ in knock(address) }
         defer { for filler in fillers { close(filler) } }
         let result: Result
-        do { result = try await body(try Port(address.port!)) } catch {
+        do { result = try await body(try ServerPort(address.port!)) } catch {
             try? await listener.close().get()
             throw error
         }

@@ -90,7 +90,7 @@ final class ScriptedDNS: Sendable {
         guard let pair else { throw ChannelError.operationUnsupported }
         self.log = log
         channels = [elsewhere, pair.udp, pair.tcp]
-        address = ServerAddress(.v4(0x7F00_0001), port: try Port(pair.tcp.localAddress!.port!))
+        address = ServerAddress(.v4(0x7F00_0001), port: try ServerPort(pair.tcp.localAddress!.port!))
     }
 
     private func stop() async { for channel in channels { try? await channel.close().get() } }

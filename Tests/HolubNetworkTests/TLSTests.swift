@@ -23,7 +23,7 @@ struct TLSTests {
                 deadlines: DialDeadlines(lookup: .seconds(30), connect: .seconds(30), tls: limit))
             let channel = try await dialer.connect(to: [DialerTests.loopback], port: server.port)
             do {
-                let session = try await dialer.secure(channel, as: try Host(host)).get()
+                let session = try await dialer.secure(channel, as: try ServerHost(host)).get()
                 #expect(channel.isActive)
                 try await channel.close().get()
                 return session

@@ -6,9 +6,9 @@ import HolubSMTP
 import Testing
 
 @Suite struct FakeDNSTests {
-    private static func zone() throws -> FakeDNS.Zone {
+    private static func zone() throws -> FakeZone {
         let posta = Domain("posta.example")
-        var zone = FakeDNS.Zone(try Scripts.blockedFirst.persona, hosts: [Domain("smtp.posta.example")])
+        var zone = FakeZone(try Scripts.blockedFirst.persona, hosts: [Domain("smtp.posta.example")])
         zone.add(Domain("web.posta.example"), .cname(DNSName(Domain("smtp.posta.example"))))
         zone.add(Domain("loop.posta.example"), .cname(DNSName(Domain("loop.posta.example"))))
         zone.add(Domain("smtp.posta.example"), .aaaa(.v6(high: 0, low: 1)))

@@ -13,7 +13,7 @@ import Testing
         _ body: (PersonaServer, TestAuthority) async throws -> Void
     ) async throws {
         let authority = try TestAuthority()
-        let identity = try authority.identity(for: [Host(Self.host)])
+        let identity = try authority.identity(for: [ServerHost(Self.host)])
         try await PersonaServer.running(persona, variant, identity: identity) { try await body($0, authority) }
     }
 
@@ -119,7 +119,7 @@ import Testing
     /// The stalled connection ends only because the server is stopped.
     @Test func stoppingClosesWhatStalls() async throws {
         let authority = try TestAuthority()
-        let identity = try authority.identity(for: [Host(Self.host)])
+        let identity = try authority.identity(for: [ServerHost(Self.host)])
         let variant = Persona.Variant(.ended(.stall, after: .serverSteps(1)))
         let server = try await PersonaServer.start(try Scripts.pipelined.persona, variant, identity: identity)
         var client = try await client(server, authority)
@@ -134,7 +134,7 @@ import Testing
 
     @Test func aFailedHandshakeIsNoConversation() async throws {
         let authority = try TestAuthority(), stranger = try TestAuthority()
-        let identity = try authority.identity(for: [Host(Self.host)])
+        let identity = try authority.identity(for: [ServerHost(Self.host)])
         let server = try await PersonaServer.start(try Scripts.pipelined.persona, identity: identity)
         var client = try await client(server, stranger)
         #expect(await client.rest().isBroken)

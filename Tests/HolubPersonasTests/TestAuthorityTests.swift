@@ -26,7 +26,7 @@ import Testing
 
     @Test func aGoodCertificateIsTakenByItsName() async throws {
         let authority = try TestAuthority()
-        let names = try [Host(host), Host("127.0.0.1"), Host("::1")]
+        let names = try [ServerHost(host), ServerHost("127.0.0.1"), ServerHost("::1")]
         let identity = try authority.identity(for: names)
         try await shakeHands(identity, trusting: authority.pem, name: host)
         // Without a name the address is checked.
@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: TestAuthority.Flaw.allCases)
     func aFlawedCertificateIsRefused(_ flaw: TestAuthority.Flaw) async throws {
         let authority = try TestAuthority()
-        let identity = try authority.identity(for: [Host(host)], flaw)
+        let identity = try authority.identity(for: [ServerHost(host)], flaw)
         await #expect(throws: (any Error).self) {
             try await shakeHands(identity, trusting: authority.pem, name: host)
         }
@@ -44,14 +44,14 @@ import Testing
 
     @Test func anotherAuthorityIsNotTrusted() async throws {
         let authority = try TestAuthority(), other = try TestAuthority()
-        let identity = try other.identity(for: [Host(host)])
+        let identity = try other.identity(for: [ServerHost(host)])
         await #expect(throws: (any Error).self) {
             try await shakeHands(identity, trusting: authority.pem, name: host)
         }
     }
 
     @Test func aKeyIsNotInTheDescription() throws {
-        let identity = try TestAuthority().identity(for: [Host(host)])
+        let identity = try TestAuthority().identity(for: [ServerHost(host)])
         #expect(identity.privateKeyPEM.contains("PRIVATE KEY"))
         #expect(!"\(identity)".contains("PRIVATE KEY"))
     }
