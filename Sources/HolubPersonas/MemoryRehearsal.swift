@@ -41,6 +41,9 @@ public struct MemoryRehearsal: Sendable {
     }
 }
 
+/// What a socket says of a reset.
+private struct ConnectionReset: Error {}
+
 /// The sender's handler, the player, and what is on its way from one to the other.
 private final class MemoryStage {
     /// No deadline is so long; in seconds.
@@ -137,7 +140,7 @@ private final class MemoryStage {
         case .startTLS, .stall: break
         case .close: channel.close(promise: nil)
         case .reset:
-            channel.pipeline.fireErrorCaught(ChannelError.eof)
+            channel.pipeline.fireErrorCaught(ConnectionReset())
             channel.close(promise: nil)
         }
         channel.embeddedEventLoop.run()
