@@ -127,6 +127,7 @@ let package = Package(
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
         tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubCLI"),
         tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
