@@ -124,5 +124,11 @@ let package = Package(
             swiftSettings: features),
         // Tests
         tests(of: "HolubSMTP"),
+        tests(
+            of: "HolubSender",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
+                .nioEmbedded, .logging,
+            ]),
     ] + providerTargets
 )
