@@ -134,5 +134,11 @@ let package = Package(
         .testTarget(
             name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
             path: "Providers/Standard/Tests", swiftSettings: features),
+        tests(
+            of: "HolubSender",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
+                .nioEmbedded, .logging,
+            ]),
     ] + providerTargets
 )
