@@ -23,12 +23,12 @@ public struct CentrumProvider: MailProvider {
         personas: personas)
 
     private static let personas = [
-        PersonaScript("centrum-accepts", PackageResources.centrum_accepts_smtp),
-        PersonaScript("centrum-accepts-587", PackageResources.centrum_accepts_587_smtp),
-        PersonaScript("centrum-atlas", PackageResources.centrum_atlas_smtp),
-        PersonaScript("centrum-bad-credentials", PackageResources.centrum_bad_credentials_smtp),
-        PersonaScript("centrum-login-prompt", PackageResources.centrum_login_prompt_smtp),
-        PersonaScript("centrum-sender-not-allowed", PackageResources.centrum_sender_not_allowed_smtp),
+        PersonaScript("accepts", PackageResources.centrum_accepts_smtp),
+        PersonaScript("accepts-587", PackageResources.centrum_accepts_587_smtp),
+        PersonaScript("atlas", PackageResources.centrum_atlas_smtp),
+        PersonaScript("bad-credentials", PackageResources.centrum_bad_credentials_smtp),
+        PersonaScript("login-prompt", PackageResources.centrum_login_prompt_smtp),
+        PersonaScript("sender-not-allowed", PackageResources.centrum_sender_not_allowed_smtp),
     ]
 }
 
@@ -44,8 +44,8 @@ public struct VolnyProvider: MailProvider {
         personas: personas)
 
     private static let personas = [
-        PersonaScript("volny-accepts", PackageResources.volny_accepts_smtp),
-        PersonaScript("volny-bad-credentials", PackageResources.volny_bad_credentials_smtp),
+        PersonaScript("accepts", PackageResources.volny_accepts_smtp),
+        PersonaScript("bad-credentials", PackageResources.volny_bad_credentials_smtp),
     ]
 }
 

@@ -25,8 +25,8 @@ public struct CentrumSKProvider: MailProvider {
     }
 
     private static let personas = [
-        PersonaScript("centrum-sk-accepts", PackageResources.centrum_sk_accepts_smtp),
-        PersonaScript("centrum-sk-bad-credentials", PackageResources.centrum_sk_bad_credentials_smtp),
-        PersonaScript("centrum-sk-pobox", PackageResources.centrum_sk_pobox_smtp),
+        PersonaScript("accepts", PackageResources.centrum_sk_accepts_smtp),
+        PersonaScript("bad-credentials", PackageResources.centrum_sk_bad_credentials_smtp),
+        PersonaScript("pobox", PackageResources.centrum_sk_pobox_smtp),
     ]
 }
