@@ -2,7 +2,8 @@ import HolubSMTP
 
 /// What is said about signing in.
 enum SignInRules {
-    static let rules: [ReplyRule] = method + password + policy + account + preparation + backend + token + wrong
+    static let rules: [ReplyRule] =
+        method + password + policy + access + account + preparation + backend + token + wrong
 
     private static func said(_ cause: Cause, retry: Retry? = nil, _ wordings: [String]) -> [ReplyRule] {
         ReplyRule.said(cause, at: [.auth], retry: retry, wordings)
@@ -28,7 +29,8 @@ enum SignInRules {
                 "auth not allowed", "authentication is not available", "authentication unavailable",
                 "auth is not supported", "auth command is not", "auth not advertised",
                 "authentication not supported here",
-                "does not support authentication", "authentication not required", "auth not implemented",
+                "does not support authentication", "authentication not required", "not implemented", "unimplemented",
+                "unrecognized command", "command not recognized", "command unrecognized", "unknown command",
             ])
         + said(
             .protocolError,
@@ -90,6 +92,16 @@ enum SignInRules {
                 "not allowed by policy", "contact your domain admin", "domain administrator",
             ])
 
+    /// A service that is off, before the words that would make it a locked mailbox.
+    private static let access: [ReplyRule] = said(
+        .clientAccessDisabled,
+        [
+            "smtp access", "smtp is disabled", "smtp disabled", "smtp is not enabled", "smtp not enabled",
+            "smtp not allowed", "smtp service is", "smtp service disabled", "smtp has been disabled", "pop3/imap",
+            "imap/smtp", "imap/pop3", "pop3/smtp", "imap … disabled", "service is not enabled", "service not enabled",
+            "service is disabled", "service disabled", "protocol disabled", "protocol is disabled",
+        ])
+
     /// Too many sign-ins come before a lock: a lock for a while is over by itself.
     private static let account: [ReplyRule] =
         said(
@@ -140,11 +152,8 @@ enum SignInRules {
         + said(
             .clientAccessDisabled,
             [
-                "does not have access rights", "access rights to this service", "no access rights", "smtp access",
-                "smtp is disabled", "smtp disabled", "smtp is not enabled", "smtp not enabled", "smtp not allowed",
-                "smtp service is", "smtp service disabled", "smtp … not activated", "pop3/imap", "imap/smtp",
-                "imap/pop3", "imap … disabled", "pop3/smtp", "service is not enabled", "service not enabled",
-                "service is disabled", "service disabled", "protocol disabled", "protocol is disabled",
+                "does not have access rights", "access rights to this service", "no access rights",
+                "smtp … not activated",
                 "has no permission", "no permission", "not permitted to use", "not allowed to use", "enable smtp",
                 "external clients", "external client", "external programs", "mail clients", "email clients",
                 "third-party", "third party", "not authorized to use", "not authorised to use", "geoip", "geo-ip",

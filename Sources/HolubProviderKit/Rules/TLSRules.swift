@@ -39,4 +39,10 @@ enum TLSRules {
         + ReplyRule.said(
             .protocolError, at: [.starttls, .tls], retry: .no,
             ["may not be repeated", "already active", "already in tls", "already running tls", "already started"])
+        + ReplyRule.said(
+            .wrongSecurity, at: [.starttls],
+            [
+                "not implemented", "unimplemented", "not recognized", "not recognised", "unrecognized", "unrecognised",
+                "unknown command", "command unknown", "not supported", "not advertised", "not available",
+            ])
 }
