@@ -33,6 +33,19 @@ import Testing
         #expect(verdict.retry.rawValue == line.retry)
     }
 
+    /// Phase, reply and cause, divided by tabs: more wordings of Postfix, Exim, Sendmail, Exchange, qmail and others.
+    @Test func knowsManyWordings() throws {
+        let url = Bundle.module.url(forResource: "wordings", withExtension: "tsv", subdirectory: "Fixtures")
+        let lines = try String(contentsOf: try #require(url), encoding: .utf8).split(separator: "\n")
+        #expect(lines.count > 200)
+        for line in lines {
+            let parts = line.split(separator: "\t").map(String.init)
+            try #require(parts.count == 3)
+            let verdict = verdict(Phase(rawValue: parts[0]), .refused(try #require(Reply(pasted: parts[1]))))
+            #expect(verdict.cause.rawValue == parts[2], "\(line)")
+        }
+    }
+
     @Test(arguments: Phase.all)
     func answersForEveryCode(_ phase: Phase) throws {
         for code in Array(stride(from: 400, to: 600, by: 9)) + [421, 450, 451, 452, 454, 535, 550, 552, 554] {

@@ -37,7 +37,7 @@ enum SignInRules {
             [
                 "cannot decode", "can't decode", "could not decode", "decode base64", "invalid base64",
                 "base64 decoding",
-                "base64 data", "malformed auth", "no identity changes", "already authenticated",
+                "malformed auth", "no identity changes", "already authenticated",
                 "already authorized", "authentication aborted", "authentication cancelled", "authentication canceled",
                 "auth cancelled", "authentication exchange line too long", "line too long", "bad sequence",
                 "out of order", "send helo", "send ehlo", "ehlo first", "helo first", "syntax error",
@@ -49,7 +49,9 @@ enum SignInRules {
         said(
             .appPasswordRequired,
             [
-                "application-specific password", "application specific password", "app-specific password",
+                // Yahoo's and AOL's words for an account password, whatever they say about attempts.
+                "(#auth005) too many bad auth", "application-specific password", "application specific password",
+                "app-specific password",
                 "app specific password", "application password", "app password", "device password",
                 "device-specific password", "parol prilozheniya", "invalidsecondfactor", "two-factor", "two factor",
                 "2-factor", "2fa", "two-step", "2-step", "second factor", "mfa ", "multi-factor",
@@ -107,7 +109,7 @@ enum SignInRules {
         said(
             .tooManyAttempts,
             [
-                "too many login", "too many logins", "too many auth", "too many failed", "too many bad auth",
+                "too many login", "too many logins", "too many auth", "too many failed", "too many bad",
                 "too many authentication", "too many attempts", "too many invalid", "too many incorrect",
                 "too many unsuccessful", "too many password", "too many wrong", "login rate", "auth rate",
                 "authentication rate", "attempts exceeded", "login attempts", "authentication attempts",
@@ -143,7 +145,8 @@ enum SignInRules {
             .loginBlocked,
             [
                 "web browser", "webloginrequired", "via your browser", "in a browser", "suspicious", "unusual",
-                "verify your", "confirm your", "confirm that it", "identity", "captcha", "security alert",
+                "verify your", "must be verified", "not verified", "not been verified", "confirm your",
+                "confirm that it", "identity", "captcha", "security alert",
                 "verification required", "sign-in attempt", "sign-in was blocked", "login was blocked",
                 "login blocked", "new location", "unknown device", "unrecognized device", "log in to webmail",
                 "login to webmail", "log into webmail", "through the web", "web interface", "security check",
@@ -186,7 +189,8 @@ enum SignInRules {
                 "internal authentication", "internal error", "internal server error", "generic failure",
                 "server unavailable", "service unavailable", "service not available", "system error", "ldap",
                 "database", "mysql", "try again later", "try later", "please retry", "local error", "saslauthd",
-                "auth backend", "temporary problem", "can't connect", "could not connect", "not able to authenticate",
+                "auth backend", "temporary problem", "can't connect", "could not connect", "connection refused",
+                "connection failed", "not able to authenticate",
                 "authentication unavailable", "unable to check",
             ])
 
