@@ -19,6 +19,7 @@ let command = TargetDependencyCondition.when(traits: ["Command"])
 extension Target.Dependency {
     static let nioCore = product(name: "NIOCore", package: "swift-nio", condition: sending)
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio", condition: sending)
+    static let nioTLS = product(name: "NIOTLS", package: "swift-nio", condition: sending)
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl", condition: sending)
     static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio", condition: personas)
     static let logging = product(name: "Logging", package: "swift-log", condition: sending)
@@ -97,7 +98,7 @@ let package = Package(
             name: "HolubProviders",
             dependencies: ["HolubProviderKit"] + providers.map { .target(name: "Holub\($0)") },
             path: "Providers/Standard", exclude: ["Tests"], swiftSettings: features),
-        module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
+        module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioTLS, .nioSSL]),
         // Row 3
         module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
         module(
@@ -124,6 +125,11 @@ let package = Package(
             swiftSettings: features),
         // Tests
         tests(of: "HolubSMTP"),
+        tests(of: "HolubMessage", ["HolubSMTP"]),
+        tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubCLI"),
+        tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
+        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(
             name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],

@@ -61,6 +61,12 @@ public struct Capabilities: Hashable, Sendable {
         return (keywords["AUTH"] ?? []).compactMap(SASLMechanism.init(rawValue:)).filter { seen.insert($0).inserted }
     }
 
-    /// Every mechanism's name as offered, those that Holub does not speak too.
-    public var mechanismNames: [String] { keywords["AUTH"] ?? [] }
+    /// Every mechanism's name as offered, in upper case, those that Holub does not speak too.
+    public var mechanismNames: [String] { (keywords["AUTH"] ?? []).filter(Self.isMechanismName) }
+
+    /// RFC 4422 §3.1: up to 20 letters, digits, hyphens and underscores.
+    private static func isMechanismName(_ name: String) -> Bool {
+        (1...20).contains(name.utf8.count)
+            && name.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || "-_".utf8.contains($0) }
+    }
 }

@@ -41,6 +41,15 @@ public enum Command: Sendable, CustomStringConvertible {
         output += [ASCII.cr, ASCII.lf]
     }
 
+    /// The same command with nothing in it that signs in, for records.
+    package var withoutSecret: Command {
+        switch self {
+        case .auth(let mechanism, let initial): .auth(mechanism, initial: initial == nil ? nil : .empty)
+        case .authAnswer: .authAnswer(.empty)
+        default: self
+        }
+    }
+
     /// The line as it may be logged: what signs in is left out.
     public var description: String {
         switch self {

@@ -3,7 +3,7 @@
 /// Two domains are equal when their octets are. What a person typed with other letters (`kočka.cz`) is mapped once, by
 /// UTS 46, when the value is made.
 public struct Domain: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The name as octets of ASCII, for example `xn--koka-x4a.cz`.
+    /// The name as octets of ASCII, for example `xn--koka-hua.cz`.
     public let name: String
 
     /// Reads a domain as a person or a server wrote it.

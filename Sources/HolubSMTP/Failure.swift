@@ -54,7 +54,7 @@ public enum Fault: Error, Hashable, Sendable {
 }
 
 /// Why a TLS connection could not be trusted or made.
-public enum TLSFault: Hashable, Sendable {
+public enum TLSFault: Error, Hashable, Sendable {
     case nameMismatch, expired, notYetValid, untrustedIssuer
     /// The peer offers less than TLS 1.2.
     case tooOld

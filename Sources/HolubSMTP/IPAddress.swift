@@ -45,7 +45,9 @@ public enum IPAddress: Hashable, Sendable, CustomStringConvertible {
         }
         guard let split else { return groups(octets[...]).flatMap { $0.count == 8 ? $0 : nil } }
         let left = octets[..<split], right = octets[(split + 2)...]
-        guard let head = left.isEmpty ? [] : groups(left), let tail = right.isEmpty ? [] : groups(right),
+        // Only the last group of all may be four decimal numbers.
+        guard let head = left.isEmpty ? [] : groups(left), !left.contains(ASCII.dot),
+            let tail = right.isEmpty ? [] : groups(right),
             head.count + tail.count <= 7
         else { return nil }
         return head + Array(repeating: 0, count: 8 - head.count - tail.count) + tail

@@ -1,32 +1,40 @@
 /// A server's words, made fit to be shown or logged.
 package enum InertText {
+    /// In Unicode scalars.
     static let limit = 2000
 
     package static func joined(_ lines: [[UInt8]]) -> String {
-        var output = ""
+        var output: [Unicode.Scalar] = []
         var status: EnhancedStatus?
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.enumerated() where output.count < limit {
             var words = line[...]
             // RFC 2034 §4 repeats the status on each line; a reader needs it once.
             if let found = EnhancedStatus(leading: words) {
-                if index > 0 && found == status { words = words.dropFirst(found.description.utf8.count) }
+                if index > 0 && found == status { words = words.drop { ASCII.isDigit($0) || $0 == ASCII.dot } }
                 status = found
             }
-            if !output.isEmpty { output += " " }
+            appendBlank(to: &output)
             append(words, to: &output)
-            if output.utf8.count > limit { break }
         }
-        return withoutOneTimeLinks(output)
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: withoutOneTimeLinks(output))
+        return text.split(separator: " ").map(String.init).joined(separator: " ")
     }
 
-    private static func append(_ octets: some Collection<UInt8>, to output: inout String) {
-        for scalar in String(decoding: octets.prefix(limit), as: UTF8.self).unicodeScalars {
-            if isInert(scalar) {
-                output.unicodeScalars.append(scalar)
-            } else if output.last != " " && !output.isEmpty {
-                output += " "
+    private static func append(_ octets: some Collection<UInt8>, to output: inout [Unicode.Scalar]) {
+        // No scalar has more than four octets.
+        for scalar in String(decoding: octets.prefix(4 * limit), as: UTF8.self).unicodeScalars {
+            guard output.count < limit else { return }
+            if scalar != " ", isInert(scalar) {
+                output.append(scalar)
+            } else {
+                appendBlank(to: &output)
             }
         }
+    }
+
+    private static func appendBlank(to output: inout [Unicode.Scalar]) {
+        if let last = output.last, last != " ", output.count < limit { output.append(" ") }
     }
 
     /// Neither a control nor a format character (bidirectional marks, zero-width ones), nor a separator of lines.
@@ -37,30 +45,29 @@ package enum InertText {
         }
     }
 
-    /// Google's 534 5.7.14 carries a link that signs its reader in, broken over several lines: `<https://…>`.
-    private static func withoutOneTimeLinks(_ text: String) -> String {
-        guard let start = text.range(of: "<https://accounts.google.com/") else { return folded(text) }
-        let end = text[start.lowerBound...].firstIndex(of: ">")
-        let tail = end.map { text[text.index(after: $0)...] } ?? ""
-        return folded(text[..<start.lowerBound] + "‹link›" + tail)
-    }
+    private static let signInLink = Array("https://accounts.google.com/".utf8).map { Unicode.Scalar($0) }
 
-    private static func folded(_ text: some StringProtocol) -> String {
-        text.split(separator: " ").joined(separator: " ")
-    }
-}
-
-extension StringProtocol {
-    /// The first place where `other` stands, by unicode scalars, so that no import changes the answer.
-    fileprivate func range(of other: String) -> Range<Index>? {
-        let needle = Array(other.unicodeScalars)
-        var start = unicodeScalars.startIndex
-        while start != unicodeScalars.endIndex {
-            if unicodeScalars[start...].starts(with: needle) {
-                return start..<unicodeScalars.index(start, offsetBy: needle.count)
+    /// Google's 534 5.7.14 carries a link that signs its reader in, broken over several lines: `<https://…>`. One without
+    /// brackets ends at a blank, one that was cut off goes to the end.
+    private static func withoutOneTimeLinks(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var output: [Unicode.Scalar] = []
+        var rest = text[...]
+        while let first = rest.first {
+            guard rest.lazy.prefix(signInLink.count).map(lowercased).elementsEqual(signInLink) else {
+                output.append(first)
+                rest.removeFirst()
+                continue
             }
-            start = unicodeScalars.index(after: start)
+            let bracketed = output.last == "<"
+            if bracketed { output.removeLast() }
+            output += "‹link›".unicodeScalars
+            rest = rest.drop { $0 != (bracketed ? ">" : " ") }
+            if bracketed { rest = rest.dropFirst() }
         }
-        return nil
+        return output
+    }
+
+    private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        UInt8(exactly: scalar.value).map { Unicode.Scalar(ASCII.lowercased($0)) } ?? scalar
     }
 }

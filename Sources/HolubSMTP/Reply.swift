@@ -53,6 +53,7 @@ public struct Reply: Hashable, Sendable, CustomStringConvertible {
         for raw in text.utf8.prefix(65_536).split(separator: ASCII.lf) {
             var line = Array(raw)
             if line.last == ASCII.cr { line.removeLast() }
+            guard !line.isEmpty else { continue }
             if let found = Self.code(of: line), code == nil || found == code {
                 code = found
                 line.removeFirst(min(4, line.count))
@@ -86,7 +87,7 @@ public struct Reply: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The text as one line, safe to show: UTF-8 with replacements, no control, bidirectional or invisible characters,
-    /// blanks folded, at most 2,000 characters. Long texts are cut, and one-time sign-in links are left out.
+    /// blanks folded, at most 2,000 Unicode scalars. Long texts are cut, and one-time sign-in links are left out.
     public var text: String { InertText.joined(lines) }
 
     /// `535 5.7.8 Username and Password not accepted.`

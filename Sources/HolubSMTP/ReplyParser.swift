@@ -3,7 +3,7 @@
 /// Bounds: a line of 4,096 octets, a reply of 256 lines and 65,536 octets. RFC 5321 §4.5.3.1.5 lets a line have 512; real
 /// servers write longer ones. A line ends in CR LF and in nothing else.
 public struct ReplyParser: Sendable {
-    static let maxLine = 4096
+    package static let maxLine = 4096
     static let maxLines = 256
     static let maxReply = 65_536
 
@@ -59,9 +59,10 @@ public struct ReplyParser: Sendable {
             compact()
             return nil
         }
+        // The length first: a line that comes by the octet is given up before its end is seen.
+        guard lf + 1 - start <= Self.maxLine else { throw .lineTooLong }
         // RFC 5321 §2.3.8: a line is ended by CR LF and by nothing else.
         guard lf > start, buffer[lf - 1] == ASCII.cr else { throw .bareLineFeed }
-        guard lf + 1 - start <= Self.maxLine else { throw .lineTooLong }
         let line = buffer[start..<(lf - 1)]
         start = lf + 1
         searched = start

@@ -46,37 +46,51 @@ public struct SASLResponse: Sendable {
 /// The client's side of one sign-in: what to say first, and what to answer. It lives only as long as the sign-in.
 public struct SASLExchange: Sendable {
     public let mechanism: SASLMechanism
-    /// Sent with the AUTH command, which saves a round trip; nil where the mechanism waits to be asked.
+    /// Sent with the AUTH command, which saves a round trip; nil where the mechanism waits to be asked, and where the
+    /// command would become too long: then it is the first answer.
     public let initialResponse: SASLResponse?
     private var answers: [SASLResponse]
 
     public init(_ mechanism: SASLMechanism, username: Username, secret: Secret) {
         self.mechanism = mechanism
         let user = Array(username.text.utf8)
+        var first: SASLResponse?
         switch mechanism {
         case .plain:
             // RFC 4616 §2: message = [authzid] NUL authcid NUL passwd
-            let message = secret.withOctets { Secret(unchecked: [0] + user + [0] + $0) }
-            initialResponse = SASLResponse(secret: message)
+            first = SASLResponse(secret: secret.withOctets { Secret(unchecked: [0] + user + [0] + $0) })
             answers = []
         case .login:
-            initialResponse = nil
             answers = [SASLResponse(secret: Secret(unchecked: user)), SASLResponse(secret: secret)]
         case .xoauth2:
             // developers.google.com/workspace/gmail/imap/xoauth2-protocol (2026-11)
             let head = Array("user=".utf8) + user + Array("\u{1}auth=Bearer ".utf8)
-            let message = secret.withOctets { Secret(unchecked: head + $0 + [1, 1]) }
-            initialResponse = SASLResponse(secret: message)
+            first = SASLResponse(secret: secret.withOctets { Secret(unchecked: head + $0 + [1, 1]) })
             // A refused token is answered by a challenge that holds the reason; an empty answer brings the verdict.
             answers = [.empty]
         }
+        if let message = first, Self.isTooLong(message, for: mechanism) {
+            answers.insert(message, at: 0)
+            first = nil
+        }
+        initialResponse = first
     }
+
+    /// RFC 4954 §4: a response that would make the AUTH command longer than a command may be waits for the challenge.
+    private static func isTooLong(_ response: SASLResponse, for mechanism: SASLMechanism) -> Bool {
+        var line: [UInt8] = []
+        Command.auth(mechanism, initial: response).encode(into: &line)
+        return line.count > maxCommand
+    }
+
+    /// RFC 5321 §4.5.3.1.4: CR LF counted.
+    private static let maxCommand = 512
 
     /// The answer to a challenge, by position: some servers' prompts are worded in their own way. Nil cancels.
     public mutating func answer() -> SASLResponse? { answers.isEmpty ? nil : answers.removeFirst() }
 }
 
 extension SASLMechanism {
-    /// How many answers have to be given before a success can be true.
-    var answersOwed: Int { self == .login ? 2 : 0 }
+    /// How many responses have to be given, the initial one counted, before a success can be true.
+    var responsesOwed: Int { self == .login ? 2 : 1 }
 }

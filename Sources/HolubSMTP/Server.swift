@@ -1,5 +1,5 @@
 /// The server to connect to, as a person or a profile names it: a name, or an address in digits.
-public enum Host: Hashable, Sendable, CustomStringConvertible {
+public enum ServerHost: Hashable, Sendable, CustomStringConvertible {
     case name(Domain)
     case address(IPAddress)
 
@@ -24,13 +24,13 @@ public enum Host: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A TCP port, 1–65535.
-public struct Port: Hashable, Sendable, CustomStringConvertible {
+public struct ServerPort: Hashable, Sendable, CustomStringConvertible {
     public let number: UInt16
 
     /// Message submission with implicit TLS (RFC 8314 §3.3).
-    public static let submissions = Port(literal: 465)
+    public static let submissions = ServerPort(literal: 465)
     /// Message submission, upgraded by STARTTLS (RFC 6409 §3.1).
-    public static let submission = Port(literal: 587)
+    public static let submission = ServerPort(literal: 587)
 
     private init(literal number: UInt16) { self.number = number }
 
@@ -61,18 +61,21 @@ public enum Security: String, Hashable, Sendable, CaseIterable {
 
 /// A server, its port, and how the connection is protected.
 public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
-    public var host: Host
-    public var port: Port
+    public var host: ServerHost
+    public var port: ServerPort
     public var security: Security
 
-    public init(_ host: Host, port: Port, security: Security) {
+    public init(_ host: ServerHost, port: ServerPort, security: Security) {
         self.host = host
         self.port = port
         self.security = security
     }
 
-    /// `smtp.example:465 (tls)`
-    public var description: String { "\(host):\(port) (\(security.rawValue))" }
+    /// `smtp.example:465 (tls)`, with an address of IPv6 in brackets.
+    public var description: String {
+        if case .address(.v6) = host { return "[\(host)]:\(port) (\(security.rawValue))" }
+        return "\(host):\(port) (\(security.rawValue))"
+    }
 }
 
 /// Why a server setting cannot be used. The description is one sentence with the next step.

@@ -4,8 +4,10 @@ extension Session {
     /// One sign-in under way.
     struct SignIn: Sendable {
         var mechanism: SASLMechanism
-        /// How many answers the mechanism still owes before a success can be true.
+        /// How many responses the mechanism still owes before a success can be true.
         var owed: Int
+        /// A challenge waits for its answer.
+        var isAsked = false
         var challenges = 0
     }
 
@@ -28,16 +30,20 @@ extension Session {
         guard let mechanism, untried.contains(mechanism) else {
             return refuse(refusal ?? Failure(.auth, .lacks("AUTH PLAIN")))
         }
+        guard parser.isEmpty else { return endForWaitingOctets() }
         untried.removeAll { $0 == mechanism }
-        state = .signingIn(SignIn(mechanism: mechanism, owed: mechanism.answersOwed))
+        state = .signingIn(SignIn(mechanism: mechanism, owed: mechanism.responsesOwed - (initial == nil ? 0 : 1)))
         actions.append(.write([.auth(mechanism, initial: initial)]))
     }
 
     /// Answers a challenge; nil ends the sign-in.
     public mutating func answer(_ response: SASLResponse?) {
-        guard case .signingIn(var signIn) = state else { return }
+        guard case .signingIn(var signIn) = state, signIn.isAsked else { return }
+        // A server that speaks out of turn gets no secret.
+        guard parser.isEmpty else { return endForWaitingOctets() }
         guard let response else { return cancelSignIn(.malformed(.badChallenge)) }
         signIn.owed -= 1
+        signIn.isAsked = false
         state = .signingIn(signIn)
         actions.append(.write([.authAnswer(response)]))
     }
@@ -46,14 +52,16 @@ extension Session {
         switch reply.code {
         case 235:
             // A success before we said who we are is somebody else's.
-            guard signIn.owed <= 0 else { return end(with: .malformed(.unexpectedReply(code: 235))) }
+            guard signIn.owed <= 0, !signIn.isAsked else { return end(with: .malformed(.unexpectedReply(code: 235))) }
             becomeReady()
         case 334:
+            guard !signIn.isAsked else { return end(with: .malformed(.unexpectedOctets)) }
             var signIn = signIn
             signIn.challenges += 1
             guard signIn.challenges <= Self.maxChallenges, let line = reply.lines.first, reply.lines.count == 1,
-                let challenge = Base64.decode(line)
+                let challenge = Base64.decode(line), !Self.isMisplaced(challenge, in: signIn)
             else { return cancelSignIn(.malformed(.badChallenge)) }
+            signIn.isAsked = true
             state = .signingIn(signIn)
             actions.append(.answerChallenge(challenge))
         // RFC 4954 §4: 504 refuses the mechanism and not the person. After any other verdict trying again is what locks
@@ -63,14 +71,21 @@ extension Session {
         }
     }
 
+    /// Whether LOGIN asks for the password where the user name is due, or the other way round: some servers log what they
+    /// take for a name. Prompts in other words are answered by position.
+    private static func isMisplaced(_ challenge: [UInt8], in signIn: SignIn) -> Bool {
+        guard signIn.mechanism == .login else { return false }
+        return ASCII.lowercased(challenge).starts(with: (signIn.owed == 2 ? "pass" : "user").utf8)
+    }
+
     /// RFC 4954 §4: `*` ends a sign-in that we cannot go on with. The server's answer to it tells nothing new.
     private mutating func cancelSignIn(_ fault: Fault) {
         actions.append(.write([.authCancel]))
         close(because: Failure(.auth, fault))
     }
 
-    /// A refused sign-in ends the session: what is behind it stays shut.
-    private mutating func refuse(_ failure: Failure) {
+    /// A refused greeting or sign-in ends the session: what is behind it stays shut.
+    mutating func refuse(_ failure: Failure) {
         if failure.reply?.code != 421, parser.isEmpty { actions.append(.write([.quit])) }
         close(because: failure)
     }

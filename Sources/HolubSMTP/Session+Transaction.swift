@@ -40,17 +40,26 @@ extension Session {
             }
         }
 
+        var waiting: Waiting {
+            switch stage {
+            case .committed: return .final
+            case .content: return .block
+            case .leave: return .nothing
+            case .emptyContent: return .data
+            case .envelope:
+                switch awaited.first {
+                case .rcpt: return .rcpt
+                case .data: return .data
+                case .mail, .reset, nil: return .mail
+                }
+            }
+        }
+
         /// The fate of the message when this ends it.
         func fate(when failure: Failure) -> Outcome {
             if case .committed = stage { return .unknown(failure) }
             return .notSent(self.failure ?? failure, refused: refused)
         }
-    }
-
-    /// One probe of a sender address: MAIL, then RSET.
-    struct Probe: Sendable {
-        var awaited: Int
-        var verdict: Failure?
     }
 
     /// Begins a message. `size` is in octets before dot-stuffing; `eightBit` says that octets over 127 occur in its body.
@@ -69,34 +78,9 @@ extension Session {
         transaction.unsent += envelope.recipients.indices.map { .rcpt($0) } + [.data]
         needsReset = false
         state = .transaction(transaction)
-        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
+        guard parser.isEmpty else { return endForWaitingOctets() }
         parameters = MailParameters(size: capabilities.declaresSize ? size : nil, eightBit: eightBit)
         writeNextSteps(of: transaction)
-    }
-
-    /// Asks whether the server takes this sender, without sending anything (RFC 5321 §4.1.1.2, §4.1.1.5).
-    public mutating func probe(sender: EmailAddress) {
-        guard isReady else { return actions.append(.probed(Failure(.mail, .closed))) }
-        state = .probe(Probe(awaited: 2))
-        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
-        let mail = Command.mail(sender, MailParameters())
-        actions.append(.write(capabilities.pipelining ? [mail, .rset] : [mail]))
-    }
-
-    mutating func probeAnswered(_ reply: Reply, _ probe: Probe) {
-        var probe = probe
-        probe.awaited -= 1
-        if probe.awaited == 1 {
-            if reply.kind != .completion { probe.verdict = Failure(.mail, Self.refusal(reply)) }
-            state = .probe(probe)
-            guard reply.code != 421 else { return end(with: .refused(reply)) }
-            if !capabilities.pipelining { actions.append(.write([.rset])) }
-            return
-        }
-        state = .ready
-        actions.append(.probed(probe.verdict))
-        guard reply.kind == .completion else { return end(with: Self.refusal(reply)) }
-        becomeReady()
     }
 
     /// RFC 2920 §3.1: RSET, MAIL and RCPT may stand anywhere in a group, DATA only as its last.
@@ -128,6 +112,7 @@ extension Session {
             // Whatever the server says of a message without recipients and content, it is not ours.
             let failure = transaction.failure ?? Failure(.rcpt, Self.refusal(reply))
             finish(transaction, with: .notSent(failure, refused: transaction.refused))
+            if reply.code == 421 { end(with: .refused(reply)) }
         case .content, .leave:
             // A verdict before the terminator: the message is not whole, so it cannot have been accepted.
             end(with: Self.refusal(reply))
@@ -144,7 +129,7 @@ extension Session {
         }
         switch step {
         case .reset:
-            guard reply.kind == .completion else { return end(with: Self.refusal(reply)) }
+            guard reply.kind == .completion else { return end(with: Self.resetFault(reply)) }
         case .mail:
             transaction.mailAccepted = reply.kind == .completion
             if reply.kind == .intermediate { return end(with: Self.refusal(reply)) }
@@ -181,18 +166,16 @@ extension Session {
     private mutating func dataAnswered(_ reply: Reply, _ transaction: inout Transaction) {
         let hasRecipients = transaction.mailAccepted && transaction.accepted > 0
         guard reply.code == 354 else {
-            let failure = transaction.failure ?? Failure(.data, Self.refusal(reply))
-            transaction.failure = failure
             state = .transaction(transaction)
-            guard reply.kind != .completion, reply.kind != .intermediate else {
-                return end(in: .data, with: failure.fault)
-            }
+            let fault = Self.refusal(reply)
+            guard case .refused = fault else { return end(in: .data, with: fault) }
+            let failure = transaction.failure ?? Failure(.data, fault)
             return finish(transaction, with: .notSent(failure, refused: transaction.refused))
         }
         if hasRecipients {
             transaction.stage = .content
             state = .transaction(transaction)
-            guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
+            guard parser.isEmpty else { return endForWaitingOctets() }
             actions.append(.sendContent)
         } else if transaction.accepted == 0, transaction.failure != nil {
             // RFC 2920 §3.1: a client that pipelined DATA has to end the message it will not send.
@@ -220,8 +203,8 @@ extension Session {
     public mutating func leave(granted: Bool) {
         guard case .transaction(var transaction) = state, case .leave = transaction.stage else { return }
         guard granted else { return end(with: .cancelled) }
-        // A verdict that came while we were writing is about a message that was not whole.
-        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
+        // ``next()`` hands the terminator out only while no octet waits: a verdict that came while we were writing is about
+        // a message that was not whole.
         transaction.stage = .committed
         state = .transaction(transaction)
         actions.append(.writeTerminator)

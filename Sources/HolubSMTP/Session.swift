@@ -27,7 +27,8 @@ public struct Session: Sendable {
         case sendContent
         /// May the terminator leave? Store what must survive a crash, then call ``Session/leave(granted:)``.
         case askLeave
-        /// Write the terminator. From here on the message may be the server's.
+        /// Write the terminator. From here on the message may be the server's. Without ``sendContent`` before it, it ends an
+        /// empty message whose recipients were all refused: a lone dot.
         case writeTerminator
         /// The verdict about a sender address; nil when the server takes it.
         case probed(Failure?)
@@ -70,6 +71,8 @@ public struct Session: Sendable {
     var actions: [Action] = []
     /// A refused DATA leaves sender and recipients with the server; RSET goes before the next MAIL.
     var needsReset = false
+    /// How many whole replies have come: a sign of life for whoever keeps the deadlines.
+    public internal(set) var replies = 0
     /// TLS is up.
     public internal(set) var isSecure: Bool
     /// What the server offers now; nothing of what it said before TLS.
@@ -93,10 +96,16 @@ public struct Session: Sendable {
             if case .closed = state { return nil }
             do {
                 guard let reply = try parser.next() else { return nil }
+                replies &+= 1
                 received(reply)
             } catch {
                 end(with: .malformed(error))
             }
+        }
+        // Octets may have come since leave was given: the third of the four points is looked at as late as can be.
+        if case .writeTerminator = actions[0], !parser.isEmpty {
+            withdraw()
+            endForWaitingOctets()
         }
         return actions.removeFirst()
     }
@@ -115,6 +124,30 @@ public struct Session: Sendable {
         }
     }
 
+    /// What the peer owes now: it chooses how long to wait.
+    public enum Waiting: Hashable, Sendable {
+        case nothing, greeting, command, auth, mail, rcpt, data
+        /// The peer has to take the message's octets.
+        case block
+        /// The verdict after the terminator.
+        case final
+        case quit
+    }
+
+    public var waiting: Waiting {
+        switch state {
+        case .greeting: .greeting
+        case .ehlo, .startTLS: .command
+        case .signingIn: .auth
+        case .probe: .mail
+        case .transaction(let transaction): transaction.waiting
+        case .quitting: .quit
+        case .handshake, .choosing, .ready, .closed: .nothing
+        }
+    }
+
+    public var isClosed: Bool { if case .closed = state { true } else { false } }
+
     /// Whether a message or a probe can begin.
     public var isReady: Bool { if case .ready = state { true } else { false } }
 
@@ -122,11 +155,16 @@ public struct Session: Sendable {
 
     /// Octets came from the peer. Hand in all that has been read before asking ``next()``: octets that wait at one of the
     /// four points are found only then.
-    public mutating func receive(_ octets: some Sequence<UInt8>) { parser.append(octets) }
+    public mutating func receive(_ octets: some Sequence<UInt8>) {
+        if case .closed = state { return }
+        parser.append(octets)
+    }
 
     /// The handshake after STARTTLS is done.
     public mutating func tlsStarted() {
         guard case .handshake = state else { return }
+        // What came in clear before the handshake must not be taken for the head of the first protected reply.
+        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
         isSecure = true
         // RFC 3207 §4.2: what was learned before TLS is forgotten, and EHLO is said again.
         capabilities = Capabilities()
@@ -134,12 +172,16 @@ public struct Session: Sendable {
         actions.append(.write([.ehlo(settings.name)]))
     }
 
-    /// Something ended the conversation: the peer, the network, a deadline, the caller.
-    public mutating func fail(_ fault: Fault) { end(with: fault) }
+    /// Something ended the conversation: the peer, the network, a deadline, the caller. Replies that came whole before it
+    /// still count. Actions not yet taken are withdrawn.
+    public mutating func fail(_ fault: Fault) {
+        while actions.isEmpty, let reply = try? parser.next() { received(reply) }
+        end(with: fault)
+    }
 
     /// Says goodbye. In the middle of something it only closes.
     public mutating func quit() {
-        guard case .ready = state, parser.isEmpty else { return end(with: .cancelled) }
+        guard case .ready = state, parser.isEmpty else { return fail(.cancelled) }
         state = .quitting
         actions.append(.write([.quit]))
     }
@@ -155,14 +197,18 @@ public struct Session: Sendable {
         case .transaction(let transaction): answered(reply, transaction)
         case .probe(let probe): probeAnswered(reply, probe)
         case .quitting: close(because: nil)
-        case .ready where reply.code == 421: end(with: .refused(reply))
+        case .ready where reply.code == 421, .choosing where reply.code == 421: end(with: .refused(reply))
         case .ready, .handshake, .choosing, .closed: end(with: .malformed(.unexpectedOctets))
         }
     }
 
     private mutating func greeted(_ reply: Reply) {
         // RFC 5321 §3.1: 220 opens; 554 refuses, and the client says QUIT.
-        guard reply.code == 220 else { return end(with: Self.refusal(reply)) }
+        guard reply.code == 220 else {
+            let fault = Self.refusal(reply)
+            guard case .refused = fault else { return end(with: fault) }
+            return refuse(Failure(.connect, fault))
+        }
         guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
         state = .ehlo
         actions.append(.write([.ehlo(settings.name)]))
@@ -171,6 +217,7 @@ public struct Session: Sendable {
     private mutating func ehloAnswered(_ reply: Reply) {
         // No fall-back to HELO: without EHLO there is neither TLS nor a sign-in.
         guard reply.code == 250 else { return end(with: Self.refusal(reply)) }
+        guard parser.isEmpty else { return endForWaitingOctets() }
         capabilities = Capabilities(reply)
         guard settings.security == .starttls, !isSecure else { return greetingDone() }
         guard capabilities.startTLS else { return end(in: .starttls, with: .lacks("STARTTLS")) }
@@ -195,7 +242,7 @@ public struct Session: Sendable {
     }
 
     mutating func becomeReady() {
-        guard parser.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
+        guard parser.isEmpty else { return endForWaitingOctets() }
         state = .ready
         actions.append(.ready)
     }
@@ -212,20 +259,48 @@ public struct Session: Sendable {
 
     /// Ends the session, and with it whatever is under way, by the fate it has reached.
     mutating func end(in phase: Phase? = nil, with fault: Fault) {
+        withdraw()
         let failure = Failure(phase ?? self.phase, fault)
         switch state {
         case .closed: return
         case .transaction(let transaction): actions.append(.finished(transaction.fate(when: failure)))
-        case .probe: actions.append(.probed(failure))
+        case .probe(let probe): actions.append(.probed(probe.isAnswered ? probe.verdict : failure))
         case .quitting: return close(because: nil)
         default: break
         }
         close(because: failure)
     }
 
+    /// Ends the session because octets wait where none may. A farewell among them is the better reason, and so is a
+    /// refusal of the message that was being written.
+    mutating func endForWaitingOctets() {
+        guard let reply = try? parser.next() else { return end(with: .malformed(.unexpectedOctets)) }
+        var isReason = reply.code == 421
+        if case .transaction(let transaction) = state, case .leave = transaction.stage {
+            isReason = reply.kind == .transient || reply.kind == .permanent
+        }
+        end(with: isReason ? .refused(reply) : .malformed(.unexpectedOctets))
+    }
+
+    /// Takes back what the caller has not begun to do. A terminator that was not taken has not been written.
+    private mutating func withdraw() {
+        let count = actions.count
+        actions.removeAll { if case .writeTerminator = $0 { true } else { false } }
+        if actions.count < count, case .transaction(var transaction) = state, case .committed = transaction.stage {
+            transaction.stage = .leave
+            state = .transaction(transaction)
+        }
+        actions.removeAll {
+            switch $0 {
+            case .probed, .finished, .close: false
+            default: true
+            }
+        }
+    }
+
     mutating func close(because failure: Failure?) {
         state = .closed
-        actions.removeAll { if case .ready = $0 { true } else { false } }
+        parser = ReplyParser()
         actions.append(.close(failure))
     }
 }

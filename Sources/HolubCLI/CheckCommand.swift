@@ -1,0 +1,99 @@
+#if Command
+import ArgumentParser
+import Foundation
+import HolubNetwork
+import HolubPersonas
+import HolubProviderKit
+import HolubSMTP
+import HolubSender
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Proves the settings step by step, without sending anything.")
+
+    @Argument(help: "The address, such as jana@firma.example.")
+    var address: String
+
+    @Option(help: ArgumentHelp("Write the session, without what signs in, as a persona.", valueName: "file"))
+    var record: String?
+
+    @OptionGroup var server: ServerOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let language = try common.language()
+        let address = try Typed.address(address)
+        let sender = try server.sender(forPerson: true)
+        let account = try await server.account(for: address)
+        guard account.credential != nil || account.endpoint.security == .none else {
+            throw CommandFailure(.usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
+        }
+        let started = Date()
+        let progress = ProgressLine(silent: common.json)
+        let report = await progress.during {
+            await sender.check(account) { progress.now($0.rawValue) }
+        }
+        let readers = Readers(
+            language: language, address: address, provider: account.provider, endpoint: account.endpoint, time: started)
+        if let record { try Self.write(report, account, to: record) }
+        if common.json {
+            try JSON.object(report.json(account, readers)).print()
+        } else {
+            report.say(account, readers)
+        }
+        let status = ExitStatus(report.diagnosis)
+        if status != .done { throw ExitCode(status.rawValue) }
+    }
+
+    private static func write(_ report: CheckReport, _ account: SubmissionAccount, to path: String) throws {
+        guard let text = PersonaRecorder.text(of: report, by: account) else {
+            return Terminal.complain("Nothing was recorded, because no server answered.")
+        }
+        do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+            throw CommandFailure(.noInput, "The recording cannot be written; check the folder and its permissions.")
+        }
+    }
+}
+
+extension CheckReport {
+    func json(_ account: SubmissionAccount, _ readers: Readers) -> [String: JSON] {
+        var object: [String: JSON] = [
+            "address": .string(account.address.description), "provider": .string(account.provider.profile.id),
+            "ok": .boolean(diagnosis == nil), "tls": JSON(tls?.version.rawValue),
+            "passwordRepaired": .boolean(passwordWasRepaired),
+            "rungs": .array(
+                steps.map { step in
+                    .object([
+                        "rung": .string(step.rung.rawValue), "result": .string("\(step.result)"),
+                        "detail": .string(step.detail),
+                    ])
+                }),
+        ]
+        object.merge(account.endpoint.json) { first, _ in first }
+        if let diagnosis { object.merge(diagnosis.json(readers)) { first, _ in first } }
+        return object
+    }
+
+    func say(_ account: SubmissionAccount, _ readers: Readers) {
+        let czech = readers.language == .czech
+        if let diagnosis {
+            diagnosis.say(readers)
+            Terminal.say()
+        } else {
+            Terminal.say(Terminal.good(czech ? "Spojení funguje." : "The connection works."))
+        }
+        for step in steps {
+            let mark =
+                switch step.result {
+                case .passed: Terminal.good("✓")
+                case .failed: Terminal.bad("✗")
+                case .skipped: Terminal.faint("–")
+                }
+            Terminal.say("  \(mark) \(step.rung.rawValue)  \(Terminal.faint(step.detail))")
+        }
+        guard passwordWasRepaired else { return }
+        Terminal.say(
+            czech ? "Mezery v heslu aplikace jsme vynechali." : "We left out the blanks in the app password.")
+    }
+}
+#endif

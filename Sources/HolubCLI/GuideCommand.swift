@@ -1,0 +1,77 @@
+#if Command
+import ArgumentParser
+import HolubDetection
+import HolubNetwork
+import HolubProviderKit
+import HolubProviders
+import HolubSMTP
+
+struct GuideCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guide", abstract: "Says what to do at the provider before the first sign-in.")
+
+    @Argument(help: "The address, such as jana@firma.example.")
+    var address: String
+
+    @Option(help: "The name of the embedding application, as people know it.")
+    var appName: String?
+
+    @Option(name: .customLong("at"), help: ArgumentHelp("The provider, when it is known.", valueName: "provider"))
+    var provider: String?
+
+    @Flag(help: "Ask nobody: what the address alone says.")
+    var offline = false
+
+    @OptionGroup var network: NetworkOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let language = try common.language()
+        let address = try Typed.address(address)
+        let chosen = try await chosenProvider(address)
+        let readers = Readers(language: language, address: address, provider: chosen, appName: appName)
+        let guidance = chosen.preparation
+        let related = guidance.related.compactMap { chosen.guidance(id: $0) }
+        if common.json {
+            return try json(readers, guidance, related)
+        }
+        Terminal.say(readers.plain(guidance))
+        for other in related {
+            Terminal.say("\n" + readers.plain(other))
+        }
+        let czech = language == .czech
+        if let link = chosen.profile.helpLink { Terminal.say("\n" + (czech ? "Nápověda: " : "Help: ") + link) }
+        if let line = chosen.profile.support.line { Terminal.say((czech ? "Podpora: " : "Support: ") + line) }
+    }
+
+    private func chosenProvider(_ address: EmailAddress) async throws -> any MailProvider {
+        if let provider { return try Typed.provider(provider) }
+        let resolver = offline ? nil : try network.resolverValue()
+        let detection = await Detector(registry: .standard, resolver: resolver).detect(address)
+        if case .inconclusive(.invalidAddress) = detection.status { throw DetectCommand.failure(detection) }
+        return detection.provider
+    }
+
+    private func json(_ readers: Readers, _ guidance: Guidance, _ related: [Guidance]) throws {
+        let message = ([guidance] + related).lazy.compactMap(\.administratorMessage).first
+        let profile = readers.provider.profile
+        try JSON.object([
+            "address": JSON(readers.address?.description), "provider": .string(profile.id),
+            "suitability": .string(profile.suitability.rawValue), "guidance": .string(guidance.id),
+            "actor": .string(guidance.actor.rawValue), "title": .string(readers.plain(guidance.title)),
+            "lead": JSON(guidance.lead.map { readers.plain($0) }),
+            "steps": JSON(guidance.steps(in: readers.language, readers.parameters)),
+            "notes": JSON(guidance.notes.map { readers.plain($0) }), "helpLink": JSON(profile.helpLink),
+            "support": .object(["url": JSON(profile.support.url), "email": JSON(profile.support.email)]),
+            "administratorMessage": JSON(message.map { readers.plain($0) }),
+            "related": .array(
+                related.map { other in
+                    .object([
+                        "guidance": .string(other.id), "title": .string(readers.plain(other.title)),
+                        "steps": JSON(other.steps(in: readers.language, readers.parameters)),
+                    ])
+                }),
+        ]).print()
+    }
+}
+#endif

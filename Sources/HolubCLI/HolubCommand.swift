@@ -1,0 +1,42 @@
+#if Command
+import ArgumentParser
+import Foundation
+
+/// The command `holub`.
+@main
+struct HolubCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "holub",
+        abstract: "Sends mail through people's own mailboxes, and says what to do when that does not work.",
+        subcommands: [
+            TryCommand.self, DetectCommand.self, GuideCommand.self, CheckCommand.self, SendCommand.self,
+            ExplainCommand.self, ProvidersCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            Terminal.complain(failure.sentence)
+            Foundation.exit(failure.status.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
+#else
+import Foundation
+
+@main
+struct HolubCommand {
+    static func main() {
+        FileHandle.standardError.write(Data("holub was built without the trait Command; build it with its default traits.\n".utf8))
+        exit(69)
+    }
+}
+#endif

@@ -1,0 +1,74 @@
+#if Command
+import ArgumentParser
+import Foundation
+import HolubNetwork
+import HolubProviderKit
+import HolubProviders
+import HolubSMTP
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Flag(help: "One JSON document on standard output, and nothing else there.")
+    var json = false
+
+    @Option(help: ArgumentHelp("The language of texts for people: cs or en.", valueName: "cs|en"))
+    var lang: String?
+
+    /// The language asked for, else that of the environment, else English.
+    func language() throws -> Language {
+        guard let lang else {
+            let environment = ProcessInfo.processInfo.environment
+            let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+            return set?.utf8.starts(with: "cs".utf8) == true ? .czech : .english
+        }
+        let language = Language(rawValue: lang)
+        guard Language.all.contains(language) else {
+            throw CommandFailure(.usage, "The language must be cs or en.")
+        }
+        return language
+    }
+}
+
+/// Where names are looked up, and which addresses may be dialled.
+struct NetworkOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Ask this DNS server instead of the system's.", valueName: "host:port"))
+    var resolver: String?
+
+    @Flag(help: "Allow loopback and private addresses too.")
+    var allowPrivate = false
+
+    func resolverValue() throws -> Resolver {
+        guard let resolver else { return .system() }
+        guard let server = try? ServerAddress(resolver) else {
+            throw CommandFailure(.usage, "The resolver must be an address and a port, such as 127.0.0.1:53.")
+        }
+        return Resolver(servers: [server])
+    }
+
+    var policy: AddressPolicy { allowPrivate ? .allowPrivate : .publicOnly }
+}
+
+/// Reading what was typed, with a sentence for what is wrong.
+enum Typed {
+    static func address(_ text: String) throws -> EmailAddress {
+        do { return try EmailAddress(text) } catch { throw CommandFailure(.usage, error.description) }
+    }
+
+    static func provider(_ id: String) throws -> any MailProvider {
+        let registry = ProviderRegistry.standard
+        guard let provider = registry.provider(id: id) else {
+            let known = registry.providers.map(\.profile.id).joined(separator: ", ")
+            throw CommandFailure(.usage, "There is no such provider; the known ones are \(known).")
+        }
+        return provider
+    }
+
+    static func seconds(_ text: String?, _ option: String) throws -> Duration? {
+        guard let text else { return nil }
+        guard let seconds = ASCII.number(text.utf8, maxDigits: 5), seconds > 0 else {
+            throw CommandFailure(.usage, "\(option) takes a whole number of seconds, 1 to 99999.")
+        }
+        return .seconds(seconds)
+    }
+}
+#endif

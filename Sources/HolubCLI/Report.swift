@@ -1,0 +1,66 @@
+#if Command
+import Foundation
+import HolubProviderKit
+import HolubSMTP
+
+/// What texts about this address are filled with.
+struct Readers {
+    var language: Language
+    var address: EmailAddress?
+    var provider: any MailProvider
+    var appName: String?
+    var endpoint: Endpoint?
+    /// When the attempt was made, so that a person can tell it from a thief's.
+    var time: Date?
+
+    var parameters: TextParameters {
+        TextParameters(
+            app: appName ?? "Holub", address: address?.description, provider: provider.profile.name,
+            field: language == .czech ? "Vaše heslo" : "Your password",
+            button: language == .czech ? "Uložit a ověřit" : "Save and verify",
+            support: provider.profile.support.line ?? provider.profile.name, host: endpoint?.host.description,
+            time: time.map(Self.clock), recipient: nil)
+    }
+
+    private static func clock(_ time: Date) -> String {
+        let parts = Calendar.current.dateComponents([.hour, .minute], from: time)
+        let minute = parts.minute ?? 0
+        return "\(parts.hour ?? 0):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    func plain(_ text: Text) -> String { text.plain(in: language, parameters) }
+    func plain(_ guidance: Guidance) -> String { guidance.plain(in: language, parameters) }
+}
+
+extension Diagnosis {
+    /// For a person: the guidance whole, then the server's own words.
+    func say(_ readers: Readers) {
+        Terminal.say(readers.plain(guidance))
+        if let line = readers.provider.profile.support.line {
+            Terminal.say()
+            Terminal.say((readers.language == .czech ? "Podpora: " : "Support: ") + line)
+        }
+        if let reply = failure.reply {
+            Terminal.say(Terminal.faint((readers.language == .czech ? "Slova serveru: " : "The server's words: ") + "\(reply)"))
+        }
+    }
+
+    func json(_ readers: Readers) -> [String: JSON] {
+        [
+            "cause": .string(cause.rawValue), "retry": .string(retry.rawValue),
+            "phase": .string(failure.phase.rawValue), "reply": JSON(failure.reply?.description),
+            "title": .string(readers.plain(guidance.title)), "guidance": .string(guidance.id),
+            "steps": JSON(guidance.steps(in: readers.language, readers.parameters)),
+        ]
+    }
+}
+
+extension Endpoint {
+    var json: [String: JSON] {
+        [
+            "host": .string(host.description), "port": .integer(Int(port.number)),
+            "security": .string(security.rawValue),
+        ]
+    }
+}
+#endif

@@ -1,0 +1,154 @@
+#if Command
+import ArgumentParser
+import Foundation
+import HolubDetection
+import HolubNetwork
+import HolubProviderKit
+import HolubProviders
+import HolubSMTP
+import HolubSender
+
+/// The server and how to sign in, the same for every command that connects.
+struct ServerOptions: ParsableArguments {
+    @Option(help: "The server's name; without it the settings are found from the address.")
+    var host: String?
+
+    @Option(help: "The port, 1 to 65535; by default 465 for tls and 587 for starttls.")
+    var port: String?
+
+    @Option(help: ArgumentHelp("How the connection is protected.", valueName: "tls|starttls|none"))
+    var security: String?
+
+    @Option(help: "The user name; by default as the provider wants it, most often the whole address.")
+    var username: String?
+
+    @Option(help: "A file that holds the password on one line.")
+    var passwordFile: String?
+
+    @Flag(help: "Read the password from standard input, one line.")
+    var passwordStdin = false
+
+    @Option(help: ArgumentHelp("Trust the authorities in this file, and no others.", valueName: "pem"))
+    var caFile: String?
+
+    @Option(help: "Seconds until one of the server's addresses has answered.")
+    var connectTimeout: String?
+
+    @Option(help: "Seconds for each of the server's replies.")
+    var replyTimeout: String?
+
+    @Option(help: "Seconds for the verdict after the message.")
+    var finalTimeout: String?
+
+    @OptionGroup var network: NetworkOptions
+
+    /// Whom to send through. Everything typed is read before anything is looked up.
+    func account(for address: EmailAddress) async throws -> SubmissionAccount {
+        let typed = try typedEndpoint()
+        let name = try username.map { text in
+            do { return try Username(text) } catch { throw CommandFailure(.usage, "\(error)") }
+        }
+        let credential = try PasswordSource(file: passwordFile, standardInput: passwordStdin).credential()
+        if typed?.security == Security.none, credential != nil {
+            throw CommandFailure(.policy, "A password is never sent unprotected; use --security tls or starttls.")
+        }
+        let registry = ProviderRegistry.standard
+        if let typed {
+            let provider = registry.provider(at: typed.host) ?? registry.resolve(address.domain)?.provider
+            let chosen = provider ?? registry.fallback
+            return SubmissionAccount(
+                address: address, endpoint: typed, username: name ?? chosen.settings(for: address).username,
+                credential: credential, provider: chosen)
+        }
+        let detection = await Detector(registry: registry, resolver: try network.resolverValue()).detect(address)
+        guard let candidate = detection.candidates.first else { throw DetectCommand.failure(detection) }
+        return SubmissionAccount(
+            address: address, endpoint: candidate.endpoint, username: name ?? candidate.username,
+            credential: credential, provider: detection.provider)
+    }
+
+    private func typedEndpoint() throws -> Endpoint? {
+        let port = try port.map { text in
+            do { return try ServerPort(text) } catch { throw CommandFailure(.usage, "\(error)") }
+        }
+        let security = try security.map { text in
+            guard let security = Security(rawValue: text) else {
+                throw CommandFailure(.usage, "The security must be tls, starttls or none.")
+            }
+            return security
+        }
+        guard let host else {
+            guard port == nil, security == nil else {
+                throw CommandFailure(.usage, "--port and --security need --host; name the server too.")
+            }
+            return nil
+        }
+        let server: ServerHost
+        do { server = try ServerHost(host) } catch { throw CommandFailure(.usage, error.description) }
+        let chosen = security ?? (port == .submission ? .starttls : .tls)
+        if chosen == .none, !network.allowPrivate {
+            throw CommandFailure(.policy, "An unprotected connection is for private relays; add --allow-private.")
+        }
+        return Endpoint(server, port: port ?? (chosen == .tls ? .submissions : .submission), security: chosen)
+    }
+
+    func sender(forPerson: Bool) throws -> Sender {
+        let trust: TrustRoots
+        do { trust = try caFile.map(TrustRoots.pem) ?? .system } catch {
+            if case TrustRootsError.unreadable = error { throw CommandFailure(.noInput, "\(error)") }
+            throw CommandFailure(.data, "\(error)")
+        }
+        var dialing = forPerson ? DialDeadlines.probe : .delivery
+        if let limit = try Typed.seconds(connectTimeout, "--connect-timeout") {
+            dialing.connect = limit
+            dialing.tls = limit
+        }
+        var deadlines = forPerson ? Deadlines.probe : .delivery
+        if let limit = try Typed.seconds(replyTimeout, "--reply-timeout") {
+            deadlines = Deadlines(reply: limit, data: limit, block: limit, final: deadlines.final)
+        }
+        if let limit = try Typed.seconds(finalTimeout, "--final-timeout") { deadlines.final = limit }
+        let dialer = Dialer(
+            resolver: try network.resolverValue(), policy: network.policy, trust: trust, deadlines: dialing)
+        return Sender(dialer: dialer, deadlines: deadlines)
+    }
+}
+
+extension ProviderRegistry {
+    /// The provider whose own server this is.
+    func provider(at host: ServerHost) -> (any MailProvider)? {
+        providers.first { $0.profile.endpoints.contains { $0.host == host } }
+    }
+}
+
+/// Where the password comes from. It is never an argument, which everybody on the machine could read.
+struct PasswordSource {
+    var file: String?
+    var standardInput: Bool
+
+    /// Nil where none is given.
+    func credential() throws -> Credential? {
+        guard let octets = try read() else { return nil }
+        var line = octets
+        if line.last == 0x0A { line.removeLast() }
+        if line.last == 0x0D { line.removeLast() }
+        do { return .password(try Secret(line)) } catch {
+            throw CommandFailure(file != nil ? .data : .usage, error.description)
+        }
+    }
+
+    private func read() throws -> [UInt8]? {
+        if file != nil, standardInput {
+            throw CommandFailure(.usage, "Give either --password-file or --password-stdin, not both.")
+        }
+        if let file {
+            guard let handle = FileHandle(forReadingAtPath: file), let data = try? handle.read(upToCount: 8192) else {
+                throw CommandFailure(.noInput, "The password file cannot be read; check its name and permissions.")
+            }
+            return Array(data)
+        }
+        if standardInput { return Array((try? FileHandle.standardInput.read(upToCount: 8192)) ?? Data()) }
+        return ProcessInfo.processInfo.environment["HOLUB_PASSWORD"].map { Array($0.utf8) }
+    }
+}
+#endif

@@ -1,0 +1,137 @@
+#if Sending
+public import HolubProviderKit
+public import HolubSMTP
+
+/// The answer to "where does this address send mail", with its reasons.
+public struct Detection: Sendable {
+    public enum Status: Hashable, Sendable {
+        /// May be used without a question.
+        case accept
+        /// Show host, provider and the reasons, and ask.
+        case confirm([Reason])
+        /// Nothing that could be used: the person fills in the form.
+        case manual([Reason])
+        /// The domain says that it takes no submission.
+        case declined
+        case inconclusive(Obstacle)
+    }
+
+    /// Why a person has to be asked.
+    public enum Reason: Hashable, Sendable {
+        /// The domain is probably a slip for another.
+        case presumedSpelling(meant: Domain)
+        /// The domain's mail goes to two providers with equal right.
+        case severalProviders([String])
+        /// The domain's mail goes to a server that no provider claims.
+        case providerUnknown
+        case domainNotFound
+        /// The domain says that it receives no mail (RFC 7505).
+        case receivesNoMail
+    }
+
+    /// Why nothing can be said.
+    public enum Obstacle: String, Hashable, Sendable {
+        case offline
+        case captivePortal = "captive-portal"
+        case resolverLies = "resolver-lies"
+        case timedOut = "timed-out"
+        case lookupFailed = "lookup-failed"
+        case invalidAddress = "invalid-address"
+    }
+
+    public var address: EmailAddress
+    public var status: Status
+    /// A source of higher trust could not be asked. Never together with ``Status/accept``.
+    public var isProvisional = false
+    public var suitability: Suitability
+    /// Whose address it is; the registry's fallback when nobody claims it.
+    public var provider: any MailProvider
+    public var evidence: Resolution.Evidence
+    /// The address that was probably meant: a question, never a change.
+    public var suggestion: EmailAddress?
+    /// In order of preference.
+    public var candidates: [Candidate]
+    /// Findings that contradict each other.
+    public var conflicts: [String] = []
+    /// A server would tell more if it were told the address.
+    public var disclosureWouldHelp = false
+    public var trace: [TraceStep]
+
+    public init(
+        address: EmailAddress, status: Status, resolution: Resolution, suitability: Suitability? = nil,
+        suggestion: EmailAddress? = nil, candidates: [Candidate], trace: [TraceStep]
+    ) {
+        self.address = address
+        self.status = status
+        self.suitability = suitability ?? resolution.provider.profile.suitability
+        provider = resolution.provider
+        evidence = resolution.evidence
+        self.suggestion = suggestion
+        self.candidates = candidates
+        self.trace = trace
+    }
+
+    /// Whether the provider is known by the domain's mail exchanger alone. Then provider and host are to be shown before a
+    /// password is typed: a forged answer of DNS could have chosen the wrong one of the vetted providers.
+    public var restsOnMailExchanger: Bool { if case .mailExchanger = evidence { true } else { false } }
+}
+
+/// Settings that could be used.
+public struct Candidate: Hashable, Sendable {
+    public var endpoint: Endpoint
+    public var username: Username
+    /// In the provider's order.
+    public var mechanisms: [SASLMechanism]
+    public var trust: TrustClass
+    /// Where this was found, such as `registry`.
+    public var source: String
+
+    public init(
+        endpoint: Endpoint, username: Username, mechanisms: [SASLMechanism], trust: TrustClass, source: String
+    ) {
+        self.endpoint = endpoint
+        self.username = username
+        self.mechanisms = mechanisms
+        self.trust = trust
+        self.source = source
+    }
+}
+
+/// How much a finding is worth (Docs/Detection.md).
+public enum TrustClass: String, Hashable, Sendable, Comparable, CaseIterable {
+    /// Vetted by name, or published by the domain itself over https.
+    case a = "A"
+    /// A vetted provider, found through the domain's mail exchanger.
+    case b = "B"
+    /// Published by somebody else, or over a way that proves nothing: to be confirmed.
+    case c = "C"
+    /// A guess that a server has answered to: to be confirmed.
+    case d = "D"
+    /// Never used silently.
+    case x = "X"
+
+    public static func < (left: TrustClass, right: TrustClass) -> Bool { left.rawValue > right.rawValue }
+}
+
+/// One step of a detection, for "why this" and "why not that". It never holds the local part.
+public struct TraceStep: Hashable, Sendable {
+    public enum Result: String, Hashable, Sendable { case found, absent, declined, failed, skipped, cancelled }
+
+    /// From the beginning of the detection.
+    public var milliseconds: Int
+    /// `registry`, `mx`, …
+    public var source: String
+    public var question: String
+    public var result: Result
+    /// A stable word or a name: what was found, or why not.
+    public var detail: String
+
+    public init(milliseconds: Int, source: String, question: String, result: Result, detail: String) {
+        self.milliseconds = milliseconds
+        self.source = source
+        self.question = question
+        self.result = result
+        self.detail = detail
+    }
+}
+#endif

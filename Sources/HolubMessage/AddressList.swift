@@ -1,0 +1,100 @@
+internal import HolubSMTP
+
+/// The addresses in a field of a ready message (RFC 5322 §3.4), for the envelope alone.
+///
+/// Display names, quoted strings and angle brackets are understood, and so is an empty group
+/// (`undisclosed-recipients:;`). Comments, groups with members and source routes are not: a list that is not understood
+/// whole is refused, since a guess would send mail to somebody.
+enum AddressList {
+    /// The addresses in order, or nil for a list that is not understood.
+    static func parse(_ value: [UInt8]) -> [EmailAddress]? {
+        let trimmed = trim(value[...])
+        if trimmed.isEmpty || isEmptyGroup(trimmed) { return [] }
+        guard let elements = split(trimmed) else { return nil }
+        var addresses: [EmailAddress] = []
+        for element in elements {
+            guard let address = address(in: element) else { return nil }
+            addresses.append(address)
+        }
+        return addresses
+    }
+
+    private static func trim(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let isBlank = { (byte: UInt8) in byte == ASCII.space || byte == 0x09 }
+        let start = text.firstIndex { !isBlank($0) } ?? text.endIndex
+        let end = text.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+        return text[start..<end]
+    }
+
+    /// RFC 5322 §3.4: group = display-name ":" ";"
+    private static func isEmptyGroup(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.last == UInt8(ascii: ";"), let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let name = trim(text[..<colon])
+        return !name.isEmpty && isPhrase(name) && trim(text[(colon + 1)...].dropLast()).isEmpty
+    }
+
+    /// Splits at the commas outside quotation marks; nil for a quotation that does not end.
+    private static func split(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+        var elements: [ArraySlice<UInt8>] = []
+        var start = text.startIndex
+        var quoted = false, escaped = false
+        for index in text.indices {
+            switch text[index] {
+            case _ where escaped: escaped = false
+            case UInt8(ascii: "\\") where quoted: escaped = true
+            case UInt8(ascii: "\""): quoted.toggle()
+            case UInt8(ascii: ",") where !quoted:
+                elements.append(text[start..<index])
+                start = index + 1
+            default: break
+            }
+        }
+        guard !quoted else { return nil }
+        return elements + [text[start...]]
+    }
+
+    /// RFC 5322 §3.4: mailbox = name-addr / addr-spec
+    private static func address(in element: ArraySlice<UInt8>) -> EmailAddress? {
+        let text = trim(element)
+        guard text.last == UInt8(ascii: ">") else { return read(text) }
+        guard let bracket = bracket(in: text) else { return nil }
+        let name = trim(text[..<bracket])
+        guard name.isEmpty || isPhrase(name) else { return nil }
+        return read(text[(bracket + 1)...].dropLast())
+    }
+
+    private static func read(_ text: ArraySlice<UInt8>) -> EmailAddress? {
+        try? EmailAddress(String(decoding: text, as: UTF8.self))
+    }
+
+    /// The first `<` outside quotation marks.
+    private static func bracket(in text: ArraySlice<UInt8>) -> Int? {
+        var quoted = false, escaped = false
+        for index in text.indices {
+            switch text[index] {
+            case _ where escaped: escaped = false
+            case UInt8(ascii: "\\") where quoted: escaped = true
+            case UInt8(ascii: "\""): quoted.toggle()
+            case UInt8(ascii: "<") where !quoted: return index
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// RFC 5322 §3.2.5 and §4.1: atoms, dots, blanks and quoted strings; encoded words are atoms.
+    private static func isPhrase(_ text: ArraySlice<UInt8>) -> Bool {
+        var quoted = false, escaped = false
+        for byte in text {
+            switch byte {
+            case _ where escaped: escaped = false
+            case UInt8(ascii: "\\") where quoted: escaped = true
+            case UInt8(ascii: "\""): quoted.toggle()
+            case _ where quoted: continue
+            case ASCII.space, 0x09, ASCII.dot: continue
+            default: guard LineText.isAtomText(byte) else { return false }
+            }
+        }
+        return !quoted
+    }
+}

@@ -1,0 +1,56 @@
+/// A file that travels with a message.
+///
+/// Its content is read while the message is sent, and never held in memory whole unless the caller gave it as octets.
+public struct Attachment: Sendable {
+    enum Source: Sendable {
+        case path(String)
+        case octets([UInt8])
+    }
+
+    /// How a reader is asked to show a part (RFC 2183 §2).
+    public enum Disposition: String, Hashable, Sendable {
+        /// As a file to open or save.
+        case attachment
+        /// In place, where possible.
+        case inline
+    }
+
+    let source: Source
+    public let name: FileName
+    public let type: ContentType
+    public let disposition: Disposition
+    /// What HTML names to show this part in place: `cid:` and this text. An inline part with a content ID travels
+    /// together with the HTML text when there is one.
+    public let contentID: ContentID?
+
+    /// A file on this machine.
+    /// - Parameters:
+    ///   - path: Nothing is opened before the message is composed.
+    ///   - name: By default the last component of the path.
+    ///   - type: By default what the name suggests.
+    /// - Throws: ``MessageError`` for a path with a NUL, and for a name with a control character.
+    public static func file(
+        path: String, name: FileName? = nil, type: ContentType? = nil, disposition: Disposition = .attachment,
+        contentID: ContentID? = nil
+    ) throws(MessageError) -> Attachment {
+        // A NUL would end the path early and name another file.
+        guard !path.utf8.contains(0) else { throw .controlCharacter(.path) }
+        let name = if let name { name } else { try FileName(lastComponentOf: path) }
+        return Attachment(
+            source: .path(path), name: name, type: type ?? ContentType(suggestedBy: name), disposition: disposition,
+            contentID: contentID)
+    }
+
+    /// Content that is in memory already.
+    /// - Parameter type: By default what the name suggests.
+    public static func data(
+        _ octets: [UInt8], name: FileName, type: ContentType? = nil, disposition: Disposition = .attachment,
+        contentID: ContentID? = nil
+    ) -> Attachment {
+        Attachment(
+            source: .octets(octets), name: name, type: type ?? ContentType(suggestedBy: name),
+            disposition: disposition, contentID: contentID)
+    }
+
+    var isShownInHTML: Bool { disposition == .inline && contentID != nil }
+}

@@ -1,0 +1,92 @@
+internal import HolubSMTP
+
+/// A text as a part of a message: lines end in CR LF, and every octet is 7-bit.
+///
+/// No server needs to offer 8BITMIME: letters beyond ASCII are always encoded.
+struct BodyText {
+    enum Encoding: String { case sevenBit = "7bit", quotedPrintable = "quoted-printable", base64 }
+
+    let encoding: Encoding
+    let isASCII: Bool
+    /// The encoded lines; empty, or ending in CR LF.
+    let octets: [UInt8]
+
+    var charset: String { isASCII ? "us-ascii" : "utf-8" }
+
+    /// - Throws: ``MessageError/nul(_:)``, the one octet that no text can carry.
+    init(_ text: String, as field: MessageField) throws(MessageError) {
+        let lines = try Self.normalised(text, as: field)
+        var beyond = 0, controls = 0, longest = 0, length = 0
+        for byte in lines {
+            length = byte == ASCII.lf ? 0 : length + 1
+            longest = max(longest, length)
+            if byte >= 0x80 { beyond += 1 }
+            if byte < 0x20 && byte != ASCII.cr && byte != ASCII.lf && byte != 0x09 || byte == 0x7F { controls += 1 }
+        }
+        isASCII = beyond == 0
+        // `longest` counts the CR. RFC 5322 §2.1.1: at most 998 octets in a line.
+        if beyond == 0 && controls == 0 && longest <= 999 && !Self.mayHoldBoundary(lines) {
+            encoding = .sevenBit
+            octets = lines
+        } else if beyond * 3 <= lines.count {
+            encoding = .quotedPrintable
+            octets = QuotedPrintable.encode(lines)
+        } else {
+            encoding = .base64
+            octets = Base64Lines.encode(lines)
+        }
+    }
+
+    /// CR LF, a lone CR and a lone LF each become one CR LF; the last line gets one if it has none.
+    private static func normalised(_ text: String, as field: MessageField) throws(MessageError) -> [UInt8] {
+        var lines: [UInt8] = []
+        lines.reserveCapacity(text.utf8.count + text.utf8.count / 32 + 2)
+        var previous: UInt8 = 0, hasNUL = false
+        for byte in text.utf8 {
+            hasNUL = hasNUL || byte == 0
+            if byte == ASCII.cr || byte == ASCII.lf && previous != ASCII.cr {
+                lines.append(ASCII.cr)
+                lines.append(ASCII.lf)
+            } else if byte != ASCII.lf {
+                lines.append(byte)
+            }
+            previous = byte
+        }
+        guard !hasNUL else { throw .nul(field) }
+        if let last = lines.last, last != ASCII.lf { lines += [ASCII.cr, ASCII.lf] }
+        return lines
+    }
+
+    /// Whether a line begins as all our boundaries do. Such a text is written in quoted-printable, where a `=` is never
+    /// followed by `_`, and base64 has no `=_` either: so no part can hold a boundary (RFC 2046 §5.1.1).
+    private static func mayHoldBoundary(_ lines: [UInt8]) -> Bool {
+        let mark = Array("--\(Boundary.mark)".utf8)
+        var matched = 0, isLineStart = true
+        for byte in lines {
+            if isLineStart, byte == mark[matched] {
+                matched += 1
+                if matched == mark.count { return true }
+                continue
+            }
+            matched = 0
+            isLineStart = byte == ASCII.lf
+        }
+        return false
+    }
+}
+
+/// Boundaries between parts: derived from the message's identifier, the same each time it is composed.
+enum Boundary {
+    static let mark = "=_"
+
+    /// - Parameter level: 0–9, one for each nesting of parts; so no boundary begins with another.
+    static func text(for id: MessageID, level: Int) -> String {
+        let halves = [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15].map { Hexadecimal.text(hash(id, $0)) }
+        return mark + halves.joined() + String(level)
+    }
+
+    /// FNV-1a: a name of enough variety, no secret.
+    private static func hash(_ id: MessageID, _ seed: UInt64) -> UInt64 {
+        id.text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}

@@ -1,0 +1,36 @@
+public import HolubSMTP
+
+/// A message ready to be sent: its envelope, its length, and its octets as often as they are asked for.
+///
+/// Of a file that belongs to it only the path and the state are kept. It is read anew by each reader, which finds the
+/// same octets or fails with ``MessageError/attachmentChanged(_:)``.
+public struct ComposedMessage: Sendable {
+    public let envelope: Envelope
+    /// Nil only for a ready message that has none, or one that is not of the form of RFC 5322 §3.6.4.
+    public let messageID: MessageID?
+    /// Octets before dot-stuffing, as the SIZE parameter wants them (RFC 1870 §3). The last two are CR LF.
+    public let length: Int
+    /// Whether octets above 127 occur, so that the server must offer 8BITMIME (RFC 6152). Never for a message that
+    /// ``Message/compose()`` made.
+    public let isEightBit: Bool
+
+    private let segments: [Segment]
+
+    init(envelope: Envelope, messageID: MessageID?, segments: [Segment], isEightBit: Bool) {
+        self.envelope = envelope
+        self.messageID = messageID
+        self.segments = segments
+        self.isEightBit = isEightBit
+        length = segments.reduce(0) { $0 + $1.length }
+    }
+
+    /// A reader at the first octet. Any number of them may exist side by side.
+    /// - Throws: ``MessageError/attachmentChanged(_:)`` when any of the files is no longer what it was, so that most
+    ///   changes are found before a server hears of the message.
+    public func makeReader() throws(MessageError) -> MessageReader {
+        for segment in segments {
+            if let source = segment.source { _ = try source.open() }
+        }
+        return MessageReader(segments)
+    }
+}

@@ -1,0 +1,129 @@
+internal import HolubSMTP
+
+/// Writes header fields as octets, folded (RFC 5322 §2.2.3).
+struct HeaderWriter {
+    private(set) var octets: [UInt8] = []
+    private var column = 0
+
+    /// RFC 5322 §2.1.1: lines should not be longer than 78 characters …
+    static let preferred = 78
+    /// … and must not be longer than 998.
+    static let longest = 998
+    /// RFC 2047 §2: 76 for a line with an encoded word.
+    static let encoded = 76
+
+    /// A field of pieces; each but the first begins with the blanks that part it from the one before.
+    ///
+    /// A line is broken only before a piece, so that unfolding gives back the very same text.
+    private mutating func field(_ name: HeaderName, _ pieces: some Sequence<some Collection<UInt8>>, width: Int) {
+        octets += Array(name.text.utf8)
+        octets.append(UInt8(ascii: ":"))
+        column = name.text.utf8.count + 1
+        for piece in pieces {
+            if column + piece.count > width {
+                lineEnd()
+                column = 0
+            }
+            octets += piece
+            column += piece.count
+        }
+        lineEnd()
+    }
+
+    /// CR LF: between two fields, and once more after the last.
+    mutating func lineEnd() {
+        octets.append(ASCII.cr)
+        octets.append(ASCII.lf)
+    }
+
+    /// A value in words that need no look at their letters, such as a date or identifiers.
+    mutating func words(_ name: HeaderName, _ words: [String]) {
+        field(name, words.map { Array(" \($0)".utf8) }, width: Self.preferred)
+    }
+
+    enum Form { case prose, perhapsStructured }
+
+    /// An unstructured value (RFC 5322 §2.2.1): plain where a reader gets back the same text, else in encoded words.
+    ///
+    /// A subject is encoded when a line would grow beyond 78 octets; an extra field, whose form may mean something
+    /// (`List-Unsubscribe`), only when a line would grow beyond 998.
+    mutating func text(_ name: HeaderName, _ text: String, form: Form) {
+        guard !text.isEmpty else { return field(name, [[UInt8]](), width: Self.preferred) }
+        let pieces = Self.plainPieces(text, longest: form == .prose ? Self.preferred : Self.longest)
+        if let pieces { return field(name, pieces, width: Self.preferred) }
+        let room = Self.encoded - name.text.utf8.count - 2
+        let words = EncodedWord.words(text, first: room < 30 ? EncodedWord.limit : min(room, EncodedWord.limit))
+        field(name, words.lazy.map { [ASCII.space] + $0 }, width: Self.encoded)
+    }
+
+    /// The words of a plain value, each with the blanks before it; nil when it must be encoded.
+    private static func plainPieces(_ text: String, longest: Int) -> [ArraySlice<UInt8>]? {
+        let octets = [ASCII.space] + Array(text.utf8)
+        guard octets[1] != ASCII.space, octets.last != ASCII.space, LineText.isPrintableASCII(octets),
+            !LineText.looksEncoded(octets)
+        else { return nil }
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = 0, index = 0
+        while index < octets.count {
+            while octets[index] == ASCII.space { index += 1 }
+            while index < octets.count, octets[index] != ASCII.space { index += 1 }
+            guard index - start <= longest else { return nil }
+            pieces.append(octets[start..<index])
+            start = index
+        }
+        return pieces
+    }
+
+    /// Addresses with their names (RFC 5322 §3.4).
+    mutating func mailboxes(_ name: HeaderName, _ mailboxes: [Mailbox]) {
+        var pieces: [[UInt8]] = []
+        var width = Self.preferred
+        let room = Self.encoded - name.text.utf8.count - 2
+        for (index, mailbox) in mailboxes.enumerated() {
+            var address = mailbox.address.description
+            if let name = mailbox.name {
+                let phrase = Self.phrase(name, first: index == 0 ? room : EncodedWord.limit)
+                if phrase.isEncoded { width = Self.encoded }
+                pieces += phrase.words.map { [ASCII.space] + $0 }
+                address = "<\(address)>"
+            }
+            pieces.append(Array(" \(address)\(index == mailboxes.count - 1 ? "" : ",")".utf8))
+        }
+        field(name, pieces, width: width)
+    }
+
+    /// A display name (RFC 5322 §3.2.5): atoms, a quoted string, or encoded words, the first of them that is exact.
+    private static func phrase(_ name: String, first: Int) -> (words: [[UInt8]], isEncoded: Bool) {
+        let octets = Array(name.utf8)
+        guard octets.count <= 60, LineText.isPrintableASCII(octets), !LineText.looksEncoded(octets) else {
+            return (EncodedWord.words(name, first: first), true)
+        }
+        let atoms = octets.split(separator: ASCII.space, omittingEmptySubsequences: false)
+        let isPlain = atoms.allSatisfy { !$0.isEmpty && $0.allSatisfy(LineText.isAtomText) }
+        return (isPlain ? atoms.map(Array.init) : [QuotedString.write(octets)], false)
+    }
+
+    /// A value with parameters (RFC 2045 §5.1), one piece each.
+    mutating func parameters(_ name: HeaderName, _ value: String, _ parameters: [ContentType.Parameter]) {
+        var pieces = [Array(" \(value)".utf8)]
+        for parameter in parameters {
+            for piece in ParameterValue.pieces(parameter.name, parameter.value) {
+                pieces[pieces.count - 1].append(UInt8(ascii: ";"))
+                pieces.append([ASCII.space] + piece)
+            }
+        }
+        field(name, pieces, width: Self.preferred)
+    }
+}
+
+/// RFC 5322 §3.2.4: quoted-string.
+enum QuotedString {
+    static func write(_ octets: [UInt8]) -> [UInt8] {
+        var output = [UInt8(ascii: "\"")]
+        for byte in octets {
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { output.append(UInt8(ascii: "\\")) }
+            output.append(byte)
+        }
+        return output + [UInt8(ascii: "\"")]
+    }
+}

@@ -1,0 +1,53 @@
+/// A message as its author thinks of it. ``compose()`` turns it into octets.
+///
+/// The composer adds no field that names the application or the machine: no `X-Mailer`, no `User-Agent`, no host name.
+public struct Message: Sendable {
+    /// Who wrote it.
+    public var from: Mailbox
+    /// Who sends it, when that is somebody else; also where non-delivery reports go (RFC 5322 §3.6.2).
+    public var sender: Mailbox?
+    public var to: [Mailbox]
+    public var cc: [Mailbox]
+    /// Recipients nobody else is told of: in the envelope, never in the header.
+    public var bcc: [Mailbox]
+    /// Where answers go; empty for the author's address.
+    public var replyTo: [Mailbox]
+    /// One line. Any letters, also none.
+    public var subject: String
+    /// The text for every reader. CR LF, a lone CR and a lone LF each end a line.
+    public var text: String
+    /// The same text in HTML, for readers that show it.
+    public var html: String?
+    public var attachments: [Attachment]
+    /// Extra fields, in this order. Those that the composer writes itself are refused when the message is composed.
+    public var headers: [(HeaderName, HeaderText)]
+    public var date: MessageDate
+    public var messageID: MessageID
+    /// The message that this one answers.
+    public var inReplyTo: MessageID?
+    /// The conversation so far, oldest first.
+    public var references: [MessageID]
+
+    public init(
+        from: Mailbox, sender: Mailbox? = nil, to: [Mailbox] = [], cc: [Mailbox] = [], bcc: [Mailbox] = [],
+        replyTo: [Mailbox] = [], subject: String, text: String, html: String? = nil, attachments: [Attachment] = [],
+        headers: [(HeaderName, HeaderText)] = [], date: MessageDate, messageID: MessageID,
+        inReplyTo: MessageID? = nil, references: [MessageID] = []
+    ) {
+        self.from = from
+        self.sender = sender
+        self.to = to
+        self.cc = cc
+        self.bcc = bcc
+        self.replyTo = replyTo
+        self.subject = subject
+        self.text = text
+        self.html = html
+        self.attachments = attachments
+        self.headers = headers
+        self.date = date
+        self.messageID = messageID
+        self.inReplyTo = inReplyTo
+        self.references = references
+    }
+}

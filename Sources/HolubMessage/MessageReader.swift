@@ -1,0 +1,114 @@
+/// Reads a composed message piece by piece. At most one file is open, and no more than a piece of it is in memory.
+///
+/// Reading a file waits for the disk: do it on a thread that may wait. The file is closed when it was read to its end,
+/// when reading fails, and when the reader goes away.
+public struct MessageReader: ~Copyable, Sendable {
+    /// The longest piece, in octets.
+    public static let longestPiece = 65_536
+    /// A multiple of the octets in a line of base64, which becomes 62,400 octets.
+    private static let rawPiece = Base64Lines.octetsInLine * 800
+
+    private let segments: [Segment]
+    private var current = 0
+    /// Octets of the current segment's source that have been read.
+    private var position = 0
+    private var file: OpenFile?
+    private var pending: ArraySlice<UInt8> = []
+    private var failure: MessageError?
+
+    init(_ segments: [Segment]) { self.segments = segments }
+
+    /// The next octets, or nil at the end of the message.
+    ///
+    /// Every piece but the last has exactly the length asked for, within 1 and ``longestPiece``.
+    /// - Throws: ``MessageError/attachmentChanged(_:)`` for a file that is not what it was when the message was
+    ///   composed, before the last octets of that file are handed out; ``MessageError/attachmentUnreadable(_:)`` when
+    ///   reading fails. The message must then not be completed: every further call throws the same.
+    public mutating func read(upTo count: Int) throws(MessageError) -> [UInt8]? {
+        if let failure { throw failure }
+        let wanted = min(max(count, 1), Self.longestPiece)
+        var piece: [UInt8] = []
+        piece.reserveCapacity(wanted)
+        do {
+            while piece.count < wanted {
+                if pending.isEmpty {
+                    guard try refill() else { break }
+                    continue
+                }
+                let part = pending.prefix(wanted - piece.count)
+                piece += part
+                pending.removeFirst(part.count)
+            }
+        } catch {
+            failure = error
+            file = nil
+            throw error
+        }
+        return piece.isEmpty ? nil : piece
+    }
+
+    /// Takes the next stretch of the message; false at the end.
+    private mutating func refill() throws(MessageError) -> Bool {
+        guard current < segments.count else { return false }
+        switch segments[current] {
+        case .octets(let octets):
+            pending = octets[...]
+            next()
+        case .base64(let octets):
+            let end = min(position + Self.rawPiece, octets.count)
+            pending = Base64Lines.encode(octets[position..<end])[...]
+            position = end
+            if position == octets.count { next() }
+        case .base64File(let source):
+            let end = min(position + Self.rawPiece, source.stamp.size)
+            pending = Base64Lines.encode(try take(position..<end, of: source))[...]
+            if end == source.stamp.size { try close(source) }
+        case .file(let source, let ranges):
+            guard let start = Self.firstPlace(from: position, in: ranges) else {
+                try close(source)
+                return true
+            }
+            let end = min(start.upperBound, start.lowerBound + Self.longestPiece)
+            pending = try take(start.lowerBound..<end, of: source)[...]
+            if position == ranges.last?.upperBound { try close(source) }
+        }
+        return true
+    }
+
+    private mutating func next() {
+        current += 1
+        position = 0
+        file = nil
+    }
+
+    /// What is left of the first range that ends after `position`.
+    private static func firstPlace(from position: Int, in ranges: [Range<Int>]) -> Range<Int>? {
+        // Ranges are few unless a header has many Bcc fields, and then this search keeps it cheap.
+        var low = 0, high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound > position { high = middle } else { low = middle + 1 }
+        }
+        return low < ranges.count ? max(ranges[low].lowerBound, position)..<ranges[low].upperBound : nil
+    }
+
+    /// Reads exactly this range of a file, opening it when it is the first.
+    private mutating func take(_ range: Range<Int>, of source: FileSource) throws(MessageError) -> [UInt8] {
+        if file == nil { file = try source.open() }
+        let octets = try file?.read(range.count, at: range.lowerBound) ?? []
+        guard octets.count == range.count else { throw .attachmentChanged(source.name) }
+        position = range.upperBound
+        return octets
+    }
+
+    /// The last check of a file, before what was read last is handed out.
+    private mutating func close(_ source: FileSource) throws(MessageError) {
+        if file != nil { try check(source) }
+        next()
+    }
+
+    private mutating func check(_ source: FileSource) throws(MessageError) {
+        guard let open = file.take() else { return }
+        try source.checkUnchanged(open)
+    }
+}

@@ -1,0 +1,48 @@
+internal import HolubSMTP
+
+/// RFC 2045 §6.7, for text whose lines end in CR LF.
+enum QuotedPrintable {
+    /// RFC 2045 §6.7 (5): at most 76 characters in a line.
+    private static let width = 76
+
+    static func encode(_ lines: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(lines.count + lines.count / 4)
+        var column = 0
+        for index in lines.indices {
+            let byte = lines[index]
+            if byte == ASCII.cr {
+                output.append(byte)
+                continue
+            }
+            if byte == ASCII.lf {
+                output.append(byte)
+                column = 0
+                continue
+            }
+            let endsLine = index + 1 < lines.count && lines[index + 1] == ASCII.cr
+            let stands = standsForItself(byte, endsLine: endsLine)
+            // The `=` of a soft line break needs a column of its own, unless the line ends here.
+            if column + (stands ? 1 : 3) > (endsLine ? width : width - 1) {
+                output += [UInt8(ascii: "="), ASCII.cr, ASCII.lf]
+                column = 0
+            }
+            if stands {
+                output.append(byte)
+                column += 1
+            } else {
+                output.append(UInt8(ascii: "="))
+                output.append(HexDigits.upper(byte >> 4))
+                output.append(HexDigits.upper(byte & 15))
+                column += 3
+            }
+        }
+        return output
+    }
+
+    /// RFC 2045 §6.7 (2) and (3): printable ASCII but `=`; blanks except at the end of a line.
+    private static func standsForItself(_ byte: UInt8, endsLine: Bool) -> Bool {
+        if byte == ASCII.space || byte == 0x09 { return !endsLine }
+        return ASCII.isVisible(byte) && byte != UInt8(ascii: "=")
+    }
+}

@@ -1,0 +1,27 @@
+#if Sending
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The octets of a small file.
+/// - Returns: nil when it cannot be read or is larger than `limit` octets.
+func contents(ofFile path: String, limit: Int) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var octets: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 16_384)
+    while octets.count <= limit {
+        let count = fread(&chunk, 1, chunk.count, file)
+        octets += chunk.prefix(count)
+        if count < chunk.count { return ferror(file) == 0 && octets.count <= limit ? octets : nil }
+    }
+    return nil
+}
+
+/// Seconds since 1970, as certificates count them.
+func secondsSince1970() -> Int { time(nil) }
+#endif

@@ -1,0 +1,103 @@
+#if Personas
+import HolubSMTP
+
+// What the server answers to a line, and to a message.
+
+extension PersonaPlayer {
+    mutating func received(line whole: [UInt8], _ output: inout [Output]) {
+        var line = whole.dropLast()
+        if line.last == ASCII.cr { line.removeLast() } else { record.surprises.append("a line without CR") }
+        let octets = Array(line)
+        let shown = scrubbed(octets)
+        record.transcript.append(.init(.client, shown))
+        let response = response(to: octets, shown)
+        note(octets, response)
+        _ = say(response, &output)
+    }
+
+    mutating func received(message octets: [UInt8], _ output: inout [Output]) {
+        let end = [ASCII.dot]
+        record.transcript.append(.init(.client, "."))
+        let response = response(to: end, ".")
+        let index = record.messages.count
+        record.messages.append(PersonaRecord.Message(sender: sender ?? "", recipients: recipients, octets: octets))
+        (sender, recipients) = (nil, [])
+        if say(response, &output) { record.messages[index].reply = response.reply }
+    }
+
+    /// The first unused exchange that matches, else the one that matched last, else what every server says.
+    private mutating func response(to line: [UInt8], _ shown: String) -> Persona.Exchange.Response {
+        let exchanges = connection.exchanges
+        let unused = exchanges.indices.first { !used.contains($0) && exchanges[$0].pattern.matches(line, answers) }
+        let found = unused ?? used.last { exchanges[$0].pattern.matches(line, answers) }
+        guard let found else { return usualResponse(to: line, shown) }
+        used.append(found)
+        var response = exchanges[found].response
+        // RFC 5321 §4.1.1.10: after 221 the server closes.
+        if Self.verb(line) == "QUIT", response.code == 221, response.event == nil { response.event = .drop }
+        return response
+    }
+
+    private mutating func usualResponse(to line: [UInt8], _ shown: String) -> Persona.Exchange.Response {
+        switch Self.verb(line) {
+        case "RSET", "NOOP": return .init(["250 2.0.0 OK"])
+        case "QUIT": return .init(["221 2.0.0 closing connection"], event: .drop)
+        default:
+            record.surprises.append(shown)
+            return .init(["500 5.5.1 not in this persona"])
+        }
+    }
+
+    /// Keeps the envelope as far as the server agrees to it.
+    private mutating func note(_ line: [UInt8], _ response: Persona.Exchange.Response) {
+        let isAgreed = response.code.map { $0 / 100 == 2 } ?? false
+        switch Self.verb(line) {
+        case "MAIL" where isAgreed:
+            sender = Self.path(in: line)
+            recipients = []
+        case "RCPT" where isAgreed: recipients.append(Self.path(in: line))
+        case "RSET", "EHLO", "HELO": (sender, recipients) = (nil, [])
+        default: break
+        }
+    }
+
+    /// The line as it may be shown: without what signs in.
+    private func scrubbed(_ line: [UInt8]) -> String {
+        guard !isChallenged else { return "‹redacted›" }
+        guard Self.verb(line) != "AUTH" else {
+            let words = line.split(separator: ASCII.space, maxSplits: 2)
+            let head = words.prefix(2).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+            return words.count > 2 ? head + " ‹redacted›" : head
+        }
+        guard !answers.occur(in: line) else { return "‹redacted›" }
+        return PersonaRecorder.printable(line)
+    }
+
+    private static func verb(_ line: [UInt8]) -> String {
+        String(decoding: line.prefix { ASCII.isLetter($0) }.map(ASCII.uppercased), as: UTF8.self)
+    }
+
+    /// What stands between the angle brackets (RFC 5321 §4.1.2), in which a quoted local part may hold one.
+    private static func path(in line: [UInt8]) -> String {
+        var path: [UInt8] = []
+        var isQuoted = false, isEscaped = false
+        for byte in line.drop(while: { $0 != UInt8(ascii: "<") }).dropFirst() {
+            if byte == UInt8(ascii: ">"), !isQuoted { break }
+            if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            path.append(byte)
+        }
+        return String(decoding: path, as: UTF8.self)
+    }
+}
+
+extension Persona.Exchange.Response {
+    /// The response as a client must read it; nil for what is no whole and coherent reply.
+    fileprivate var reply: Reply? {
+        var parser = ReplyParser()
+        parser.append(octets)
+        guard let reply = try? parser.next(), parser.isEmpty else { return nil }
+        return reply
+    }
+}
+#endif

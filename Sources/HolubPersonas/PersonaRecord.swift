@@ -1,0 +1,58 @@
+#if Personas
+public import HolubSMTP
+
+/// What happened on a connection, as the server saw it. No password stands in it.
+public struct PersonaRecord: Hashable, Sendable {
+    /// Whose message ended with its terminator.
+    public var messages: [Message] = []
+    /// Both sides, line by line; of a message's content only its end.
+    public var transcript: [Line] = []
+    /// What the client said and the persona has no answer for.
+    public var surprises: [String] = []
+
+    public init() {}
+
+    /// What the client said.
+    public var clientLines: [String] { transcript.filter { $0.side == .client }.map(\.text) }
+
+    public mutating func append(_ other: PersonaRecord) {
+        messages += other.messages
+        transcript += other.transcript
+        surprises += other.surprises
+    }
+
+    /// A message that the server has read to its end.
+    public struct Message: Hashable, Sendable {
+        /// The reverse-path; empty for `<>`.
+        public var sender: String
+        /// The recipients that the server agreed to.
+        public var recipients: [String]
+        /// Without dot-stuffing and terminator.
+        public var octets: [UInt8]
+        /// The server's verdict; nil unless all of it was said and it is a whole and coherent reply.
+        public var reply: Reply?
+
+        public init(sender: String, recipients: [String], octets: [UInt8], reply: Reply? = nil) {
+            self.sender = sender
+            self.recipients = recipients
+            self.octets = octets
+            self.reply = reply
+        }
+    }
+
+    public struct Line: Hashable, Sendable, CustomStringConvertible {
+        public enum Side: String, Hashable, Sendable { case server = "S", client = "C" }
+
+        public var side: Side
+        public var text: String
+
+        public init(_ side: Side, _ text: String) {
+            self.side = side
+            self.text = text
+        }
+
+        /// `C: EHLO [127.0.0.1]`
+        public var description: String { "\(side.rawValue): \(text)" }
+    }
+}
+#endif

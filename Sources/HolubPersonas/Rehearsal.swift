@@ -1,0 +1,156 @@
+#if Personas
+import Foundation
+public import HolubDetection
+import HolubMessage
+import HolubNetwork
+public import HolubProviderKit
+public import HolubSMTP
+public import HolubSender
+
+/// The whole road on this machine, with no account and no network: detect, guide, prove, send, look at what arrived.
+///
+/// Everything on the client's side is what a real application uses: DNS questions, TCP, TLS, the session machine, the
+/// composer. Only the servers are scripts, and they listen on loopback.
+public struct Rehearsal: Sendable {
+    public var registry: ProviderRegistry
+    public var provider: any MailProvider
+    public var persona: Persona
+    /// Whose road it is; it takes the persona's part.
+    public var address: EmailAddress
+
+    /// - Throws: ``RehearsalError`` when the address is not one that this provider could have.
+    public init(
+        registry: ProviderRegistry, provider: any MailProvider, persona: Persona, address: EmailAddress
+    ) throws(RehearsalError) {
+        self.registry = registry
+        self.provider = provider
+        self.address = address
+        var played = persona
+        played.address = address
+        if registry.resolve(address.domain) == nil, played.mailExchangers.isEmpty {
+            guard let suffix = provider.profile.mxSuffixes.first, let host = try? Domain("mx1.\(suffix)") else {
+                throw .hostsNoDomains
+            }
+            played.mailExchangers = [host]
+        }
+        self.persona = played
+    }
+
+    /// One attempt: the settings proved, and a message sent when they are good.
+    public struct Attempt: Sendable {
+        public var check: CheckReport
+        /// Nil when the proof failed.
+        public var sent: SendReport?
+
+        public var diagnosis: Diagnosis? { check.diagnosis ?? sent?.diagnosis }
+    }
+
+    public struct Report: Sendable {
+        public var detection: Detection
+        /// What the person is told before the first sign-in.
+        public var preparation: Guidance
+        /// One for each time that the person tried.
+        public var attempts: [Attempt]
+        /// What the person is told at the end; nil when the message was sent.
+        public var guidance: Guidance?
+        public var arrived: [PersonaRecord.Message]
+        /// `sent`, `not-sent` or `unknown`.
+        public var outcome: String { attempts.last?.sent?.outcome.word ?? "not-sent" }
+    }
+
+    /// What is under way, for whoever shows it.
+    public enum Stage: String, Hashable, Sendable { case servers, detection, check, message }
+
+    /// Plays the road to its end. A persona with several connections lets the person try again, once for each.
+    public func run(_ attachment: [UInt8], progress: @Sendable (Stage) -> Void = { _ in }) async throws -> Report {
+        progress(.servers)
+        let dns = try await FakeDNS.start(FakeZone(persona))
+        let report: Report
+        do {
+            report = try await walk(Resolver(servers: [dns.address]), attachment, progress)
+        } catch {
+            await dns.stop()
+            throw error
+        }
+        await dns.stop()
+        return report
+    }
+
+    private func walk(
+        _ resolver: Resolver, _ attachment: [UInt8], _ progress: @Sendable (Stage) -> Void
+    ) async throws -> Report {
+        progress(.detection)
+        let detection = await Detector(registry: registry, resolver: resolver).detect(address)
+        var report = Report(
+            detection: detection, preparation: detection.provider.preparation, attempts: [], guidance: nil, arrived: [])
+        let endpoints = detection.candidates.map(\.endpoint)
+        guard let endpoint = persona.endpoint(among: endpoints),
+            let candidate = detection.candidates.first(where: { $0.endpoint == endpoint })
+        else { return report }
+        let authority = try TestAuthority()
+        let identity = try authority.identity(for: [endpoint.host])
+        let trust = try TrustRoots.certificates(Array(authority.pem.utf8))
+        let message = try composed(attachment)
+        for block in persona.connections {
+            var played = persona
+            played.connections = [block]
+            let server = try await PersonaServer.start(played, security: endpoint.security, identity: identity)
+            let dialer = Dialer(resolver: resolver, policy: .publicOnly, trust: trust, deadlines: .probe)
+                .rehearsing([Route(endpoint.host, endpoint.port): server.address])
+            let account = SubmissionAccount(
+                address: address, endpoint: endpoint, username: candidate.username,
+                credential: try .password(persona.password), provider: detection.provider)
+            let attempt = await attempt(Sender(dialer: dialer, deadlines: Self.deadlines), account, message, progress)
+            await server.stop()
+            report.attempts.append(attempt)
+            report.arrived += server.report.messages.filter { !$0.recipients.isEmpty }
+            if attempt.diagnosis == nil { break }
+        }
+        report.guidance = ending(report.attempts.last?.diagnosis, detection.provider)
+        return report
+    }
+
+    /// A person waits, and a script that stalls does so for good.
+    private static let deadlines = Deadlines(
+        reply: .seconds(3), data: .seconds(3), block: .seconds(3), final: .seconds(3), quit: .seconds(1))
+
+    private func attempt(
+        _ sender: Sender, _ account: SubmissionAccount, _ message: ComposedMessage,
+        _ progress: @Sendable (Stage) -> Void
+    ) async -> Attempt {
+        progress(.check)
+        let check = await sender.check(account)
+        guard check.diagnosis == nil else { return Attempt(check: check, sent: nil) }
+        progress(.message)
+        return Attempt(check: check, sent: await sender.send(message, as: account))
+    }
+
+    /// The person follows the guidance as far as the persona leads.
+    private func ending(_ diagnosis: Diagnosis?, _ provider: any MailProvider) -> Guidance? {
+        guard let diagnosis else { return nil }
+        return persona.guidance.flatMap { provider.guidance(id: $0) } ?? diagnosis.guidance
+    }
+
+    /// An invoice, as small as it can be.
+    private func composed(_ attachment: [UInt8]) throws -> ComposedMessage {
+        try Message(
+            from: Mailbox(address), to: [Mailbox(EmailAddress("odberatel@example.com"))],
+            subject: "Faktura č. 2026001", text: "Dobrý den,\n\nposílám fakturu v příloze.\n",
+            attachments: [.data(attachment, name: FileName("faktura č. 2026001.txt"))],
+            date: MessageDate(secondsSinceEpoch: Self.now), messageID: .random(domain: address.domain)
+        ).compose()
+    }
+
+    /// Seconds since the epoch.
+    private static var now: Int { Int(Date().timeIntervalSince1970) }
+}
+
+/// Why there is nothing to rehearse. The description is one sentence with the next step.
+public enum RehearsalError: Error, Hashable, Sendable, CustomStringConvertible {
+    case hostsNoDomains
+
+    public var description: String {
+        "This provider hosts no domains of others; rehearse with an address at one of its own domains."
+    }
+}
+#endif

@@ -1,0 +1,146 @@
+#if Sending
+public import HolubNetwork
+public import HolubProviderKit
+public import HolubSMTP
+
+/// The ladder from a server's name to its leave to send: each rung, and the first one that is broken.
+public struct CheckReport: Sendable {
+    public enum Rung: String, Hashable, Sendable, CaseIterable {
+        case dns, tcp, tls, greeting, ehlo, auth, sender
+    }
+
+    public enum Result: Hashable, Sendable {
+        case passed
+        case failed
+        /// Not reached, or not needed.
+        case skipped
+    }
+
+    public struct Step: Sendable {
+        public var rung: Rung
+        public var result: Result
+        /// A fact, such as the addresses found; empty where there is none.
+        public var detail: String
+    }
+
+    /// In the order of the ladder.
+    public var steps: [Step]
+    /// Nil when all is well.
+    public var diagnosis: Diagnosis?
+    public var tls: TLSSession?
+    public var capabilities: Capabilities
+    public var passwordWasRepaired: Bool
+    /// What was said, without what signs in; empty when the server was not reached.
+    package var transcript: Transcript?
+}
+
+extension Sender {
+    /// Proves the settings: name, connection, TLS, greeting, EHLO, sign-in, and whether the server takes the sender.
+    /// Nothing is sent. One sign-in is made, and never a second one.
+    public func check(
+        _ account: SubmissionAccount, progress: @Sendable (CheckReport.Rung) -> Void = { _ in }
+    ) async -> CheckReport {
+        progress(.dns)
+        let addresses = Recorded<[IPAddress]>([])
+        let isConnected = Recorded(false)
+        let opened = await SubmissionConnection.open(to: account, by: self) { step in
+            switch step {
+            case .resolved(let found):
+                addresses.value = found
+                progress(.tcp)
+            case .connected:
+                isConnected.value = true
+                progress(account.endpoint.security == .tls ? .tls : .greeting)
+            case .secured: progress(.greeting)
+            }
+        }
+        switch opened {
+        case .failure(let failure):
+            let isGreeting = isConnected.value && failure.failure.phase == .connect
+            let rung = isGreeting ? .greeting : CheckReport.Rung(failure.failure.phase)
+            return report(failure.failure, brokenAt: rung, failure.context, account, addresses.value)
+        case .success(let connection):
+            progress(.sender)
+            let verdict = await connection.probe(account.address)
+            await connection.quit()
+            return report(verdict, brokenAt: .sender, connection.context, account, addresses.value)
+        }
+    }
+
+    /// Connects, greets and leaves, without signing in; nil when that works.
+    public func reach(_ endpoint: Endpoint, of provider: any MailProvider) async -> Diagnosis? {
+        switch await SubmissionConnection.open(to: endpoint, signIn: nil, by: self, progress: { _ in }) {
+        case .failure(let failure): return provider.diagnose(failure.failure, in: failure.context.diagnosis)
+        case .success(let connection):
+            await connection.quit()
+            return nil
+        }
+    }
+
+    private func report(
+        _ failure: Failure?, brokenAt rung: CheckReport.Rung, _ context: SubmissionContext,
+        _ account: SubmissionAccount, _ addresses: [IPAddress]
+    ) -> CheckReport {
+        let broken = failure == nil ? nil : rung
+        var isBehind = false
+        let steps = ladder(for: account).map { rung -> CheckReport.Step in
+            if rung == broken {
+                isBehind = true
+                return CheckReport.Step(rung: rung, result: .failed, detail: "")
+            }
+            let skipped = isBehind || (rung == .auth && account.credential == nil)
+            return CheckReport.Step(
+                rung: rung, result: skipped ? .skipped : .passed,
+                detail: skipped ? "" : detail(of: rung, context, account, addresses))
+        }
+        return CheckReport(
+            steps: steps, diagnosis: failure.map { account.provider.diagnose($0, in: context.diagnosis) },
+            tls: context.tls, capabilities: context.capabilities, passwordWasRepaired: context.passwordWasRepaired,
+            transcript: context.transcript)
+    }
+
+    /// With STARTTLS the greeting and EHLO come before TLS.
+    private func ladder(for account: SubmissionAccount) -> [CheckReport.Rung] {
+        switch account.endpoint.security {
+        case .tls: CheckReport.Rung.allCases
+        case .starttls: [.dns, .tcp, .greeting, .ehlo, .tls, .auth, .sender]
+        case .none: [.dns, .tcp, .greeting, .ehlo, .auth, .sender]
+        }
+    }
+
+    private func detail(
+        of rung: CheckReport.Rung, _ context: SubmissionContext, _ account: SubmissionAccount, _ addresses: [IPAddress]
+    ) -> String {
+        switch rung {
+        case .dns: addresses.map(\.description).joined(separator: ", ")
+        case .tcp: "\(account.endpoint.host):\(account.endpoint.port)"
+        case .tls: context.tls?.version.rawValue ?? ""
+        case .greeting: ""
+        case .ehlo: context.capabilities.all.joined(separator: " ")
+        case .auth: context.diagnosis.mechanism?.rawValue ?? ""
+        case .sender: account.address.description
+        }
+    }
+}
+
+extension CheckReport.Rung {
+    /// The rung on which a failure of this phase happened.
+    init(_ phase: Phase) {
+        self =
+            switch phase {
+            case .dns: .dns
+            case .tls, .starttls: .tls
+            case .ehlo: .ehlo
+            case .auth: .auth
+            case .mail, .rcpt, .data, .afterData: .sender
+            default: .tcp
+            }
+    }
+}
+
+/// A value that a callback writes and its caller reads after the callback's last call.
+private final class Recorded<Value>: @unchecked Sendable {
+    var value: Value
+    init(_ value: Value) { self.value = value }
+}
+#endif

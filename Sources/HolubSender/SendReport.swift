@@ -1,0 +1,49 @@
+#if Sending
+public import HolubMessage
+public import HolubNetwork
+public import HolubProviderKit
+public import HolubSMTP
+
+/// What became of one message.
+public struct SendReport: Sendable {
+    public var outcome: Outcome
+    /// Why not, and what next; nil for a message that was sent.
+    public var diagnosis: Diagnosis?
+    /// One for each recipient that the server refused.
+    public var refused: [(recipient: EmailAddress, diagnosis: Diagnosis)]
+    public var messageID: MessageID?
+    /// What TLS settled on; nil where the connection did not get that far.
+    public var tls: TLSSession?
+    /// What the server offered.
+    public var capabilities: Capabilities
+    /// Blanks that the provider's page shows inside its app passwords were taken out before signing in.
+    public var passwordWasRepaired: Bool
+
+    init(
+        _ outcome: Outcome, of message: ComposedMessage, by account: SubmissionAccount, _ context: SubmissionContext
+    ) {
+        self.outcome = outcome
+        let provider = account.provider
+        diagnosis = outcome.failure.map { provider.diagnose($0, in: context.diagnosis) }
+        let refusals: [RefusedRecipient] =
+            switch outcome {
+            case .sent(_, let refused), .notSent(_, let refused): refused
+            case .unknown: []
+            }
+        refused = refusals.map { refusal in
+            (refusal.recipient, provider.diagnose(Failure(.rcpt, .refused(refusal.reply)), in: context.diagnosis))
+        }
+        messageID = message.messageID
+        tls = context.tls
+        capabilities = context.capabilities
+        passwordWasRepaired = context.passwordWasRepaired
+    }
+
+    /// The same report for another message that was not tried.
+    func forMessage(_ id: MessageID?) -> SendReport {
+        var copy = self
+        copy.messageID = id
+        return copy
+    }
+}
+#endif

@@ -1,0 +1,208 @@
+#if Sending
+import HolubMessage
+import HolubNetwork
+import HolubProviderKit
+import HolubSMTP
+import NIOCore
+
+/// A failure on the way to a session that can take messages.
+struct OpenFailure: Error {
+    var failure: Failure
+    var context: SubmissionContext
+}
+
+/// What is known of a connection beside its outcome.
+struct SubmissionContext: Sendable {
+    var diagnosis = DiagnosisContext()
+    var tls: TLSSession?
+    var capabilities = Capabilities()
+    var passwordWasRepaired = false
+    var transcript: Transcript?
+}
+
+/// One connection, signed in, for one message after the other.
+final class SubmissionConnection: Sendable {
+    private let channel: any Channel
+    private let handler: NIOLoopBound<SubmissionHandler>
+    let context: SubmissionContext
+
+    private init(_ channel: any Channel, _ handler: NIOLoopBound<SubmissionHandler>, _ context: SubmissionContext) {
+        self.channel = channel
+        self.handler = handler
+        self.context = context
+    }
+
+    /// Whether another message may be tried on it.
+    var isUsable: Bool { channel.isActive }
+
+    /// How far the opening has come.
+    enum Progress: Sendable {
+        case resolved([IPAddress]), connected, secured(TLSSession)
+    }
+
+    /// Dials, secures, greets and signs in.
+    static func open(
+        to account: SubmissionAccount, by sender: Sender, progress: @Sendable (Progress) -> Void
+    ) async -> Result<SubmissionConnection, OpenFailure> {
+        do {
+            let signIn = try await signIn(for: account)
+            return await open(to: account.endpoint, signIn: signIn, by: sender, progress: progress)
+        } catch {
+            return .failure(OpenFailure(failure: error, context: SubmissionContext()))
+        }
+    }
+
+    /// Dials, secures and greets; signs in where there is something to sign in with.
+    static func open(
+        to endpoint: Endpoint, signIn: SignIn?, by sender: Sender, progress: @Sendable (Progress) -> Void
+    ) async -> Result<SubmissionConnection, OpenFailure> {
+        var context = SubmissionContext()
+        if let signIn {
+            context.passwordWasRepaired = signIn.wasRepaired
+            context.diagnosis.looksLikeAppPassword = signIn.looksLikeAppPassword
+            context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
+        }
+        do {
+            let (channel, tls) = try await dial(endpoint, by: sender.dialer, progress)
+            context.tls = tls
+            let plan = SubmissionHandler.Plan(
+                session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
+                deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) },
+                secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
+            return await start(plan, on: channel, context)
+        } catch {
+            return .failure(OpenFailure(failure: error, context: context))
+        }
+    }
+
+    private static func signIn(for account: SubmissionAccount) async throws(Failure) -> SignIn? {
+        guard let credential = account.credential else { return nil }
+        // A password never crosses an unprotected connection.
+        guard account.endpoint.security != .none else { throw Failure(.auth, .lacks("TLS")) }
+        do { return try await SignIn(account, credential) } catch { throw Failure(.auth, .cancelled) }
+    }
+
+    private static func dial(
+        _ endpoint: Endpoint, by dialer: Dialer, _ progress: @Sendable (Progress) -> Void
+    ) async throws(Failure) -> (any Channel, TLSSession?) {
+        var phase = Phase.dns
+        do throws(DialError) {
+            var addresses = try await dialer.addresses(of: endpoint.host)
+            // An unprotected connection goes to loopback and private networks, and nowhere else.
+            if endpoint.security == .none { addresses.removeAll(where: AddressPolicy.publicOnly.permits) }
+            guard !addresses.isEmpty else { throw .blocked }
+            progress(.resolved(addresses))
+            phase = .connect
+            let channel = try await dialer.connect(to: addresses, port: endpoint.port)
+            progress(.connected)
+            guard endpoint.security == .tls else { return (channel, nil) }
+            phase = .tls
+            let tls = try await dialer.secure(channel, as: endpoint.host).whole()
+            progress(.secured(tls))
+            return (channel, tls)
+        } catch {
+            throw Failure(phase, Fault(error))
+        }
+    }
+
+    private static func start(
+        _ plan: SubmissionHandler.Plan, on channel: any Channel, _ context: SubmissionContext
+    ) async -> Result<SubmissionConnection, OpenFailure> {
+        var context = context
+        let transcript = Transcript()
+        context.transcript = transcript
+        do {
+            let started = channel.eventLoop.submit {
+                let handler = SubmissionHandler(plan, on: channel.eventLoop, transcript: transcript)
+                try channel.pipeline.syncOperations.addHandler(handler)
+                // Octets that came with the end of the handshake are waiting; now they may be read.
+                channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
+                return NIOLoopBound(handler, eventLoop: channel.eventLoop)
+            }
+            let bound = try await started.get()
+            let ready = try await channel.eventLoop.flatSubmit { bound.value.ready }.whileCancelling(bound)
+            context.capabilities = ready
+            context.diagnosis.mechanism = try await channel.eventLoop.submit { bound.value.mechanism }.get()
+            context.tls = try await channel.eventLoop.submit { bound.value.tls }.get() ?? context.tls
+            return .success(SubmissionConnection(channel, bound, context))
+        } catch let failure as Failure {
+            return .failure(OpenFailure(failure: failure, context: context))
+        } catch {
+            return .failure(OpenFailure(failure: Failure(.connect, .closed), context: context))
+        }
+    }
+
+    func send(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) async -> Outcome {
+        let job: SubmissionJob
+        do {
+            job = try await SubmissionJob(message, leave: leave)
+        } catch {
+            return .notSent(Failure(.data, .content(String(describing: error))), refused: [])
+        }
+        let outcome = channel.eventLoop.flatSubmit { [handler, channel] in
+            let promise = channel.eventLoop.makePromise(of: Outcome.self)
+            handler.value.send(job, promise)
+            return promise.futureResult
+        }
+        do {
+            return try await outcome.whileCancelling(handler)
+        } catch {
+            // The loop is gone, so nothing was handed to it.
+            return .notSent(Failure(.mail, .closed), refused: [])
+        }
+    }
+
+    /// Whether the server takes this sender; nil when it does.
+    func probe(_ sender: EmailAddress) async -> Failure? {
+        let verdict = channel.eventLoop.flatSubmit { [handler, channel] in
+            let promise = channel.eventLoop.makePromise(of: Failure?.self)
+            handler.value.probe(sender, promise)
+            return promise.futureResult
+        }
+        do { return try await verdict.whileCancelling(handler) } catch { return Failure(.mail, .closed) }
+    }
+
+    /// Says goodbye and closes.
+    func quit() async {
+        let closed = channel.eventLoop.flatSubmit { [handler] in
+            handler.value.quit()
+            return handler.value.closed
+        }
+        try? await closed.get()
+    }
+}
+
+extension EventLoopFuture where Value: Sendable {
+    /// Waits; when the task is cancelled, the session ends and the future with it, by the fate that was reached.
+    fileprivate func whileCancelling(_ handler: NIOLoopBound<SubmissionHandler>) async throws -> Value {
+        try await withTaskCancellationHandler {
+            try await get()
+        } onCancel: {
+            eventLoop.execute { handler.value.fail(.cancelled) }
+        }
+    }
+}
+
+extension EventLoopFuture<TLSSession> {
+    fileprivate func whole() async throws(DialError) -> TLSSession {
+        do { return try await get() } catch { throw error as? DialError ?? .tls(.closed) }
+    }
+}
+
+extension Fault {
+    init(_ error: DialError) {
+        self =
+            switch error {
+            case .notFound: .nameNotFound
+            case .lookupFailed: .lookupFailed
+            case .blocked: .addressBlocked
+            case .refused: .connectionRefused
+            case .unreachable: .unreachable
+            case .timedOut: .timedOut
+            case .failed: .closed
+            case .tls(let fault): .tls(fault)
+            case .cancelled: .cancelled
+            }
+    }
+}
+#endif

@@ -1,0 +1,255 @@
+#if Sending
+package import HolubNetwork
+import HolubProviderKit
+package import HolubSMTP
+package import NIOCore
+
+/// Puts the session machine on a channel: octets to events, actions to octets. It decides nothing itself.
+///
+/// Octets are gathered while a burst is read and judged when it is over, so that what came with the last reply is seen.
+/// Everything runs on the channel's event loop.
+package final class SubmissionHandler: ChannelInboundHandler {
+    package typealias InboundIn = ByteBuffer
+    package typealias OutboundOut = ByteBuffer
+
+    /// What a connection is for.
+    package struct Plan: Sendable {
+        package var session: Session.Settings
+        package var deadlines: Deadlines
+        /// Chooses a mechanism and prepares the exchange; nil when none will do.
+        package var exchange: @Sendable ([SASLMechanism]) -> SASLExchange?
+        /// Starts TLS in mid-stream.
+        package var secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
+
+        package init(
+            session: Session.Settings, deadlines: Deadlines,
+            exchange: @escaping @Sendable ([SASLMechanism]) -> SASLExchange?,
+            secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession>
+        ) {
+            self.session = session
+            self.deadlines = deadlines
+            self.exchange = exchange
+            self.secure = secure
+        }
+    }
+
+    /// One message under way.
+    struct Job {
+        let message: SubmissionJob
+        let promise: EventLoopPromise<Outcome>
+        var stuffer = DotStuffer()
+    }
+
+    var session: Session
+    let deadlines: Deadlines
+    private let plan: Plan
+    /// Lives only as long as the sign-in.
+    private var exchange: SASLExchange?
+    private var deadline: Scheduled<Void>?
+    private var awaited: (waiting: Session.Waiting, replies: Int)?
+    var context: ChannelHandlerContext?
+    /// What is to be written with the next flush.
+    var pending = ByteBuffer()
+    var job: Job?
+    private var readiness: EventLoopPromise<Capabilities>
+    private var probe: EventLoopPromise<Failure?>?
+    private let farewell: EventLoopPromise<Void>
+    /// What was said, when somebody wants to know.
+    package let transcript: Transcript?
+    package private(set) var tls: TLSSession?
+    /// The mechanism of the last sign-in.
+    package private(set) var mechanism: SASLMechanism?
+
+    package init(_ plan: Plan, on eventLoop: any EventLoop, transcript: Transcript? = nil) {
+        self.plan = plan
+        self.transcript = transcript
+        deadlines = plan.deadlines
+        session = Session(plan.session)
+        readiness = eventLoop.makePromise()
+        farewell = eventLoop.makePromise()
+    }
+
+    /// Succeeds when the session can take a message; fails with a ``HolubSMTP/Failure``.
+    package var ready: EventLoopFuture<Capabilities> { readiness.futureResult }
+    /// Succeeds when the connection is closed.
+    package var closed: EventLoopFuture<Void> { farewell.futureResult }
+    /// What the server offers now.
+    package var capabilities: Capabilities { session.capabilities }
+    /// The phase that a failure now would bear.
+    package var phase: Phase { session.phase }
+    package var isReady: Bool { session.isReady && job == nil }
+
+    // MARK: What callers ask for, on the event loop
+
+    package func send(_ message: SubmissionJob, _ promise: EventLoopPromise<Outcome>) {
+        guard session.isReady, job == nil else {
+            return promise.succeed(.notSent(Failure(.mail, .closed), refused: []))
+        }
+        job = Job(message: message, promise: promise)
+        session.begin(message.envelope, size: message.size, eightBit: message.isEightBit)
+        drive()
+    }
+
+    package func probe(_ sender: EmailAddress, _ promise: EventLoopPromise<Failure?>) {
+        probe = promise
+        session.probe(sender: sender)
+        drive()
+    }
+
+    package func quit() {
+        session.quit()
+        drive()
+    }
+
+    /// Ends whatever is under way.
+    package func fail(_ fault: Fault) {
+        session.fail(fault)
+        drive()
+    }
+
+    // MARK: Events of the channel
+
+    package func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        if context.channel.isActive { arm() }
+    }
+
+    package func channelActive(context: ChannelHandlerContext) { arm() }
+
+    package func handlerRemoved(context: ChannelHandlerContext) {
+        fail(.closed)
+        self.context = nil
+    }
+
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let buffer = unwrapInboundIn(data)
+        transcript?.received(buffer.readableBytesView)
+        session.receive(buffer.readableBytesView)
+    }
+
+    package func channelReadComplete(context: ChannelHandlerContext) { drive() }
+
+    package func channelInactive(context: ChannelHandlerContext) {
+        drive()
+        fail(.closed)
+    }
+
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        drive()
+        if case DialError.tls(let fault) = error { fail(.tls(fault)) } else { fail(.closed) }
+    }
+
+    // MARK: Actions
+
+    /// Performs every action that is due, then waits with a deadline.
+    func drive() {
+        while let action = session.next() { perform(action) }
+        flush()
+        arm()
+    }
+
+    private func perform(_ action: Session.Action) {
+        switch action {
+        case .write(let commands): write(commands)
+        case .startTLS: startTLS()
+        case .chooseMechanism(let offered):
+            exchange = plan.exchange(offered)
+            mechanism = exchange?.mechanism ?? mechanism
+            session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
+        case .answerChallenge: session.answer(exchange?.answer())
+        case .ready:
+            exchange = nil
+            readiness.succeed(session.capabilities)
+        case .sendContent: sendContent()
+        case .askLeave: askLeave()
+        case .writeTerminator: writeTerminator()
+        case .probed(let failure): take(&probe)?.succeed(failure)
+        case .finished(let outcome): take(&job)?.promise.succeed(outcome)
+        case .close(let failure): close(because: failure)
+        }
+    }
+
+    private func take<Value>(_ value: inout Value?) -> Value? {
+        defer { value = nil }
+        return value
+    }
+
+    private func write(_ commands: [Command]) {
+        var octets: [UInt8] = []
+        for command in commands {
+            command.encode(into: &octets)
+            transcript?.sent(command)
+        }
+        pending.writeBytes(octets)
+    }
+
+    /// One group, one buffer, one flush.
+    func flush() {
+        guard pending.readableBytes > 0, let context else { return }
+        let buffer = pending
+        pending = context.channel.allocator.buffer(capacity: 0)
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+    }
+
+    private func startTLS() {
+        guard let context else { return }
+        transcript?.startedTLS()
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        plan.secure(context.channel).assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
+            switch result {
+            case .success(let tls):
+                handler.tls = tls
+                handler.session.tlsStarted()
+            case .failure(DialError.tls(let fault)): handler.session.fail(.tls(fault))
+            case .failure: handler.session.fail(.closed)
+            }
+            handler.drive()
+        }
+    }
+
+    private func close(because failure: Failure?) {
+        exchange = nil
+        deadline?.cancel()
+        deadline = nil
+        flush()
+        readiness.fail(failure ?? Failure(session.phase, .closed))
+        context?.close(promise: nil)
+        farewell.succeed()
+    }
+
+    // MARK: Deadlines
+
+    /// A deadline is for a whole reply: one octet now and then does not move it.
+    private func arm() {
+        let now = (waiting: session.waiting, replies: session.replies)
+        guard let limit = deadlines.limit(for: now.waiting) else {
+            deadline?.cancel()
+            deadline = nil
+            awaited = nil
+            return
+        }
+        if let awaited, awaited == now, deadline != nil { return }
+        awaited = now
+        schedule(limit)
+    }
+
+    func schedule(_ limit: Duration) {
+        deadline?.cancel()
+        guard let eventLoop = context?.eventLoop else { return }
+        let bound = NIOLoopBound(self, eventLoop: eventLoop)
+        deadline = eventLoop.scheduleTask(in: TimeAmount(limit)) {
+            bound.value.deadline = nil
+            bound.value.fail(.timedOut)
+        }
+    }
+}
+
+extension EventLoopFuture where Value: Sendable {
+    /// Calls back on the loop on which both the future and the handler live.
+    func assumeIsolatedUnsafelyOnLoop<Handler>(
+        _ bound: NIOLoopBound<Handler>, _ body: @escaping @Sendable (Handler, Result<Value, any Error>) -> Void
+    ) {
+        whenComplete { result in body(bound.value, result) }
+    }
+}
+#endif

@@ -1,0 +1,67 @@
+#if Sending
+import HolubMessage
+package import HolubSMTP
+package import NIOCore
+import NIOPosix
+
+/// A message as the connection needs it: its envelope, its length, and its octets one piece after the other.
+package struct SubmissionJob: Sendable {
+    package enum Content: Sendable {
+        case octets([UInt8])
+        /// The next piece, nil at the end.
+        case stream(@Sendable (any EventLoop) -> EventLoopFuture<[UInt8]?>)
+    }
+
+    package var envelope: Envelope
+    /// In octets before dot-stuffing.
+    package var size: Int
+    package var isEightBit: Bool
+    package var content: Content
+    /// May the terminator leave?
+    package var leave: @Sendable (any EventLoop) -> EventLoopFuture<Bool>
+
+    package init(
+        envelope: Envelope, size: Int, isEightBit: Bool = false, content: Content,
+        leave: @escaping @Sendable (any EventLoop) -> EventLoopFuture<Bool> = { $0.makeSucceededFuture(true) }
+    ) {
+        self.envelope = envelope
+        self.size = size
+        self.isEightBit = isEightBit
+        self.content = content
+        self.leave = leave
+    }
+}
+
+extension SubmissionJob {
+    /// Messages up to this many octets are read whole before they are sent.
+    private static let whole = 65_536
+
+    /// Opens the message's attachments. Files are read on a thread pool, never on the event loop.
+    init(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) async throws(MessageError) {
+        let feed = MessageFeed(try message.makeReader())
+        let content: Content
+        if message.length <= Self.whole {
+            var octets: [UInt8] = []
+            while let piece = try feed.next() { octets += piece }
+            content = .octets(octets)
+        } else {
+            content = .stream { eventLoop in
+                NIOThreadPool.singleton.runIfActive(eventLoop: eventLoop) { try feed.next() }
+            }
+        }
+        self.init(
+            envelope: message.envelope, size: message.length, isEightBit: message.isEightBit, content: content,
+            leave: { eventLoop in eventLoop.makeFutureWithTask { try await leave() } })
+    }
+}
+
+/// A reader that is handed from thread to thread; one call at a time.
+private final class MessageFeed: @unchecked Sendable {
+    // Each piece is asked for only when the one before has been taken, so no two threads meet here.
+    private var reader: MessageReader
+
+    init(_ reader: consuming MessageReader) { self.reader = reader }
+
+    func next() throws(MessageError) -> [UInt8]? { try reader.read(upTo: MessageReader.longestPiece) }
+}
+#endif

@@ -1,0 +1,97 @@
+#if Personas
+import HolubPersonas
+import HolubProviderKit
+import HolubSMTP
+
+extension ConformanceCheck {
+    /// What its personas show, at machine depth.
+    static let conversation: [ConformanceCheck] = [
+        ConformanceCheck("it has a persona that takes a message") { subject in
+            let endings = personas(subject).flatMap { $0.connections.map(\.ending) }
+            return endings.contains(.sent) ? [] : ["none ends in sent"]
+        },
+        ConformanceCheck("each persona can be read, and plays one of its endpoints") { subject in
+            subject.profile.personas.compactMap { script -> String? in
+                do {
+                    let persona = try Persona(script: script)
+                    let endpoints = subject.provider.settings(for: persona.address).endpoints
+                    return persona.endpoint(among: endpoints) == nil ? "\(script.name): no such endpoint" : nil
+                } catch {
+                    return "\(script.name): \(error)"
+                }
+            }
+        },
+        ConformanceCheck("guidance that a persona leads to exists") { subject in
+            personas(subject).compactMap { persona in
+                persona.guidance.flatMap { subject.provider.guidance(id: $0) == nil ? "\(persona.name): \($0)" : nil }
+            }
+        },
+        ConformanceCheck("each persona ends as it says") { subject in
+            personas(subject).flatMap { endings(of: $0, .asWritten, subject) }
+        },
+        ConformanceCheck("each persona ends as it says, octet by octet and line by line") { subject in
+            personas(subject).flatMap { persona in
+                [Persona.Variant(.dripped), Persona.Variant(.splitAtLines)].flatMap { endings(of: persona, $0, subject) }
+            }
+        },
+        ConformanceCheck("cut or silent after any step, a message's fate is true") { subject in
+            personas(subject).flatMap { persona in
+                persona.variants([.close, .stall]).flatMap { variant in fates(of: persona, variant, subject) }
+            }
+        },
+        ConformanceCheck("cut after any octet of either side, a message's fate is true") { subject in
+            personas(subject).flatMap { persona in
+                persona.connections.indices.flatMap { number -> [String] in
+                    let whole = rehearsal(persona, .asWritten, subject).attempt(number)
+                    return persona.variants(after: whole.tally, on: number).flatMap { fates(of: persona, $0, subject) }
+                }
+            }
+        },
+    ]
+
+    private static func personas(_ subject: ConformanceSubject) -> [Persona] {
+        subject.profile.personas.compactMap { try? Persona(script: $0) }
+    }
+
+    private static func rehearsal(
+        _ persona: Persona, _ variant: Persona.Variant, _ subject: ConformanceSubject
+    ) -> MachineRehearsal {
+        let settings = subject.provider.settings(for: persona.address)
+        var placed = persona
+        if let endpoint = persona.endpoint(among: settings.endpoints) {
+            placed.entrance = Persona.Entrance(endpoint.port, endpoint.security)
+        }
+        return MachineRehearsal(
+            placed, variant, username: settings.username, mechanisms: subject.profile.mechanisms)
+    }
+
+    /// The faults of attempts over each of a persona's connections.
+    private static func endings(
+        of persona: Persona, _ variant: Persona.Variant, _ subject: ConformanceSubject
+    ) -> [String] {
+        let rehearsal = rehearsal(persona, variant, subject)
+        return persona.connections.indices.compactMap { number in
+            guard let expected = persona.connections[number].ending else { return nil }
+            let result = rehearsal.attempt(number)
+            let looks = subject.profile.appPassword.shape.map { shape in
+                (try? Secret(rehearsal.password)).map(shape.matches) ?? false
+            }
+            let context = DiagnosisContext(mechanism: result.mechanism, looksLikeAppPassword: looks)
+            let ending = Persona.Ending(result.outcome, by: subject.provider, in: context)
+            guard ending == expected, result.isTruthful, !result.isEndless else {
+                return "\(persona.name) (\(variant), connection \(number)): ends in \(ending), not \(expected)"
+            }
+            return result.record.surprises.isEmpty ? nil : "\(persona.name): \(result.record.surprises)"
+        }
+    }
+
+    private static func fates(
+        of persona: Persona, _ variant: Persona.Variant, _ subject: ConformanceSubject
+    ) -> [String] {
+        let number = variant.connection ?? 0
+        let result = rehearsal(persona, variant, subject).attempt(number)
+        let isSound = result.isTruthful && !result.isEndless
+        return isSound ? [] : ["\(persona.name) (\(variant)): \(result.outcome)"]
+    }
+}
+#endif

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import HolubSMTP
+
+@Suite("Signing in, octet for octet")
+struct SASLTests {
+    private func line(_ command: Command) -> String {
+        var octets: [UInt8] = []
+        command.encode(into: &octets)
+        return String(decoding: octets, as: UTF8.self)
+    }
+
+    private func exchange(_ mechanism: SASLMechanism, _ user: String, _ secret: String) throws -> SASLExchange {
+        try SASLExchange(mechanism, username: Username(user), secret: Secret(secret))
+    }
+
+    // The expected lines were made with printf and base64.
+    @Test(
+        "PLAIN says all in its first line",
+        arguments: [
+            ("tim", "tanstaaftanstaaf", "AHRpbQB0YW5zdGFhZnRhbnN0YWFm"),
+            ("jana@firma.example", "heslo", "AGphbmFAZmlybWEuZXhhbXBsZQBoZXNsbw=="),
+            ("jana", "žluťoučký kůň", "AGphbmEAxb5sdcWlb3XEjWvDvSBrxa/FiA=="), ("a", " ", "AGEAIA=="),
+            ("a", ":=,\\\"", "AGEAOj0sXCI="),
+        ])
+    func plain(user: String, secret: String, encoded: String) throws {
+        var exchange = try exchange(.plain, user, secret)
+        #expect(line(.auth(.plain, initial: exchange.initialResponse)) == "AUTH PLAIN \(encoded)\r\n")
+        #expect(exchange.answer() == nil)
+    }
+
+    @Test("LOGIN gives the user name, then the password, then no more")
+    func login() throws {
+        var exchange = try exchange(.login, "jana@firma.example", "heslo")
+        #expect(exchange.initialResponse == nil)
+        #expect(line(.auth(.login, initial: nil)) == "AUTH LOGIN\r\n")
+        #expect(exchange.answer().map { line(.authAnswer($0)) } == "amFuYUBmaXJtYS5leGFtcGxl\r\n")
+        #expect(exchange.answer().map { line(.authAnswer($0)) } == "aGVzbG8=\r\n")
+        #expect(exchange.answer() == nil)
+    }
+
+    @Test("XOAUTH2 gives the token, and an empty line when it was refused")
+    func xoauth2() throws {
+        var exchange = try exchange(.xoauth2, "someuser@example.com", "ya29.vF9dft4qmTc2Nvb3RlckBhdHRhdmlzdGEuY29tCg")
+        let expected =
+            "dXNlcj1zb21ldXNlckBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LnZGOWRmdDRxbVRjMk52YjNSbGNrQmhkSFJoZG1semRHRXVZMjl0Q2cBAQ=="
+        #expect(line(.auth(.xoauth2, initial: exchange.initialResponse)) == "AUTH XOAUTH2 \(expected)\r\n")
+        #expect(exchange.answer().map { line(.authAnswer($0)) } == "\r\n")
+        #expect(exchange.answer() == nil)
+    }
+
+    @Test("A first line over 512 octets waits to be asked for", arguments: SASLMechanism.allCases)
+    func longResponse(mechanism: SASLMechanism) throws {
+        for count in 300...420 {
+            let secret = String(repeating: "s", count: count)
+            var exchange = try exchange(mechanism, "jana", secret)
+            let first = line(.auth(mechanism, initial: exchange.initialResponse))
+            #expect(first.utf8.count <= 512)
+            guard mechanism != .login else { continue }
+            let deferred = exchange.initialResponse == nil
+            let whole = try #require(exchange.initialResponse ?? exchange.answer())
+            #expect(whole.secret.count > count)
+            #expect((line(.auth(mechanism, initial: whole)).utf8.count > 512) == deferred)
+        }
+        #expect(try exchange(mechanism, "jana", String(repeating: "s", count: 4096)).initialResponse == nil)
+    }
+
+    @Test("An initial response of no octets is a sign of equality")
+    func emptyInitial() { #expect(line(.auth(.plain, initial: .empty)) == "AUTH PLAIN =\r\n") }
+
+    @Test("Only the mechanisms with a password take one")
+    func password() { #expect(SASLMechanism.allCases.filter(\.takesPassword) == [.plain, .login]) }
+
+    @Test(
+        "A user name without control characters is taken as it is",
+        arguments: ["jana", "jana@firma.example", "Jana Nová", "a,b=c", "\"", String(repeating: "a", count: 512)])
+    func username(text: String) throws { #expect(try Username(text).description.utf8.elementsEqual(text.utf8)) }
+
+    @Test(
+        "A user name that would read otherwise on the wire is refused",
+        arguments: ["a\u{0}b", "a\u{1}b", "a\r\nb", "a\n", "\u{7F}", "\t", String(repeating: "a", count: 513)])
+    func badUsername(text: String) { #expect(throws: CredentialError.invalidUsername) { try Username(text) } }
+
+    @Test("An empty user name says so")
+    func emptyUsername() { #expect(throws: CredentialError.emptyUsername) { try Username("") } }
+
+    @Test("User names are equal by octets, not by looks")
+    func usernameEquality() throws {
+        #expect(try Username("caf\u{E9}") != Username("cafe\u{301}"))
+        #expect(try Set([Username("caf\u{E9}"), Username("cafe\u{301}"), Username("caf\u{E9}")]).count == 2)
+        #expect(Username(address("jana")).text == "jana@x.example")
+    }
+}

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import HolubSMTP
+
+@Suite("A session on a random walk")
+struct SessionWalkTests {
+    /// A session, and what is true of it so far.
+    struct Walk {
+        var session: Session
+        var begins = 0, outcomes = 0, probes = 0, verdicts = 0
+        var isClosed = false
+        /// Since the message began.
+        var hasContent = false, isCommitted = false
+        var faults: [String] = []
+        var fates: Set<String> = []
+
+        init(_ random: inout Seeded) {
+            let security = Security.allCases.randomElement(using: &random)!
+            session = Session(
+                Session.Settings(security: security, signsIn: security != .none && Bool.random(using: &random)))
+        }
+
+        /// Takes up to `count` actions.
+        mutating func take(_ count: Int) {
+            for _ in 0..<count {
+                guard let action = session.next() else {
+                    if session.next() != nil { faults.append("an action after nil") }
+                    return
+                }
+                look(at: action)
+            }
+        }
+
+        private mutating func look(at action: Session.Action) {
+            switch action {
+            case .finished(let outcome): finished(outcome)
+            case .probed: verdicts += 1
+            case _ where isClosed: faults.append("\(action) after the end")
+            case .close: isClosed = true
+            case .sendContent: hasContent = true
+            case .writeTerminator: isCommitted = hasContent
+            case .write(let commands):
+                for case .mail in commands { (hasContent, isCommitted) = (false, false) }
+                for case .auth in commands where !session.isSecure { faults.append("AUTH in clear") }
+            default: break
+            }
+        }
+
+        private mutating func finished(_ outcome: Outcome) {
+            outcomes += 1
+            switch outcome {
+            case .sent:
+                fates.insert("sent")
+                if !isCommitted { faults.append("sent without a terminator") }
+            case .unknown:
+                fates.insert("unknown")
+                if !isCommitted { faults.append("unknown without a terminator") }
+            case .notSent(let failure, _):
+                fates.insert("not sent")
+                if isCommitted, failure.phase == .afterData, failure.reply == nil {
+                    faults.append("not sent without a refusal")
+                }
+                // One that could not begin is none of the message under way.
+                if failure == Failure(.mail, .closed) { return }
+            }
+            (hasContent, isCommitted) = (false, false)
+        }
+
+        mutating func step(_ random: inout Seeded) {
+            switch Int.random(in: 0..<100, using: &random) {
+            case 0..<60: session.receive(reply(&random).utf8)
+            case 60..<66:
+                begins += 1
+                session.begin(
+                    envelope(to: ["b", "c"]), size: Int.random(in: 0...1200, using: &random),
+                    eightBit: Bool.random(using: &random))
+            case 66..<68:
+                probes += 1
+                session.probe(sender: address("a"))
+            case 68..<75: session.contentWritten()
+            case 75..<84: session.leave(granted: Int.random(in: 0..<8, using: &random) > 0)
+            case 84..<88: session.tlsStarted()
+            case 88..<92:
+                let initial = SASLResponse(secret: Secret(unchecked: [0x78]))
+                session.signIn(
+                    by: SASLMechanism.allCases.randomElement(using: &random),
+                    initial: Bool.random(using: &random) ? initial : nil)
+            case 92..<98: session.answer(.empty)
+            case 98: if Int.random(in: 0..<4, using: &random) == 0 { session.fail(.closed) }
+            default: if Int.random(in: 0..<4, using: &random) == 0 { session.quit() }
+            }
+        }
+
+        /// Mostly what the session waits for, sometimes anything.
+        private func reply(_ random: inout Seeded) -> String {
+            let anything = [
+                "220 a\r\n", "250 a\r\n", "354 a\r\n", "334 \r\n", "235 a\r\n", "421 a\r\n", "451 a\r\n", "550 a\r\n",
+                "503 a\r\n", "250-a\r\n", "2", "\r\n",
+                "\n", "a\r\n", "250 a\r\n250 a\r\n354 a\r\n", "\u{0}",
+            ]
+            guard Int.random(in: 0..<12, using: &random) > 0 else { return anything.randomElement(using: &random)! }
+            let expected: [String] =
+                switch session.phase {
+                case .connect, .starttls: ["220 a\r\n"]
+                case .ehlo:
+                    [
+                        "250-a\r\n250-STARTTLS\r\n250-PIPELINING\r\n250-SIZE 1000\r\n250 AUTH PLAIN LOGIN\r\n",
+                        "250-a\r\n250-AUTH LOGIN\r\n250 STARTTLS\r\n",
+                    ]
+                case .auth: ["334 \r\n", "235 a\r\n"]
+                case .rcpt: ["250 a\r\n", "250 a\r\n", "550 a\r\n"]
+                case .data: ["354 a\r\n", "354 a\r\n", ""]
+                case .afterData: ["250 a\r\n", "250 a\r\n", "451 a\r\n", "250-a\r\n"]
+                default: session.isReady ? [""] : ["250 a\r\n"]
+                }
+            return expected.randomElement(using: &random)!
+        }
+    }
+
+    @Test(
+        "A hundred thousand events: one fate a message, nothing after the end, nothing unasked",
+        arguments: [11, 12, 13] as [UInt64])
+    func walk(seed: UInt64) {
+        var random = Seeded(seed)
+        var walk = Walk(&random)
+        var fates: Set<String> = []
+        for _ in 0..<100_000 {
+            walk.step(&random)
+            walk.take([0, 1, 100, 100, 100, 100].randomElement(using: &random)!)
+            guard walk.isClosed, Int.random(in: 0..<4, using: &random) == 0 else { continue }
+            walk.take(100)
+            #expect(walk.outcomes == walk.begins)
+            #expect(walk.verdicts == walk.probes)
+            #expect(walk.faults == [])
+            fates.formUnion(walk.fates)
+            walk = Walk(&random)
+        }
+        #expect(fates == ["sent", "not sent", "unknown"])
+    }
+}
