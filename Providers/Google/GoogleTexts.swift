@@ -83,8 +83,8 @@ enum GoogleTexts {
                 + "Tuto volbu Google zrušil a není potřeba. Děkuji.",
             en: "Hello, I need to send mail from {address} with the application {app}. "
                 + "Google does not offer me an app password for it. "
-                + "Please allow my account, in the Admin console, to use 2-Step Verification in a way other than "
-                + "a security key only. Older guides mention \"Less secure apps\". "
+                + "Please open the Admin console and let my account use 2-Step Verification in another way than a security "
+                + "key. Older guides mention \"Less secure apps\". "
                 + "Google has removed that switch, and it is not needed. Thank you."))
 
     private static let loginBlocked = Guidance(

@@ -59,7 +59,7 @@ public enum GenericRules {
     /// then what is in it.
     static let rules: [ReplyRule] =
         TLSRules.rules + SignInRules.rules + WaitingRules.rules + ClientRules.rules + LimitRules.rules
-        + SenderRules.rules + RecipientRules.rules + ContentRules.rules + ProtocolRules.rules
+        + SenderRules.rules + RecipientRules.rules + ProtocolRules.trouble + ContentRules.rules + ProtocolRules.rules
 }
 
 // Faults that are no replies.

@@ -127,7 +127,7 @@ enum Fallback {
         switch phase {
         case .mail: return .senderNotAllowed
         case .data, .afterData: return .messageRejectedSpam
-        default: return nil
+        default: return .refused
         }
     }
 

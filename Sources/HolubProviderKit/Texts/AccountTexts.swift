@@ -131,7 +131,7 @@ enum AccountTexts {
 
     private static let relayNotAuthorised = Guidance.generic(
         .relayNotAuthorised, .administrator, cs: "Firemní odesílání tuto aplikaci nezná",
-        en: "Your company's sending service does not know this application",
+        en: "Your company's server does not know this application",
         lead: Text(
             cs: "Server přijímá zprávy jen od počítačů, které správce zapsal.",
             en: "The server takes messages only from machines that the administrator has listed."),
