@@ -4,6 +4,35 @@ import HolubProviderKit
 enum CentrumTexts {
     static let all = [
         Guidance(
+            "centrum.preparation", actor: .you,
+            title: Text(cs: "Připravte si heslo k Centru", en: "Have your password for Centrum ready"),
+            lead: Text(
+                cs: "Chce Centrum při přihlášení na webu vedle hesla ještě kód?",
+                en: "Does Centrum ask for a code beside the password when you sign in on its web?"),
+            branches: [
+                .init(
+                    Text(
+                        cs: "Ne: Stačí heslo, kterým se ke schránce přihlašujete.",
+                        en: "No: The password with which you sign in to your mailbox is enough."),
+                    steps: [
+                        .init(
+                            "type", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
+                            en: "Type it into the field \"{field}\" and click \"{button}\".")
+                    ]),
+                .init(
+                    Text(
+                        cs: "Ano: Nejspíš potřebujete zvláštní heslo pro aplikace.",
+                        en: "Yes: You probably need a separate application password."),
+                    steps: [
+                        .init(
+                            "create", cs: "Vytvořte si ho na Centru v části o dvoufaktorovém ověření.",
+                            en: "Make one at Centrum, in the section about two-factor authentication."),
+                        .init(
+                            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
+                            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+                    ]),
+            ]),
+        Guidance(
             "centrum.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
             title: Text(cs: "Centrum heslo nepřijalo", en: "Centrum did not accept the password"),
             steps: [
