@@ -134,7 +134,8 @@ let package = Package(
         .testTarget(
             name: "HolubProvidersTests",
             dependencies: [
-                "HolubProviders", "HolubProviderKit", "HolubTesting", "HolubPersonas", "HolubSMTP",
+                "HolubProviders", "HolubProviderKit", "HolubTesting", "HolubPersonas", "HolubDetection", "HolubSender",
+                "HolubSMTP",
             ],
             path: "Providers/Standard/Tests", swiftSettings: features),
         tests(

@@ -1,8 +1,10 @@
 #if Personas
+import HolubDetection
 import HolubPersonas
 import HolubProviderKit
 import HolubProviders
 import HolubSMTP
+import HolubSender
 import Testing
 
 /// Every persona of every provider, from the address to the message, over real sockets and TLS.
