@@ -82,9 +82,7 @@ struct CutTests {
                 if isDone { break }
                 if dialogue.handler.isReady && !isBegun {
                     isBegun = true
-                    let promise = dialogue.channel.eventLoop.makePromise(of: Outcome.self)
-                    promise.futureResult.whenSuccess { outcome.keep($0) }
-                    dialogue.handler.send(try .job(to: road.recipients), promise)
+                    dialogue.send(try .job(to: road.recipients), outcome)
                 } else if outcome.value != nil {
                     dialogue.handler.quit()
                 }
@@ -100,11 +98,15 @@ struct CutTests {
                 if isDone && direction == .fromClient { _ = deliver(replies, to: dialogue, &delivered) }
             }
             cut(dialogue)
-            guard isBegun else {
-                verdicts.judge(
-                    dialogue.refusal.map { .notSent($0, refused: []) }, terminator: !sink.messages.isEmpty, reply: .none,
-                    "before the message")
+            if dialogue.ready.value == nil { verdicts.hangs += 1 }
+            guard dialogue.refusal == nil else {
+                let fate = dialogue.refusal.map { Outcome.notSent($0, refused: []) }
+                verdicts.judge(fate, terminator: !sink.messages.isEmpty, reply: .none, "before the message")
                 return isDone
+            }
+            if !isBegun {
+                dialogue.send(try .job(), outcome)
+                if end == .silence { dialogue.advance(1000) }
             }
             let reply = sink.verdictEnd.map { delivered >= $0 } ?? false
             verdicts.judge(

@@ -108,8 +108,8 @@ final class Dialogue {
         talk(with: &sink)
     }
 
-    func send(_ job: SubmissionJob) -> Kept<Outcome> {
-        let outcome = Kept<Outcome>()
+    @discardableResult
+    func send(_ job: SubmissionJob, _ outcome: Kept<Outcome> = Kept()) -> Kept<Outcome> {
         let promise = channel.eventLoop.makePromise(of: Outcome.self)
         promise.futureResult.whenSuccess { outcome.keep($0) }
         handler.send(job, promise)
