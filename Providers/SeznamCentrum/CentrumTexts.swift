@@ -66,6 +66,6 @@ enum CentrumTexts {
                         + "helpdesk@economia.cz.",
                     en: "Centrum's support can help: [freemail.help.economia.cz](https://freemail.help.economia.cz/), "
                         + "helpdesk@economia.cz.")
-            ])
+            ]),
     ]
 }

@@ -41,7 +41,8 @@ extension Diagnosis {
             Terminal.say((readers.language == .czech ? "Podpora: " : "Support: ") + line)
         }
         if let reply = failure.reply {
-            Terminal.say(Terminal.faint((readers.language == .czech ? "Slova serveru: " : "The server's words: ") + "\(reply)"))
+            Terminal.say(
+                Terminal.faint((readers.language == .czech ? "Slova serveru: " : "The server's words: ") + "\(reply)"))
         }
     }
 

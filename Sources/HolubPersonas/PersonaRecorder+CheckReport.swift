@@ -1,7 +1,7 @@
 #if Personas
 import HolubProviderKit
-public import HolubSender
 import HolubSMTP
+public import HolubSender
 
 extension PersonaRecorder {
     /// What was said during a proof of the settings, as the text of a persona; nil when no server was reached.

