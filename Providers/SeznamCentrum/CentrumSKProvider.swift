@@ -10,7 +10,8 @@ public struct CentrumSKProvider: MailProvider {
     public let profile = ProviderProfile(
         id: "centrum-sk", name: "Centrum.sk", domains: ["centrum.sk", "atlas.sk", "pobox.sk"],
         endpoints: [.tls("smtp.centrum.sk"), .startTLS("smtp.centrum.sk")], mechanisms: [.plain, .login],
-        suitability: .unknown, support: Support(url: "https://pomoc.centrum.sk/"),
+        suitability: .unknown, guidance: CentrumTexts.slovak, beforeFirstUse: "centrum-sk.first-use",
+        support: Support(url: "https://pomoc.centrum.sk/"),
         helpLink: "https://pomoc.centrum.sk/problem-category/other/emailClientAccess", checked: "2026-11",
         sources: ["https://pomoc.centrum.sk/problem-category/other/emailClientAccess"], personas: personas)
 
@@ -25,8 +26,8 @@ public struct CentrumSKProvider: MailProvider {
     }
 
     private static let personas = [
-        PersonaScript("centrum-sk-accepts", PackageResources.centrum_sk_accepts_smtp),
-        PersonaScript("centrum-sk-bad-credentials", PackageResources.centrum_sk_bad_credentials_smtp),
-        PersonaScript("centrum-sk-pobox", PackageResources.centrum_sk_pobox_smtp),
+        PersonaScript("accepts", PackageResources.centrum_sk_accepts_smtp),
+        PersonaScript("bad-credentials", PackageResources.centrum_sk_bad_credentials_smtp),
+        PersonaScript("pobox", PackageResources.centrum_sk_pobox_smtp),
     ]
 }

@@ -4,6 +4,21 @@ import HolubProviderKit
 enum CentrumTexts {
     static let all = [
         Guidance(
+            "centrum.first-use", actor: .you,
+            title: Text(cs: "Připravte si heslo k Centru", en: "Have your Centrum password ready"),
+            lead: Text(
+                cs: "Obvykle stačí heslo, kterým se ke schránce {address} přihlašujete na webu.",
+                en: "Usually the password with which you sign in to {address} on the web is enough."),
+            steps: [
+                .init(
+                    "two-factor",
+                    cs: "Chce web při přihlášení ještě kód? Vytvořte si u Centra heslo pro aplikace a použijte ho.",
+                    en: "Does the web ask for a code as well? Make an application password at Centrum and use that."),
+                .init(
+                    "paste", cs: "Vložte heslo do políčka „{field}“ a klikněte na „{button}“.",
+                    en: "Paste the password into the field \"{field}\" and click \"{button}\"."),
+            ]),
+        Guidance(
             "centrum.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
             title: Text(cs: "Centrum heslo nepřijalo", en: "Centrum did not accept the password"),
             steps: [
@@ -37,6 +52,25 @@ enum CentrumTexts {
                         + "helpdesk@economia.cz.",
                     en: "Centrum's support can help: [freemail.help.economia.cz](https://freemail.help.economia.cz/), "
                         + "helpdesk@economia.cz.")
+            ]),
+    ]
+
+    /// For the Slovak mailboxes, whose servers we know from others alone.
+    static let slovak = [
+        Guidance(
+            "centrum-sk.first-use", actor: .you,
+            title: Text(cs: "Připravte si heslo ke schránce", en: "Have your mailbox password ready"),
+            lead: Text(
+                cs: "Údaje pro tuto schránku máme z druhé ruky. Přihlášení ukáže, jestli platí.",
+                en: "We have the settings for this mailbox at second hand. Signing in will show whether they hold."),
+            steps: [
+                .init(
+                    "paste", cs: "Vložte heslo do políčka „{field}“ a klikněte na „{button}“.",
+                    en: "Paste the password into the field \"{field}\" and click \"{button}\"."),
+                .init(
+                    "help",
+                    cs: "Nefunguje to? Správné údaje najdete v nápovědě [Centrum.sk](https://pomoc.centrum.sk/).",
+                    en: "It does not work? The help of [Centrum.sk](https://pomoc.centrum.sk/) has the right settings."),
             ])
     ]
 }

@@ -2,7 +2,30 @@ import HolubProviderKit
 
 /// Seznam's own words. Facts: o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy (2026-11).
 enum SeznamTexts {
-    static let all = [badCredentials, senderNotAllowed]
+    static let all = [firstUse, badCredentials, senderNotAllowed]
+
+    private static let firstUse = Guidance(
+        "seznam.first-use", actor: .you,
+        title: Text(cs: "Připravte si heslo k Seznamu", en: "Have your Seznam password ready"),
+        lead: Text(
+            cs: "Máte u Seznamu zapnuté dvoufázové ověření?", en: "Is two-factor authentication on at Seznam?"),
+        branches: [
+            .init(
+                Text(cs: "Ne, nebo nevím:", en: "No, or I do not know:"),
+                steps: [
+                    .init(
+                        "password",
+                        cs: "Do políčka „{field}“ napište heslo ke schránce {address} a klikněte na „{button}“.",
+                        en: "Type the password of {address} into the field \"{field}\" and click \"{button}\".")
+                ]),
+            .init(
+                Text(
+                    cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
+                    en:
+                        "Yes: Then Seznam accepts from applications only a separate password, which you choose yourself."
+                ),
+                steps: twoFactor),
+        ])
 
     private static let badCredentials = Guidance(
         "seznam.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
