@@ -1,9 +1,10 @@
 public import HolubProviderKit
 
-/// The Slovak mailboxes centrum.sk (confidence: medium), atlas.sk and pobox.sk (low): each has a server of its own name.
+/// The Slovak mailboxes centrum.sk (confidence: medium), atlas.sk and pobox.sk (low): each has a server of its own
+/// name.
 ///
-/// The hosts come from other people's working set-ups and not from the provider's page, so the proof by signing in counts
-/// for more than usual. Pobox shares its mail exchangers with Centrum: the domain decides.
+/// The hosts come from other people's working set-ups and not from the provider's page, so the proof by signing in
+/// counts for more than usual. Pobox shares its mail exchangers with Centrum: the domain decides.
 public struct CentrumSKProvider: MailProvider {
     public init() {}
 

@@ -25,7 +25,8 @@ enum CentrumTexts {
                 .init(
                     "webmail", cs: "Přihlaste se stejným heslem do schránky na webu Centra. Tak poznáte, jestli platí.",
                     en:
-                        "Sign in to your mailbox on Centrum's web with the same password. So you see whether it is right."
+                        "Sign in to your mailbox on Centrum's web with the same password. "
+                        + "So you see whether it is right."
                 ),
                 .init(
                     "works",
@@ -42,7 +43,8 @@ enum CentrumTexts {
                 .init(
                     "reset",
                     cs:
-                        "Neplatí? Obnovte si ho u Centra. Zkoušet ho tu dokola nepomůže a schránka by se mohla zamknout.",
+                        "Neplatí? Obnovte si ho u Centra. Zkoušet ho tu dokola nepomůže a schránka by se "
+                        + "mohla zamknout.",
                     en: "It is not? Reset it at Centrum. Trying it here again and again does not help "
                         + "and might lock the mailbox."),
             ],
@@ -70,7 +72,8 @@ enum CentrumTexts {
                 .init(
                     "help",
                     cs: "Nefunguje to? Správné údaje najdete v nápovědě [Centrum.sk](https://pomoc.centrum.sk/).",
-                    en: "It does not work? The help of [Centrum.sk](https://pomoc.centrum.sk/) has the right settings."),
+                    en: "It does not work? The help of [Centrum.sk](https://pomoc.centrum.sk/) has the "
+                        + "right settings."),
             ])
     ]
 }

@@ -64,8 +64,8 @@ enum ServerTexts {
                 en: "Neither your password nor the message is likely to be the reason."),
             [
                 .init(
-                    "host", cs: "Zkontrolujte název serveru {host} a číslo portu.",
-                    en: "Check the server name {host} and the port number."),
+                    "host", cs: "Zkontrolujte název serveru a číslo portu.",
+                    en: "Check the server name and the port number."),
                 .tellApplication,
             ]),
         .generic(
@@ -90,7 +90,8 @@ enum ServerTexts {
             lead: Text(
                 cs: "Zprávu jsme předali celou, ale spojení se přerušilo před potvrzením. Sama se znovu neodešle.",
                 en:
-                    "We handed over all of it, but the connection broke before it was confirmed. It will not be sent again by itself."
+                    "We handed over all of it, but the connection broke before it was confirmed. "
+                    + "It will not be sent again by itself."
             ),
             [
                 .init(
