@@ -132,7 +132,17 @@ let package = Package(
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(
-            name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
+            name: "HolubProvidersTests",
+            dependencies: [
+                "HolubProviders", "HolubProviderKit", "HolubTesting", "HolubPersonas", "HolubDetection", "HolubSender",
+                "HolubSMTP",
+            ],
             path: "Providers/Standard/Tests", swiftSettings: features),
+        tests(
+            of: "HolubSender",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
+                .nioEmbedded, .logging,
+            ]),
     ] + providerTargets
 )

@@ -4,19 +4,33 @@ import HolubProviderKit
 enum CentrumTexts {
     static let all = [
         Guidance(
-            "centrum.first-use", actor: .you,
-            title: Text(cs: "Připravte si heslo k Centru", en: "Have your Centrum password ready"),
+            "centrum.preparation", actor: .you,
+            title: Text(cs: "Připravte si heslo k Centru", en: "Have your password for Centrum ready"),
             lead: Text(
-                cs: "Obvykle stačí heslo, kterým se ke schránce {address} přihlašujete na webu.",
-                en: "Usually the password with which you sign in to {address} on the web is enough."),
-            steps: [
+                cs: "Chce Centrum při přihlášení na webu vedle hesla ještě kód?",
+                en: "Does Centrum ask for a code beside the password when you sign in on its web?"),
+            branches: [
                 .init(
-                    "two-factor",
-                    cs: "Chce web při přihlášení ještě kód? Vytvořte si u Centra heslo pro aplikace a použijte ho.",
-                    en: "Does the web ask for a code as well? Make an application password at Centrum and use that."),
+                    Text(
+                        cs: "Ne: Stačí heslo, kterým se ke schránce přihlašujete.",
+                        en: "No: The password with which you sign in to your mailbox is enough."),
+                    steps: [
+                        .init(
+                            "type", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
+                            en: "Type it into the field \"{field}\" and click \"{button}\".")
+                    ]),
                 .init(
-                    "paste", cs: "Vložte heslo do políčka „{field}“ a klikněte na „{button}“.",
-                    en: "Paste the password into the field \"{field}\" and click \"{button}\"."),
+                    Text(
+                        cs: "Ano: Nejspíš potřebujete zvláštní heslo pro aplikace.",
+                        en: "Yes: You probably need a separate application password."),
+                    steps: [
+                        .init(
+                            "create", cs: "Vytvořte si ho na Centru v části o dvoufaktorovém ověření.",
+                            en: "Make one at Centrum, in the section about two-factor authentication."),
+                        .init(
+                            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
+                            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+                    ]),
             ]),
         Guidance(
             "centrum.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
@@ -60,7 +74,7 @@ enum CentrumTexts {
     /// For the Slovak mailboxes, whose servers we know from others alone.
     static let slovak = [
         Guidance(
-            "centrum-sk.first-use", actor: .you,
+            "centrum-sk.preparation", actor: .you,
             title: Text(cs: "Připravte si heslo ke schránce", en: "Have your mailbox password ready"),
             lead: Text(
                 cs: "Údaje pro tuto schránku máme z druhé ruky. Přihlášení ukáže, jestli platí.",
@@ -72,8 +86,8 @@ enum CentrumTexts {
                 .init(
                     "help",
                     cs: "Nefunguje to? Správné údaje najdete v nápovědě [Centrum.sk](https://pomoc.centrum.sk/).",
-                    en: "It does not work? The help of [Centrum.sk](https://pomoc.centrum.sk/) has the "
-                        + "right settings."),
+                    en: "It does not work? The right settings are in the help of "
+                        + "[Centrum.sk](https://pomoc.centrum.sk/)."),
             ])
     ]
 }

@@ -2,21 +2,22 @@ import HolubProviderKit
 
 /// Seznam's own words. Facts: o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy (2026-11).
 enum SeznamTexts {
-    static let all = [firstUse, badCredentials, senderNotAllowed]
+    static let all = [preparation, badCredentials, senderNotAllowed]
 
-    private static let firstUse = Guidance(
-        "seznam.first-use", actor: .you,
-        title: Text(cs: "Připravte si heslo k Seznamu", en: "Have your Seznam password ready"),
+    private static let preparation = Guidance(
+        "seznam.preparation", actor: .you,
+        title: Text(cs: "Připravte si heslo k Seznamu", en: "Have your password for Seznam ready"),
         lead: Text(
             cs: "Máte u Seznamu zapnuté dvoufázové ověření?", en: "Is two-factor authentication on at Seznam?"),
         branches: [
             .init(
-                Text(cs: "Ne, nebo nevím:", en: "No, or I do not know:"),
+                Text(
+                    cs: "Ne: Stačí heslo, kterým se ke schránce přihlašujete.",
+                    en: "No: The password with which you sign in to your mailbox is enough."),
                 steps: [
                     .init(
-                        "password",
-                        cs: "Do políčka „{field}“ napište heslo ke schránce {address} a klikněte na „{button}“.",
-                        en: "Type the password of {address} into the field \"{field}\" and click \"{button}\".")
+                        "type", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
+                        en: "Type it into the field \"{field}\" and click \"{button}\".")
                 ]),
             .init(
                 Text(

@@ -60,7 +60,7 @@ public struct Sender: Sendable {
                 reports.append(refusal.forMessage(message.messageID))
                 continue
             }
-            if connection?.isUsable != true {
+            if await connection?.isUsable != true {
                 switch await open(account) {
                 case .success(let opened): connection = opened
                 case .failure(let failure):

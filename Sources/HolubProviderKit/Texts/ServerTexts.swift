@@ -95,11 +95,11 @@ enum ServerTexts {
             ),
             [
                 .init(
-                    "look", cs: "Podívejte se ve schránce {address} do odeslané pošty.",
-                    en: "Look in the sent mail of {address}."),
+                    "ask", cs: "Zeptejte se příjemce, jestli mu zpráva přišla.",
+                    en: "Ask the recipient whether it came."),
                 .init(
-                    "ask", cs: "Není tam? Zeptejte se příjemce, jestli mu zpráva přišla.",
-                    en: "Not there? Ask the recipient whether it came."),
+                    "look", cs: "Někdy je kopie i ve schránce {address} mezi odeslanou poštou.",
+                    en: "Sometimes there is a copy in the sent mail of {address}, too."),
                 .init(
                     "decide", cs: "Pak rozhodněte. Při novém poslání ji příjemce může dostat dvakrát.",
                     en: "Then decide. If you send it again, the recipient may get it twice."),
