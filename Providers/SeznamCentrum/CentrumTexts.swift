@@ -39,7 +39,8 @@ enum CentrumTexts {
                 .init(
                     "webmail", cs: "Přihlaste se stejným heslem do schránky na webu Centra. Tak poznáte, jestli platí.",
                     en:
-                        "Sign in to your mailbox on Centrum's web with the same password. So you see whether it is right."
+                        "Sign in to your mailbox on Centrum's web with the same password. "
+                        + "So you see whether it is right."
                 ),
                 .init(
                     "works",
@@ -56,7 +57,8 @@ enum CentrumTexts {
                 .init(
                     "reset",
                     cs:
-                        "Neplatí? Obnovte si ho u Centra. Zkoušet ho tu dokola nepomůže a schránka by se mohla zamknout.",
+                        "Neplatí? Obnovte si ho u Centra. Zkoušet ho tu dokola nepomůže a schránka by se "
+                        + "mohla zamknout.",
                     en: "It is not? Reset it at Centrum. Trying it here again and again does not help "
                         + "and might lock the mailbox."),
             ],
@@ -67,5 +69,25 @@ enum CentrumTexts {
                     en: "Centrum's support can help: [freemail.help.economia.cz](https://freemail.help.economia.cz/), "
                         + "helpdesk@economia.cz.")
             ]),
+    ]
+
+    /// For the Slovak mailboxes, whose servers we know from others alone.
+    static let slovak = [
+        Guidance(
+            "centrum-sk.preparation", actor: .you,
+            title: Text(cs: "Připravte si heslo ke schránce", en: "Have your mailbox password ready"),
+            lead: Text(
+                cs: "Údaje pro tuto schránku máme z druhé ruky. Přihlášení ukáže, jestli platí.",
+                en: "We have the settings for this mailbox at second hand. Signing in will show whether they hold."),
+            steps: [
+                .init(
+                    "paste", cs: "Vložte heslo do políčka „{field}“ a klikněte na „{button}“.",
+                    en: "Paste the password into the field \"{field}\" and click \"{button}\"."),
+                .init(
+                    "help",
+                    cs: "Nefunguje to? Správné údaje najdete v nápovědě [Centrum.sk](https://pomoc.centrum.sk/).",
+                    en: "It does not work? The right settings are in the help of "
+                        + "[Centrum.sk](https://pomoc.centrum.sk/)."),
+            ])
     ]
 }

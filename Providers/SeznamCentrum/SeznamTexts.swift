@@ -23,7 +23,8 @@ enum SeznamTexts {
                 Text(
                     cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
                     en:
-                        "Yes: Then Seznam accepts from applications only a separate password, which you choose yourself."
+                        "Yes: Then Seznam accepts from applications only a separate password, which you "
+                        + "choose yourself."
                 ),
                 steps: twoFactor),
         ])
@@ -38,7 +39,8 @@ enum SeznamTexts {
                 Text(
                     cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
                     en:
-                        "Yes: Then Seznam accepts from applications only a separate password, which you choose yourself."
+                        "Yes: Then Seznam accepts from applications only a separate password, which you "
+                        + "choose yourself."
                 ),
                 steps: twoFactor),
             .init(Text(cs: "Ne, nebo nevím:", en: "No, or I do not know:"), steps: plain),
@@ -53,7 +55,8 @@ enum SeznamTexts {
         .init(
             "security",
             cs: "Otevřete nastavení účtu na Seznamu a v něm zabezpečení účtu. "
-                + "([návod Seznamu v angličtině](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))",
+                + "([návod Seznamu v "
+                + "angličtině](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))",
             en: "Open your account settings at Seznam, and there the account's security. "
                 + "([Seznam's guide](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))"),
         .init(

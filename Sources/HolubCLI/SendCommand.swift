@@ -179,7 +179,7 @@ extension SendReport {
             if case .content(let sentence) = diagnosis.failure.fault { Terminal.say(sentence) }
             diagnosis.say(readers)
         } else {
-            let provider = readers.provider.profile.name
+            let provider = readers.providerName
             Terminal.say(
                 Terminal.good("sent") + (czech ? ": předáno poskytovateli \(provider)" : ": handed over to \(provider)")
             )

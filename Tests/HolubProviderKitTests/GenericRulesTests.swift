@@ -90,7 +90,8 @@ import Testing
         let microsoft = try #require(
             Reply(
                 pasted:
-                    "530 5.7.57 Client not authenticated. Error: 535 5.7.139 Authentication unsuccessful, account locked."
+                    "530 5.7.57 Client not authenticated. Error: 535 5.7.139 Authentication unsuccessful, "
+                    + "account locked."
             ))
         #expect(verdict(.mail, .refused(microsoft)).cause == .accountLocked)
         let postfix = try #require(

@@ -50,7 +50,8 @@ import Testing
             Text(
                 cs: "Ano",
                 en:
-                    "one two three four five six seven eight nine ten one two three four five six seven eight nine ten one"
+                    "one two three four five six seven eight nine ten one two three four five six seven "
+                    + "eight nine ten one"
             ),
         ]
         for text in faulty { #expect(TextRules.faults(in: text) != [], "\(text.template(in: .czech))") }

@@ -49,6 +49,8 @@ import Testing
         let provider = try #require(ProviderRegistry.standard.provider(id: id))
         let profile = provider.profile
         #expect(!profile.personas.isEmpty)
+        #expect(profile.personas.contains { $0.name == "accepts" })
+        #expect(TextRules.faults(in: provider.preparation) == [])
         #expect(!profile.sources.isEmpty)
         #expect(Set(profile.personas.map(\.name)).count == profile.personas.count)
         #expect(Set(profile.guidance.map(\.id)).count == profile.guidance.count)

@@ -1,6 +1,7 @@
 import HolubSMTP
 
-/// Please wait: about connections, pace and time. Greylisting comes before everything that looks like a refused recipient.
+/// Please wait: about connections, pace and time. Greylisting comes before everything that looks like a refused
+/// recipient.
 enum WaitingRules {
     static let rules: [ReplyRule] =
         ReplyRule.said(
