@@ -19,7 +19,9 @@ if resolution == nil { print("Nobody claims \(address.domain); its owner has to 
 
 if resolution != nil {
     let settings = provider.settings(for: address)
-    for endpoint in settings.endpoints { print("\(provider.profile.name): \(endpoint), user name \(settings.username)") }
+    for endpoint in settings.endpoints {
+        print("\(provider.profile.name): \(endpoint), user name \(settings.username)")
+    }
 }
 
 // What to do before the first sign-in, in Czech.
