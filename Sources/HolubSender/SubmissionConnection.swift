@@ -114,7 +114,13 @@ final class SubmissionConnection: Sendable {
         do {
             let started = channel.eventLoop.submit {
                 let handler = SubmissionHandler(plan, on: channel.eventLoop, transcript: transcript)
-                try channel.pipeline.syncOperations.addHandler(handler)
+                do {
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                } catch {
+                    // The peer was quicker, and the connection is closed: what the handler has promised ends here.
+                    handler.fail(.closed)
+                    throw error
+                }
                 // Octets that came with the end of the handshake are waiting; now they may be read.
                 channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
                 return NIOLoopBound(handler, eventLoop: channel.eventLoop)
