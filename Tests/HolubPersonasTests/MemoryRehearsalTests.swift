@@ -38,14 +38,14 @@ import Testing
     @Test(arguments: Scripts.all)
     func noCutGivesAWrongFate(_ script: Script) throws {
         let persona = try script.persona
-        let longest = Deadlines.delivery.final + Deadlines.delivery.quit
+        let longest = Deadlines.probe.final + Deadlines.probe.quit
         for number in persona.connections.indices {
             let whole = try MemoryRehearsal(MachineRehearsal(persona)).attempt(number)
             let variants =
                 persona.variants(Mishap.Break.allCases)
                 + persona.variants(after: whole.tally, on: number, Mishap.Break.allCases)
             for variant in variants where variant.connection == nil || variant.connection == number {
-                let result = try MemoryRehearsal(MachineRehearsal(persona, variant)).attempt(number)
+                let result = try MemoryRehearsal(MachineRehearsal(persona, variant), deadlines: .probe).attempt(number)
                 #expect(!result.isEndless, "\(variant)")
                 #expect(result.isTruthful, "\(variant): \(result.outcome)")
                 #expect(result.waited <= longest, "\(variant): \(result.waited)")
