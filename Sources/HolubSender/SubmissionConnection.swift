@@ -160,9 +160,10 @@ final class SubmissionConnection: Sendable {
     }
 
     func send(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) async -> Outcome {
+        let leave = LeaveTask(leave)
         let job: SubmissionJob
         do {
-            job = try await SubmissionJob(message, leave: leave)
+            job = try SubmissionJob(message, leave: leave)
         } catch {
             return .notSent(Failure(.data, .content(String(describing: error))), refused: [])
         }
@@ -172,7 +173,7 @@ final class SubmissionConnection: Sendable {
             return promise.futureResult
         }
         do {
-            return try await outcome.whileCancelling(handler)
+            return try await outcome.whileCancelling(handler) { leave.cancel() }
         } catch {
             // The loop is gone, so nothing was handed to it.
             return .notSent(Failure(.mail, .closed), refused: [])
@@ -201,11 +202,14 @@ final class SubmissionConnection: Sendable {
 
 extension EventLoopFuture where Value: Sendable {
     /// Waits; when the task is cancelled, the session ends and the future with it, by the fate that was reached.
-    fileprivate func whileCancelling(_ handler: NIOLoopBound<SubmissionHandler>) async throws -> Value {
+    fileprivate func whileCancelling(
+        _ handler: NIOLoopBound<SubmissionHandler>, _ alsoCancel: @escaping @Sendable () -> Void = {}
+    ) async throws -> Value {
         try await withTaskCancellationHandler {
             try await get()
         } onCancel: {
             eventLoop.execute { handler.value.fail(.cancelled) }
+            alsoCancel()
         }
     }
 }

@@ -134,8 +134,11 @@ final class SinkHandler: ChannelInboundHandler {
 
     private func write(_ octets: [UInt8], _ context: ChannelHandlerContext) {
         report(sink)
-        guard !octets.isEmpty else { return }
         let isLast = sink.mode == .closed
+        guard !octets.isEmpty else {
+            if isLast { context.close(promise: nil) }
+            return
+        }
         let end = context.eventLoop.makePromise(of: Void.self)
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
         end.futureResult.whenComplete { _ in if isLast { bound.value.close(promise: nil) } }

@@ -5,7 +5,8 @@ struct Sink: Sendable {
 
     /// Keywords of the reply to EHLO.
     var offers: [String]
-    /// Replies that differ from those of a good server, by the command's first words, or `greeting`, `content`.
+    /// Replies that differ from those of a good server, by the command's first words, or `greeting`, `content`;
+    /// an empty one hangs up.
     var answers: [String: String]
     /// Offers STARTTLS until `isSecure`.
     var startsTLS: Bool
@@ -75,6 +76,10 @@ struct Sink: Sendable {
 
     private mutating func reply(to command: String) -> [UInt8] {
         if let answer = answers.filter({ command.hasPrefix($0.key) }).max(by: { $0.key.count < $1.key.count }) {
+            if answer.value.isEmpty {
+                mode = .closed
+                return []
+            }
             if answer.value.hasPrefix("354") { mode = .content }
             if answer.value.hasPrefix("421") { mode = .closed }
             return say(answer.value)
