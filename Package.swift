@@ -126,12 +126,28 @@ let package = Package(
         // Tests
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
-        tests(of: "HolubPersonas", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubCLI"),
+        tests(
+            of: "HolubPersonas",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubSender", .nioCore, .nioPosix,
+                .nioSSL,
+            ]),
         tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(
-            name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
+            name: "HolubProvidersTests",
+            dependencies: [
+                "HolubProviders", "HolubProviderKit", "HolubTesting", "HolubPersonas", "HolubDetection", "HolubSender",
+                "HolubSMTP",
+            ],
             path: "Providers/Standard/Tests", swiftSettings: features),
+        tests(
+            of: "HolubSender",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
+                .nioEmbedded, .logging,
+            ]),
     ] + providerTargets
 )

@@ -12,11 +12,17 @@ let address = try EmailAddress(CommandLine.arguments.dropFirst().first ?? "examp
 let registry = ProviderRegistry.standard
 
 // Whose address is it? By the domain alone; a company's own domain needs DNS (HolubDetection).
-let provider = registry.resolve(address.domain)?.provider ?? registry.fallback
+let resolution = registry.resolve(address.domain)
+let provider = resolution?.provider ?? registry.fallback
 if let meant = registry.suggestion(for: address.domain) { print("Did you mean \(address.local)@\(meant)?") }
+if resolution == nil { print("Nobody claims \(address.domain); its owner has to fill in the server.") }
 
-let settings = provider.settings(for: address)
-for endpoint in settings.endpoints { print("\(provider.profile.name): \(endpoint), user name \(settings.username)") }
+if resolution != nil {
+    let settings = provider.settings(for: address)
+    for endpoint in settings.endpoints {
+        print("\(provider.profile.name): \(endpoint), user name \(settings.username)")
+    }
+}
 
 // What to do before the first sign-in, in Czech.
 let texts = TextParameters(

@@ -2,8 +2,9 @@ public import HolubProviderKit
 
 /// Any mail server that no other provider claims: a hoster's, a company's. The fallback of a registry.
 ///
-/// It knows no host. ``settings(for:)`` guesses names under the address's own domain, in the order in which they are worth
-/// trying; a guess is only a candidate until a server has proved it. Where a text shows `{provider}`, put the domain.
+/// It knows no host. ``settings(for:)`` guesses names under the address's own domain, in the order in which they are
+/// worth trying; a guess is only a candidate until a server has proved it. Where a text shows `{provider}`, put the
+/// domain.
 public struct GenericProvider: MailProvider {
     public init() {}
 

@@ -2,8 +2,8 @@ public import HolubProviderKit
 
 /// Google: gmail.com, googlemail.com, and own domains in Google Workspace, found by their mail exchangers.
 ///
-/// Every address needs an app password of 16 letters, and for that 2-step verification. README.md has the facts and where
-/// they were read.
+/// Every address needs an app password of 16 letters, and for that 2-step verification. README.md has the facts and
+/// where they were read.
 public struct GoogleProvider: MailProvider {
     public init() {}
 
@@ -25,8 +25,8 @@ public struct GoogleProvider: MailProvider {
         ],
         personas: personas)
 
-    /// Google refuses an account password in the same words as a wrong app password, and a token too. What was used tells
-    /// them apart: the mechanism, and the shape of the password.
+    /// Google refuses an account password in the same words as a wrong app password, and a token too. What was used
+    /// tells them apart: the mechanism, and the shape of the password.
     public func verdict(on failure: Failure, in context: DiagnosisContext) -> Verdict? {
         let verdict = ReplyRule.verdict(of: profile.rules, on: failure, in: context)
         guard verdict?.cause == .badCredentials else { return verdict }

@@ -1,7 +1,7 @@
 import HolubProviderKit
 
-/// Google's replies, as support.google.com/a/answer/3221692 lists them and as logs show them (2026-11). Where no phase is
-/// given, Google uses the sentence in several.
+/// Google's replies, as support.google.com/a/answer/3221692 lists them and as logs show them (2026-11). Where no
+/// phase is given, Google uses the sentence in several.
 enum GoogleRules {
     static let all: [ReplyRule] = signIn + connection + sender + recipient + message
 

@@ -11,7 +11,8 @@ enum GoogleTexts {
         title: Text(cs: "Pro Gmail si vytvořte heslo aplikace", en: "Create an app password for Gmail"),
         lead: Text(
             cs:
-                "Google přijímá od jiných aplikací jen zvláštní heslo o 16 písmenech. Vaše běžné heslo zůstane jen vám.",
+                "Google přijímá od jiných aplikací jen zvláštní heslo o 16 písmenech. "
+                + "Vaše běžné heslo zůstane jen vám.",
             en: "From other applications Google accepts only a separate password of 16 letters. "
                 + "Your usual password stays with you."),
         steps: [
@@ -67,7 +68,8 @@ enum GoogleTexts {
             .init(
                 "administrator",
                 cs:
-                    "U firemního účtu rozhoduje správce. Pošlete mu zprávu níže. Rozpracované nastavení tu na vás počká.",
+                    "U firemního účtu rozhoduje správce. Pošlete mu zprávu níže. "
+                    + "Rozpracované nastavení tu na vás počká.",
                 en: "In a company account the administrator decides. Send them the message below. "
                     + "What you have filled in here will wait for you."),
             .init(
@@ -83,8 +85,9 @@ enum GoogleTexts {
                 + "Tuto volbu Google zrušil a není potřeba. Děkuji.",
             en: "Hello, I need to send mail from {address} with the application {app}. "
                 + "Google does not offer me an app password for it. "
-                + "Please allow my account, in the Admin console, to use 2-Step Verification in a way other than "
-                + "a security key only. Older guides mention \"Less secure apps\". "
+                + "Please open the Admin console and let my account use 2-Step Verification in another "
+                + "way than a security "
+                + "key. Older guides mention \"Less secure apps\". "
                 + "Google has removed that switch, and it is not needed. Thank you."))
 
     private static let loginBlocked = Guidance(
@@ -93,14 +96,16 @@ enum GoogleTexts {
             cs: "Google čeká, až přihlášení potvrdíte", en: "Google is waiting for you to confirm the sign-in"),
         lead: Text(
             cs:
-                "Heslo může být správné. Google jen nezná místo, odkud se aplikace {app} přihlašovala (čas pokusu: {time}).",
+                "Heslo může být správné. Google jen nezná místo, odkud se aplikace {app} přihlašovala "
+                + "(čas pokusu: {time}).",
             en: "The password may be right. Google just does not know the place from which {app} tried to sign in "
                 + "(time: {time})."),
         steps: [
             .init(
                 "webmail",
                 cs:
-                    "Otevřete v prohlížeči [Gmail](https://mail.google.com/) a zkontrolujte, že je vybraný účet {address}.",
+                    "Otevřete v prohlížeči [Gmail](https://mail.google.com/) a zkontrolujte, že je "
+                    + "vybraný účet {address}.",
                 en: "Open [Gmail](https://mail.google.com/) in a browser and check that the account is {address}."),
             .init(
                 "notice",
@@ -114,7 +119,8 @@ enum GoogleTexts {
             .init(
                 "again",
                 cs:
-                    "Vraťte se sem a klikněte na „{button}“. Stačí jednou. Po více pokusech Google další na čas odmítá.",
+                    "Vraťte se sem a klikněte na „{button}“. Stačí jednou. "
+                    + "Po více pokusech Google další na čas odmítá.",
                 en: "Come back and click \"{button}\". Once is enough. "
                     + "After many attempts Google refuses more for a while."),
         ],

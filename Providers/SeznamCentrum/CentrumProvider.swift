@@ -11,7 +11,7 @@ public struct CentrumProvider: MailProvider {
     public let profile = ProviderProfile(
         id: "centrum", name: "Centrum", domains: ["centrum.cz", "atlas.cz"],
         endpoints: [.tls("smtp.centrum.cz"), .startTLS("smtp.centrum.cz")], mechanisms: [.plain, .login],
-        appPassword: .withTwoFactor, guidance: CentrumTexts.all,
+        appPassword: .withTwoFactor, guidance: CentrumTexts.all, beforeFirstUse: "centrum.preparation",
         // 15 MB a message with its text (freemail.help.economia.cz 42000032417).
         limits: Limits(messageSize: 15_000_000), support: economia,
         helpLink: "https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru", checked: "2026-11",
@@ -23,12 +23,12 @@ public struct CentrumProvider: MailProvider {
         personas: personas)
 
     private static let personas = [
-        PersonaScript("centrum-accepts", PackageResources.centrum_accepts_smtp),
-        PersonaScript("centrum-accepts-587", PackageResources.centrum_accepts_587_smtp),
-        PersonaScript("centrum-atlas", PackageResources.centrum_atlas_smtp),
-        PersonaScript("centrum-bad-credentials", PackageResources.centrum_bad_credentials_smtp),
-        PersonaScript("centrum-login-prompt", PackageResources.centrum_login_prompt_smtp),
-        PersonaScript("centrum-sender-not-allowed", PackageResources.centrum_sender_not_allowed_smtp),
+        PersonaScript("accepts", PackageResources.centrum_accepts_smtp),
+        PersonaScript("accepts-587", PackageResources.centrum_accepts_587_smtp),
+        PersonaScript("atlas", PackageResources.centrum_atlas_smtp),
+        PersonaScript("bad-credentials", PackageResources.centrum_bad_credentials_smtp),
+        PersonaScript("login-prompt", PackageResources.centrum_login_prompt_smtp),
+        PersonaScript("sender-not-allowed", PackageResources.centrum_sender_not_allowed_smtp),
     ]
 }
 
@@ -44,8 +44,8 @@ public struct VolnyProvider: MailProvider {
         personas: personas)
 
     private static let personas = [
-        PersonaScript("volny-accepts", PackageResources.volny_accepts_smtp),
-        PersonaScript("volny-bad-credentials", PackageResources.volny_bad_credentials_smtp),
+        PersonaScript("accepts", PackageResources.volny_accepts_smtp),
+        PersonaScript("bad-credentials", PackageResources.volny_bad_credentials_smtp),
     ]
 }
 

@@ -1,16 +1,18 @@
 public import HolubProviderKit
 
-/// The Slovak mailboxes centrum.sk (confidence: medium), atlas.sk and pobox.sk (low): each has a server of its own name.
+/// The Slovak mailboxes centrum.sk (confidence: medium), atlas.sk and pobox.sk (low): each has a server of its own
+/// name.
 ///
-/// The hosts come from other people's working set-ups and not from the provider's page, so the proof by signing in counts
-/// for more than usual. Pobox shares its mail exchangers with Centrum: the domain decides.
+/// The hosts come from other people's working set-ups and not from the provider's page, so the proof by signing in
+/// counts for more than usual. Pobox shares its mail exchangers with Centrum: the domain decides.
 public struct CentrumSKProvider: MailProvider {
     public init() {}
 
     public let profile = ProviderProfile(
         id: "centrum-sk", name: "Centrum.sk", domains: ["centrum.sk", "atlas.sk", "pobox.sk"],
         endpoints: [.tls("smtp.centrum.sk"), .startTLS("smtp.centrum.sk")], mechanisms: [.plain, .login],
-        suitability: .unknown, support: Support(url: "https://pomoc.centrum.sk/"),
+        suitability: .unknown, guidance: CentrumTexts.slovak, beforeFirstUse: "centrum-sk.preparation",
+        support: Support(url: "https://pomoc.centrum.sk/"),
         helpLink: "https://pomoc.centrum.sk/problem-category/other/emailClientAccess", checked: "2026-11",
         sources: ["https://pomoc.centrum.sk/problem-category/other/emailClientAccess"], personas: personas)
 
@@ -25,8 +27,8 @@ public struct CentrumSKProvider: MailProvider {
     }
 
     private static let personas = [
-        PersonaScript("centrum-sk-accepts", PackageResources.centrum_sk_accepts_smtp),
-        PersonaScript("centrum-sk-bad-credentials", PackageResources.centrum_sk_bad_credentials_smtp),
-        PersonaScript("centrum-sk-pobox", PackageResources.centrum_sk_pobox_smtp),
+        PersonaScript("accepts", PackageResources.centrum_sk_accepts_smtp),
+        PersonaScript("bad-credentials", PackageResources.centrum_sk_bad_credentials_smtp),
+        PersonaScript("pobox", PackageResources.centrum_sk_pobox_smtp),
     ]
 }

@@ -21,7 +21,8 @@ public struct SeznamProvider: MailProvider {
         endpoints: [.tls("smtp.seznam.cz")], appPassword: .withTwoFactor,
         // A bounce of Seznam's says so (napoveda.seznam.cz/uzivatel-neexistuje); no other reply of its is known.
         rules: [ReplyRule([.rcpt, .afterData], words: ["hasn't got the service mapped"], cause: .recipientUnknown)],
-        guidance: SeznamTexts.all, support: Support(url: "https://napoveda.seznam.cz/"),
+        guidance: SeznamTexts.all, beforeFirstUse: "seznam.preparation",
+        support: Support(url: "https://napoveda.seznam.cz/"),
         helpLink: "https://o-seznam.cz/napoveda/email/mohlo-by-se-hodit/postovni-programy-a-aplikace/",
         checked: "2026-11",
         sources: [

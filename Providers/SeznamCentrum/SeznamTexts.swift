@@ -2,7 +2,32 @@ import HolubProviderKit
 
 /// Seznam's own words. Facts: o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy (2026-11).
 enum SeznamTexts {
-    static let all = [badCredentials, senderNotAllowed]
+    static let all = [preparation, badCredentials, senderNotAllowed]
+
+    private static let preparation = Guidance(
+        "seznam.preparation", actor: .you,
+        title: Text(cs: "Připravte si heslo k Seznamu", en: "Have your password for Seznam ready"),
+        lead: Text(
+            cs: "Máte u Seznamu zapnuté dvoufázové ověření?", en: "Is two-factor authentication on at Seznam?"),
+        branches: [
+            .init(
+                Text(
+                    cs: "Ne: Stačí heslo, kterým se ke schránce přihlašujete.",
+                    en: "No: The password with which you sign in to your mailbox is enough."),
+                steps: [
+                    .init(
+                        "type", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
+                        en: "Type it into the field \"{field}\" and click \"{button}\".")
+                ]),
+            .init(
+                Text(
+                    cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
+                    en:
+                        "Yes: Then Seznam accepts from applications only a separate password, which you "
+                        + "choose yourself."
+                ),
+                steps: twoFactor),
+        ])
 
     private static let badCredentials = Guidance(
         "seznam.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
@@ -14,7 +39,8 @@ enum SeznamTexts {
                 Text(
                     cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
                     en:
-                        "Yes: Then Seznam accepts from applications only a separate password, which you choose yourself."
+                        "Yes: Then Seznam accepts from applications only a separate password, which you "
+                        + "choose yourself."
                 ),
                 steps: twoFactor),
             .init(Text(cs: "Ne, nebo nevím:", en: "No, or I do not know:"), steps: plain),
@@ -29,7 +55,8 @@ enum SeznamTexts {
         .init(
             "security",
             cs: "Otevřete nastavení účtu na Seznamu a v něm zabezpečení účtu. "
-                + "([návod Seznamu v angličtině](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))",
+                + "([návod Seznamu v "
+                + "angličtině](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))",
             en: "Open your account settings at Seznam, and there the account's security. "
                 + "([Seznam's guide](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))"),
         .init(

@@ -26,7 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
         let sender = try server.sender(forPerson: true)
         let account = try await server.account(for: address)
         guard account.credential != nil || account.endpoint.security == .none else {
-            throw CommandFailure(.usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
+            throw CommandFailure(
+                .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
         }
         let started = Date()
         let progress = ProgressLine(silent: common.json)

@@ -31,6 +31,7 @@ struct DetectCommand: AsyncParsableCommand {
         let detection = await progress.during {
             await Detector(registry: .standard, resolver: resolver).detect(address)
         }
+        if case .inconclusive(.invalidAddress) = detection.status { throw Self.failure(detection) }
         if common.json {
             try JSON.object(detection.json).print()
         } else {
@@ -38,7 +39,6 @@ struct DetectCommand: AsyncParsableCommand {
         }
         switch detection.status {
         case .manual(let reasons) where reasons.contains(.domainNotFound): throw ExitCode(ExitStatus.noHost.rawValue)
-        case .inconclusive(.invalidAddress): throw Self.failure(detection)
         case .inconclusive(.timedOut), .inconclusive(.lookupFailed): throw ExitCode(ExitStatus.later.rawValue)
         default: break
         }
@@ -51,8 +51,11 @@ struct DetectCommand: AsyncParsableCommand {
             CommandFailure(.noHost, "The domain of the address does not exist; check the address.")
         case .inconclusive(.invalidAddress):
             CommandFailure(.usage, "The domain of the address is not one of the public Internet; check the address.")
-        case .inconclusive(.offline): CommandFailure(.noHost, "Offline, nothing is known of this domain; name the server with --host.")
-        case .inconclusive: CommandFailure(.later, "The domain could not be looked up; try again later, or name the server with --host.")
+        case .inconclusive(.offline):
+            CommandFailure(.noHost, "Offline, nothing is known of this domain; name the server with --host.")
+        case .inconclusive:
+            CommandFailure(
+                .later, "The domain could not be looked up; try again later, or name the server with --host.")
         default: CommandFailure(.noHost, "No settings were found for this domain; name the server with --host.")
         }
     }
@@ -145,7 +148,8 @@ extension Detection {
         guard withTrace else { return }
         Terminal.say()
         for step in trace {
-            Terminal.say("\(step.milliseconds) ms  \(step.source)  \(step.question)  \(step.result.rawValue)  \(step.detail)")
+            Terminal.say(
+                "\(step.milliseconds) ms  \(step.source)  \(step.question)  \(step.result.rawValue)  \(step.detail)")
         }
     }
 }

@@ -12,7 +12,8 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: "The provider's id, as `holub providers` lists it.")
     var provider: String?
 
-    @Option(help: ArgumentHelp("Where the reply was given.", valueName: Phase.all.map(\.rawValue).joined(separator: "|")))
+    @Option(
+        help: ArgumentHelp("Where the reply was given.", valueName: Phase.all.map(\.rawValue).joined(separator: "|")))
     var phase: String?
 
     @Option(help: "The mechanism of the sign-in, such as PLAIN or XOAUTH2.")
@@ -49,7 +50,8 @@ struct ExplainCommand: AsyncParsableCommand {
     ) throws -> Diagnosis {
         let phase = Phase(rawValue: phase)
         guard Phase.all.contains(phase) else {
-            throw CommandFailure(.usage, "The phase must be one of \(Phase.all.map(\.rawValue).joined(separator: ", ")).")
+            throw CommandFailure(
+                .usage, "The phase must be one of \(Phase.all.map(\.rawValue).joined(separator: ", ")).")
         }
         let known = mechanism.map { SASLMechanism(rawValue: $0.uppercased()) }
         if known == .some(nil) {
@@ -77,7 +79,8 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         guard bad.isEmpty else {
             let lines = bad.prefix(10).map(String.init).joined(separator: ", ")
-            throw CommandFailure(.data, "Line \(lines) is not {\"provider\",\"phase\",\"text\"}; the others were explained.")
+            throw CommandFailure(
+                .data, "Line \(lines) is not {\"provider\",\"phase\",\"text\"}; the others were explained.")
         }
     }
 

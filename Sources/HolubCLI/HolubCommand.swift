@@ -35,7 +35,8 @@ import Foundation
 @main
 struct HolubCommand {
     static func main() {
-        FileHandle.standardError.write(Data("holub was built without the trait Command; build it with its default traits.\n".utf8))
+        FileHandle.standardError.write(
+            Data("holub was built without the trait Command; build it with its default traits.\n".utf8))
         exit(69)
     }
 }

@@ -75,7 +75,8 @@ struct ProvidersCommand: AsyncParsableCommand {
                     "stale": JSON(old.map(\.id)),
                     "servers": .array(
                         servers.map { endpoint, diagnosis in
-                            .object(endpoint.json.merging(["cause": JSON(diagnosis?.cause.rawValue)]) { first, _ in first })
+                            .object(
+                                endpoint.json.merging(["cause": JSON(diagnosis?.cause.rawValue)]) { first, _ in first })
                         }),
                 ]).print()
             }

@@ -15,11 +15,17 @@ struct Readers {
 
     var parameters: TextParameters {
         TextParameters(
-            app: appName ?? "Holub", address: address?.description, provider: provider.profile.name,
+            app: appName ?? "Holub", address: address?.description, provider: providerName,
             field: language == .czech ? "Vaše heslo" : "Your password",
             button: language == .czech ? "Uložit a ověřit" : "Save and verify",
-            support: provider.profile.support.line ?? provider.profile.name, host: endpoint?.host.description,
-            time: time.map(Self.clock), recipient: nil)
+            support: provider.profile.support.line ?? providerName, host: endpoint?.host.description,
+            time: time.map(Self.clock) ?? "…")
+    }
+
+    /// Nobody is called Generic: an unknown provider goes by the domain.
+    var providerName: String {
+        let isUnknown = provider.profile.domains.isEmpty && provider.profile.mxSuffixes.isEmpty
+        return isUnknown ? address?.domain.name ?? provider.profile.name : provider.profile.name
     }
 
     private static func clock(_ time: Date) -> String {
@@ -41,7 +47,8 @@ extension Diagnosis {
             Terminal.say((readers.language == .czech ? "Podpora: " : "Support: ") + line)
         }
         if let reply = failure.reply {
-            Terminal.say(Terminal.faint((readers.language == .czech ? "Slova serveru: " : "The server's words: ") + "\(reply)"))
+            Terminal.say(
+                Terminal.faint((readers.language == .czech ? "Slova serveru: " : "The server's words: ") + "\(reply)"))
         }
     }
 

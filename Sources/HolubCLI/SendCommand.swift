@@ -51,7 +51,8 @@ struct SendCommand: AsyncParsableCommand {
         let sender = try server.sender(forPerson: false)
         let account = try await server.account(for: address)
         guard account.credential != nil || account.endpoint.security == .none else {
-            throw CommandFailure(.usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
+            throw CommandFailure(
+                .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
         }
         let started = Date()
         let progress = ProgressLine(silent: common.json)
@@ -61,7 +62,8 @@ struct SendCommand: AsyncParsableCommand {
             language: language, address: address, provider: account.provider, endpoint: account.endpoint, time: started)
         if common.json {
             let documents = reports.map { $0.json(readers) }
-            try (eml.count > 1 ? JSON.object(["messages": .array(documents.map(JSON.object))]) : .object(documents[0])).print()
+            try (eml.count > 1 ? JSON.object(["messages": .array(documents.map(JSON.object))]) : .object(documents[0]))
+                .print()
         } else {
             for report in reports { report.say(readers) }
         }
@@ -104,7 +106,8 @@ struct SendCommand: AsyncParsableCommand {
         guard !server.passwordStdin else {
             throw CommandFailure(.usage, "Standard input can hold the text or the password, not both.")
         }
-        guard let data = try? FileHandle.standardInput.readToEnd(), let text = String(data: data, encoding: .utf8) else {
+        guard let data = try? FileHandle.standardInput.readToEnd(), let text = String(data: data, encoding: .utf8)
+        else {
             throw CommandFailure(.data, "The text on standard input is not UTF-8; convert it first.")
         }
         return text
@@ -131,7 +134,8 @@ struct SendCommand: AsyncParsableCommand {
     private static func now() throws -> MessageDate {
         let now = Date()
         return try MessageDate(
-            secondsSinceEpoch: Int(now.timeIntervalSince1970), offsetMinutes: TimeZone.current.secondsFromGMT(for: now) / 60)
+            secondsSinceEpoch: Int(now.timeIntervalSince1970),
+            offsetMinutes: TimeZone.current.secondsFromGMT(for: now) / 60)
     }
 }
 
@@ -175,16 +179,20 @@ extension SendReport {
             if case .content(let sentence) = diagnosis.failure.fault { Terminal.say(sentence) }
             diagnosis.say(readers)
         } else {
-            let provider = readers.provider.profile.name
-            Terminal.say(Terminal.good("sent") + (czech ? ": předáno poskytovateli \(provider)" : ": handed over to \(provider)"))
+            let provider = readers.providerName
+            Terminal.say(
+                Terminal.good("sent") + (czech ? ": předáno poskytovateli \(provider)" : ": handed over to \(provider)")
+            )
         }
         for refusal in refused {
             Terminal.say(
-                (czech ? "Příjemce " : "Recipient ") + "\(refusal.recipient): \(readers.plain(refusal.diagnosis.guidance.title))"
+                (czech ? "Příjemce " : "Recipient ")
+                    + "\(refusal.recipient): \(readers.plain(refusal.diagnosis.guidance.title))"
                     + "  \(refusal.diagnosis.failure.reply.map { "\($0)" } ?? "")")
         }
         if passwordWasRepaired {
-            Terminal.say(czech ? "Mezery v heslu aplikace jsme vynechali." : "We left out the blanks in the app password.")
+            Terminal.say(
+                czech ? "Mezery v heslu aplikace jsme vynechali." : "We left out the blanks in the app password.")
         }
     }
 }

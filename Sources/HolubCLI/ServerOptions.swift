@@ -142,10 +142,12 @@ struct PasswordSource {
             throw CommandFailure(.usage, "Give either --password-file or --password-stdin, not both.")
         }
         if let file {
-            guard let handle = FileHandle(forReadingAtPath: file), let data = try? handle.read(upToCount: 8192) else {
+            do {
+                let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+                return Array(try handle.read(upToCount: 8192) ?? Data())
+            } catch {
                 throw CommandFailure(.noInput, "The password file cannot be read; check its name and permissions.")
             }
-            return Array(data)
         }
         if standardInput { return Array((try? FileHandle.standardInput.read(upToCount: 8192)) ?? Data()) }
         return ProcessInfo.processInfo.environment["HOLUB_PASSWORD"].map { Array($0.utf8) }

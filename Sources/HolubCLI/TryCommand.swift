@@ -65,8 +65,8 @@ struct TryCommand: AsyncParsableCommand {
             chosen = resolution.provider
         }
         let personas = chosen.profile.personas
-        let name = persona ?? "accepts"
-        guard let script = personas.first(where: { $0.name == name }) else {
+        // A provider's first persona is the one that takes a message.
+        guard let script = personas.first(where: { persona == nil || $0.name == persona }) else {
             let names = personas.map(\.name).joined(separator: ", ")
             throw CommandFailure(.usage, "\(chosen.profile.id) has no such persona; it has \(names).")
         }

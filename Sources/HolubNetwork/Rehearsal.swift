@@ -52,6 +52,8 @@ struct Rehearsal: Sendable {
 
     func knows(_ address: IPAddress) -> Bool { known.contains(address) }
 
-    func target(of address: IPAddress, _ port: ServerPort) -> ServerAddress? { targets[Key(address: address, port: port)] }
+    func target(of address: IPAddress, _ port: ServerPort) -> ServerAddress? {
+        targets[Key(address: address, port: port)]
+    }
 }
 #endif

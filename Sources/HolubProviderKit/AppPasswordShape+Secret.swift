@@ -22,7 +22,9 @@ extension AppPasswordShape {
 
     /// Blanks of every width, tabs, and the invisible marks that come with pasted text.
     private static func isGrouping(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\t" || scalar == "\u{FEFF}" || scalar == "\u{200B}" || scalar == "\u{2060}"
-            || scalar.properties.generalCategory == .spaceSeparator
+        switch scalar.properties.generalCategory {
+        case .spaceSeparator, .format: true
+        default: scalar == "\t"
+        }
     }
 }

@@ -2,11 +2,12 @@ public import HolubSMTP
 
 /// What failures mean at a provider that has not said otherwise. It answers for any failure.
 ///
-/// The evidence in its order: the phase (and the mechanism of a sign-in), the sentence, the enhanced status, the code. The
-/// sentences stand in Rules/, by what they are about; Rules/Fallback.swift answers for replies that nobody wrote a rule for.
+/// The evidence in its order: the phase (and the mechanism of a sign-in), the sentence, the enhanced status, the
+/// code. The sentences stand in Rules/, by what they are about; Rules/Fallback.swift answers for replies that nobody
+/// wrote a rule for.
 public enum GenericRules {
-    /// Never ``Retry/no`` for a temporary reply that a later try may get past, and ``Cause/perhapsSent`` for whatever is no
-    /// refusal once the message's terminator may have gone out (RFC 1047).
+    /// Never ``Retry/no`` for a temporary reply that a later try may get past, and ``Cause/perhapsSent`` for whatever
+    /// is no refusal once the message's terminator may have gone out (RFC 1047).
     public static func verdict(on failure: Failure, in context: DiagnosisContext) -> Verdict {
         let phase = normalised(failure.phase)
         if case .refused(let reply) = failure.fault, reply.kind == .transient || reply.kind == .permanent {
@@ -55,11 +56,11 @@ public enum GenericRules {
         return verdict.retry == .no || dependsOnDNS ? Verdict(verdict.cause, retry: .later) : verdict
     }
 
-    /// First match first: what is about the connection's protection and the sign-in, then whose mail it is, then for whom,
-    /// then what is in it.
+    /// First match first: what is about the connection's protection and the sign-in, then whose mail it is, then for
+    /// whom, then what is in it.
     static let rules: [ReplyRule] =
         TLSRules.rules + SignInRules.rules + WaitingRules.rules + ClientRules.rules + LimitRules.rules
-        + SenderRules.rules + RecipientRules.rules + ContentRules.rules + ProtocolRules.rules
+        + SenderRules.rules + RecipientRules.rules + ProtocolRules.trouble + ContentRules.rules + ProtocolRules.rules
 }
 
 // Faults that are no replies.

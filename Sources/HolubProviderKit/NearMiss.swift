@@ -5,12 +5,18 @@ enum NearMiss {
     /// Real domains that stand one slip from a well-known one (read in public mail-provider lists, 2026-11).
     private static let real: Set<String> = ["mail.com", "email.com", "ymail.com", "gmx.com", "posta.cz", "atlas.si"]
 
-    /// The known domain that is exactly one slip away: a letter too many, missing, wrong, or two swapped. Nil when there is
-    /// none, or when two are equally near.
+    /// The known domain that is exactly one slip away: a letter too many, missing, wrong, or two swapped. Nil when
+    /// there is none, or when two are equally near. Names of under five letters are left alone: too many real ones
+    /// stand that close; and a name that is known under another top level (`gmail.cz`) is no slip for a different
+    /// name (`email.cz`).
     static func closest(to domain: Domain, among known: some Collection<Domain>) -> Domain? {
         guard !real.contains(domain.name), domain.parent?.parent == nil else { return nil }
         let typed = Array(domain.name.utf8)
-        let near = known.filter { $0.name.utf8.count >= 7 && isOneSlip(typed, Array($0.name.utf8)) }
+        let isKnownName = known.contains { $0.labels.first == domain.labels.first }
+        let near = known.filter { candidate in
+            (candidate.labels.first?.utf8.count ?? 0) >= 5 && isOneSlip(typed, Array(candidate.name.utf8))
+                && (!isKnownName || candidate.labels.first == domain.labels.first)
+        }
         return near.count == 1 ? near.first : nil
     }
 

@@ -208,7 +208,8 @@ public struct Month: Hashable, Sendable, Comparable, ExpressibleByStringLiteral,
 
 /// A scripted server in a provider's folder: its name, and the text that HolubPersonas reads.
 public struct PersonaScript: Hashable, Sendable {
-    /// A lower-case word with hyphens, the file's name without its ending.
+    /// A lower-case word with hyphens: the file's name without its ending, nor the prefix that keeps the files of
+    /// several providers in one folder apart. Each provider has one that is called `accepts`.
     public var name: String
     public var octets: [UInt8]
 

@@ -41,7 +41,7 @@ package enum TextRules {
     private static let banned: [Language: [String]] = [
         .czech: [
             "bohužel", "chyba č", "doručeno", "doručena", "doručen ", "16-ti", "zadal", "abyste", "přihlášen/a", "(a)",
-            " Vy ", " Vám ", " Vaše ", " Vaši ", "{app}i", "{provider}u", "ve {", "neplatný",
+            "{app}i", "{provider}u", "ve {", "neplatný",
         ],
         .english: ["unfortunately", "sorry", "error no", "delivered", "invalid", "please note"],
     ]
@@ -50,8 +50,13 @@ package enum TextRules {
         var faults: [String] = []
         let spaced = " " + template + " "
         for word in banned[language] ?? [] where contains(spaced, word) { faults.append("says “\(word)”") }
-        for sentence in sentences(of: template) where sentence.split(separator: " ").count > 20 {
-            faults.append("a sentence of over 20 words")
+        for sentence in sentences(of: template) {
+            let words = sentence.split(separator: " ")
+            if words.count > 20 { faults.append("a sentence of over 20 words") }
+            let polite = ["Vy", "Vás", "Vám", "Vámi", "Váš", "Vaše", "Vaši", "Vašeho", "Vašem"]
+            if words.dropFirst().contains(where: { polite.contains(String($0)) }) {
+                faults.append("says Vy with a capital")
+            }
         }
         return faults
     }

@@ -203,8 +203,8 @@ extension Session {
     public mutating func leave(granted: Bool) {
         guard case .transaction(var transaction) = state, case .leave = transaction.stage else { return }
         guard granted else { return end(with: .cancelled) }
-        // A verdict that came while we were writing is about a message that was not whole.
-        guard parser.isEmpty else { return endForWaitingOctets() }
+        // ``next()`` hands the terminator out only while no octet waits: a verdict that came while we were writing is about
+        // a message that was not whole.
         transaction.stage = .committed
         state = .transaction(transaction)
         actions.append(.writeTerminator)

@@ -82,13 +82,15 @@ extension Sender {
         _ account: SubmissionAccount, _ addresses: [IPAddress]
     ) -> CheckReport {
         let broken = failure == nil ? nil : rung
+        // A failure before anything was dialled leaves the rungs below it untried.
+        let isUntried = addresses.isEmpty && broken != nil && broken != .dns
         var isBehind = false
         let steps = ladder(for: account).map { rung -> CheckReport.Step in
             if rung == broken {
                 isBehind = true
                 return CheckReport.Step(rung: rung, result: .failed, detail: "")
             }
-            let skipped = isBehind || (rung == .auth && account.credential == nil)
+            let skipped = isBehind || isUntried || (rung == .auth && account.credential == nil)
             return CheckReport.Step(
                 rung: rung, result: skipped ? .skipped : .passed,
                 detail: skipped ? "" : detail(of: rung, context, account, addresses))

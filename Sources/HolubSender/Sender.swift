@@ -46,39 +46,59 @@ public struct Sender: Sendable {
 
     /// Sends messages one after the other, over one connection as long as it lasts.
     ///
-    /// When the connection breaks, the next message gets a new one. A refused sign-in ends the run: what could not be
-    /// tried is reported as not sent with that failure, and no second sign-in is made.
+    /// When the connection breaks, the next message gets a new one; and so does, once, a message before whose envelope a
+    /// connection ended that had taken others. A connection that cannot be opened ends the run: what could not be tried is
+    /// reported as not sent with that failure, and after a refused sign-in no second one is made.
     public func send(
         _ messages: [ComposedMessage], as account: SubmissionAccount,
         leave: @escaping @Sendable (_ index: Int) async throws -> Bool = { _ in true }
     ) async -> [SendReport] {
         var reports: [SendReport] = []
-        var connection: SubmissionConnection?
+        var kept: SubmissionConnection?
+        // Whether the connection that is kept has taken a message.
+        var isProven = false
         var refusal: SendReport?
         for (index, message) in messages.enumerated() {
             if let refusal {
                 reports.append(refusal.forMessage(message.messageID))
                 continue
             }
-            if connection?.isUsable != true {
-                switch await open(account) {
-                case .success(let opened): connection = opened
-                case .failure(let failure):
-                    connection = nil
-                    let report = SendReport(
-                        .notSent(failure.failure, refused: []), of: message, by: account, failure.context)
-                    reports.append(report)
-                    refusal = report
-                    continue
-                }
+            let usable = await kept?.isUsable == true
+            if !usable { isProven = false }
+            var (report, connection) = await send(message, as: account, on: usable ? kept : nil) {
+                try await leave(index)
             }
-            guard let open = connection else { continue }
-            let outcome = await open.send(message) { try await leave(index) }
-            logger?.info("submission", metadata: ["outcome": "\(outcome.word)", "server": "\(account.endpoint)"])
-            reports.append(SendReport(outcome, of: message, by: account, open.context))
+            if usable && isProven && report.outcome.callsForAnotherConnection {
+                await connection?.quit()
+                (report, connection) = await send(message, as: account, on: nil) { try await leave(index) }
+            }
+            if connection !== kept { isProven = false }
+            if report.outcome.isSent { isProven = true }
+            if connection == nil { refusal = report }
+            kept = connection
+            reports.append(report)
         }
-        await connection?.quit()
+        await kept?.quit()
         return reports
+    }
+
+    /// Sends a message on this connection, or on a new one; without a connection the report says why there is none.
+    private func send(
+        _ message: ComposedMessage, as account: SubmissionAccount, on kept: SubmissionConnection?,
+        leave: @escaping @Sendable () async throws -> Bool
+    ) async -> (SendReport, SubmissionConnection?) {
+        let connection: SubmissionConnection
+        let opened: Result<SubmissionConnection, OpenFailure> =
+            if let kept { .success(kept) } else { await open(account) }
+        switch opened {
+        case .success(let open): connection = open
+        case .failure(let failure):
+            let fate = Outcome.notSent(failure.failure, refused: [])
+            return (SendReport(fate, of: message, by: account, failure.context), nil)
+        }
+        let outcome = await connection.send(message, leave: leave)
+        logger?.info("submission", metadata: ["outcome": "\(outcome.word)", "server": "\(account.endpoint)"])
+        return (SendReport(outcome, of: message, by: account, connection.context), connection)
     }
 
     /// A connection that is signed in, or the failure.
@@ -88,6 +108,21 @@ public struct Sender: Sendable {
 }
 
 extension Outcome {
+    fileprivate var isSent: Bool { if case .sent = self { true } else { false } }
+
+    /// On a connection that has taken messages before: it ended, or the server has had enough of it, before anything of
+    /// this message was taken.
+    fileprivate var callsForAnotherConnection: Bool {
+        guard case .notSent(let failure, _) = self, failure.phase == .mail || failure.phase == .rcpt else {
+            return false
+        }
+        return switch failure.fault {
+        case .closed: true
+        case .refused(let reply): reply.code == 421 || failure.phase == .mail && reply.kind == .transient
+        default: false
+        }
+    }
+
     /// `sent`, `not-sent` or `unknown`.
     public var word: String {
         switch self {

@@ -32,8 +32,10 @@ final class SubmissionConnection: Sendable {
         self.context = context
     }
 
-    /// Whether another message may be tried on it.
-    var isUsable: Bool { channel.isActive }
+    /// Whether another message may be tried on it. A connection that is still being closed is none.
+    var isUsable: Bool {
+        get async { (try? await channel.eventLoop.submit { [handler] in handler.value.isReady }.get()) ?? false }
+    }
 
     /// How far the opening has come.
     enum Progress: Sendable {
@@ -62,14 +64,17 @@ final class SubmissionConnection: Sendable {
             context.diagnosis.looksLikeAppPassword = signIn.looksLikeAppPassword
             context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
         }
-        do {
-            let (channel, tls) = try await dial(endpoint, by: sender.dialer, progress)
-            context.tls = tls
+        do throws(Failure) {
+            let channel = try await dial(endpoint, by: sender.dialer, progress)
+            let transcript = Transcript()
+            context.transcript = transcript
             let plan = SubmissionHandler.Plan(
                 session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
                 deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) },
                 secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
-            return await start(plan, on: channel, context)
+            let handler = try await put(plan, on: channel, transcript)
+            if let tls = try? await channel.eventLoop.submit({ handler.value.tls }).get() { progress(.secured(tls)) }
+            return await start(handler, on: channel, context)
         } catch {
             return .failure(OpenFailure(failure: error, context: context))
         }
@@ -84,7 +89,7 @@ final class SubmissionConnection: Sendable {
 
     private static func dial(
         _ endpoint: Endpoint, by dialer: Dialer, _ progress: @Sendable (Progress) -> Void
-    ) async throws(Failure) -> (any Channel, TLSSession?) {
+    ) async throws(Failure) -> any Channel {
         var phase = Phase.dns
         do throws(DialError) {
             var addresses = try await dialer.addresses(of: endpoint.host)
@@ -95,47 +100,70 @@ final class SubmissionConnection: Sendable {
             phase = .connect
             let channel = try await dialer.connect(to: addresses, port: endpoint.port)
             progress(.connected)
-            guard endpoint.security == .tls else { return (channel, nil) }
-            phase = .tls
-            let tls = try await dialer.secure(channel, as: endpoint.host).whole()
-            progress(.secured(tls))
-            return (channel, tls)
+            return channel
         } catch {
             throw Failure(phase, Fault(error))
         }
     }
 
-    private static func start(
-        _ plan: SubmissionHandler.Plan, on channel: any Channel, _ context: SubmissionContext
-    ) async -> Result<SubmissionConnection, OpenFailure> {
-        var context = context
-        let transcript = Transcript()
-        context.transcript = transcript
-        do {
-            let started = channel.eventLoop.submit {
-                let handler = SubmissionHandler(plan, on: channel.eventLoop, transcript: transcript)
-                try channel.pipeline.syncOperations.addHandler(handler)
-                // Octets that came with the end of the handshake are waiting; now they may be read.
-                channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
-                return NIOLoopBound(handler, eventLoop: channel.eventLoop)
+    /// Puts a session on a connection; behind TLS in the very moment in which TLS is up, since the greeting may be the
+    /// next thing that comes.
+    static func put(
+        _ plan: SubmissionHandler.Plan, on channel: any Channel, _ transcript: Transcript
+    ) async throws(Failure) -> NIOLoopBound<SubmissionHandler> {
+        let put = { @Sendable (tls: TLSSession?) throws -> NIOLoopBound<SubmissionHandler> in
+            let handler = SubmissionHandler(plan, on: channel.eventLoop, tls: tls, transcript: transcript)
+            do { try channel.pipeline.syncOperations.addHandler(handler) } catch {
+                handler.abandon()
+                throw error
             }
-            let bound = try await started.get()
-            let ready = try await channel.eventLoop.flatSubmit { bound.value.ready }.whileCancelling(bound)
-            context.capabilities = ready
-            context.diagnosis.mechanism = try await channel.eventLoop.submit { bound.value.mechanism }.get()
-            context.tls = try await channel.eventLoop.submit { bound.value.tls }.get() ?? context.tls
-            return .success(SubmissionConnection(channel, bound, context))
-        } catch let failure as Failure {
-            return .failure(OpenFailure(failure: failure, context: context))
+            channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
+            return NIOLoopBound(handler, eventLoop: channel.eventLoop)
+        }
+        let isTLS = plan.session.security == .tls
+        let handler =
+            isTLS
+            ? plan.secure(channel).flatMapThrowing { try put($0) } : channel.eventLoop.submit { try put(nil) }
+        do {
+            return try await withTaskCancellationHandler {
+                try await handler.get()
+            } onCancel: {
+                channel.close(promise: nil)
+            }
         } catch {
-            return .failure(OpenFailure(failure: Failure(.connect, .closed), context: context))
+            let fault = (error as? DialError).map { Fault($0) } ?? .closed
+            throw Failure(isTLS ? .tls : .connect, Task.isCancelled ? .cancelled : fault)
         }
     }
 
+    private static func start(
+        _ handler: NIOLoopBound<SubmissionHandler>, on channel: any Channel, _ context: SubmissionContext
+    ) async -> Result<SubmissionConnection, OpenFailure> {
+        var context = context
+        var failure: Failure?
+        do {
+            _ = try await channel.eventLoop.flatSubmit { handler.value.ready }.whileCancelling(handler)
+        } catch {
+            failure = error as? Failure ?? Failure(.connect, .closed)
+        }
+        // What was learned on the way is true of a failure too.
+        let learned = channel.eventLoop.submit { [handler] in
+            (handler.value.capabilities, handler.value.mechanism, handler.value.tls)
+        }
+        if let (capabilities, mechanism, tls) = try? await learned.get() {
+            context.capabilities = capabilities
+            context.diagnosis.mechanism = mechanism ?? context.diagnosis.mechanism
+            context.tls = tls
+        }
+        if let failure { return .failure(OpenFailure(failure: failure, context: context)) }
+        return .success(SubmissionConnection(channel, handler, context))
+    }
+
     func send(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) async -> Outcome {
+        let leave = LeaveTask(leave)
         let job: SubmissionJob
         do {
-            job = try await SubmissionJob(message, leave: leave)
+            job = try SubmissionJob(message, leave: leave)
         } catch {
             return .notSent(Failure(.data, .content(String(describing: error))), refused: [])
         }
@@ -145,7 +173,7 @@ final class SubmissionConnection: Sendable {
             return promise.futureResult
         }
         do {
-            return try await outcome.whileCancelling(handler)
+            return try await outcome.whileCancelling(handler) { leave.cancel() }
         } catch {
             // The loop is gone, so nothing was handed to it.
             return .notSent(Failure(.mail, .closed), refused: [])
@@ -174,18 +202,15 @@ final class SubmissionConnection: Sendable {
 
 extension EventLoopFuture where Value: Sendable {
     /// Waits; when the task is cancelled, the session ends and the future with it, by the fate that was reached.
-    fileprivate func whileCancelling(_ handler: NIOLoopBound<SubmissionHandler>) async throws -> Value {
+    fileprivate func whileCancelling(
+        _ handler: NIOLoopBound<SubmissionHandler>, _ alsoCancel: @escaping @Sendable () -> Void = {}
+    ) async throws -> Value {
         try await withTaskCancellationHandler {
             try await get()
         } onCancel: {
             eventLoop.execute { handler.value.fail(.cancelled) }
+            alsoCancel()
         }
-    }
-}
-
-extension EventLoopFuture<TLSSession> {
-    fileprivate func whole() async throws(DialError) -> TLSSession {
-        do { return try await get() } catch { throw error as? DialError ?? .tls(.closed) }
     }
 }
 

@@ -11,7 +11,19 @@ extension SubmissionHandler {
 
     func sendContent() { sendNextPiece() }
 
+    /// Pieces that are there at once are taken in a loop: from within its callbacks the next one is only asked for.
     private func sendNextPiece() {
+        wantsPiece = true
+        guard !isTakingPieces else { return }
+        isTakingPieces = true
+        while wantsPiece {
+            wantsPiece = false
+            takePiece()
+        }
+        isTakingPieces = false
+    }
+
+    private func takePiece() {
         guard let job, let context else { return }
         // The peer takes its time; what it has not taken within the deadline for a block is given up.
         schedule(deadlines.block)
@@ -43,15 +55,15 @@ extension SubmissionHandler {
             fail(.content("The message has a bare CR, a bare LF or a NUL; send it with CR LF line ends."))
             return false
         }
-        pending.writeBytes(stuffed)
+        content.writeBytes(stuffed)
         return true
     }
 
     /// Writes what has been gathered, and goes on when the peer has taken it.
     private func writePieces() {
-        guard let context, pending.readableBytes >= Self.gathered else { return sendNextPiece() }
-        let buffer = pending
-        pending = context.channel.allocator.buffer(capacity: buffer.readableBytes)
+        guard let context, content.readableBytes >= Self.gathered else { return sendNextPiece() }
+        let buffer = content
+        content = context.channel.allocator.buffer(capacity: buffer.readableBytes)
         let promise = context.eventLoop.makePromise(of: Void.self)
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         promise.futureResult.assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
@@ -62,12 +74,16 @@ extension SubmissionHandler {
     }
 
     private func contentDone() {
-        guard job != nil else { return }
+        guard let job else { return }
+        // All else was checked piece by piece. After leave it would be too late to find this.
+        guard (try? job.stuffer.terminator()) != nil else {
+            return fail(.content("The message ends in a bare CR; send it with CR LF line ends."))
+        }
         session.contentWritten()
         drive()
     }
 
-    /// Asks whether the terminator may leave. Where the answer is there at once, content and terminator share a write.
+    /// Asks whether the terminator may leave. The last of the content waits for the answer and shares its write.
     func askLeave() {
         guard let job, let context else { return }
         let leave = job.message.leave(context.eventLoop)
@@ -84,18 +100,11 @@ extension SubmissionHandler {
     }
 
     func writeTerminator() {
-        guard let job else { return pending.writeBytes([0x2E, 0x0D, 0x0A]).discard() }
-        do {
-            pending.writeBytes(try job.stuffer.terminator())
-            transcript?.sentContent(octets: job.message.size)
-        } catch {
-            // Checked piece by piece: only a CR at the very end comes to light here, and then nothing is written.
-            fail(.content("The message ends in a bare CR; send it with CR LF line ends."))
-        }
+        guard let job, let terminator = try? job.stuffer.terminator() else { return }
+        pending.writeBuffer(&content)
+        pending.writeBytes(terminator)
+        // After a refusal of every recipient it ends a message of nothing (RFC 2920 §3.1).
+        if case .final = session.waiting { transcript?.sentContent(octets: job.message.size) }
     }
-}
-
-extension Int {
-    fileprivate func discard() {}
 }
 #endif

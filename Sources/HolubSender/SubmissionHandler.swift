@@ -42,15 +42,22 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     var session: Session
     let deadlines: Deadlines
-    private let plan: Plan
-    /// Lives only as long as the sign-in.
+    private let secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
+    // What signs in lives only as long as the sign-in.
+    private var prepare: (@Sendable ([SASLMechanism]) -> SASLExchange?)?
     private var exchange: SASLExchange?
+    private var redaction: Redaction?
+    /// From the word to start TLS to its result, which alone says how that ended.
+    private var isStartingTLS = false
     private var deadline: Scheduled<Void>?
     private var awaited: (waiting: Session.Waiting, replies: Int)?
     var context: ChannelHandlerContext?
     /// What is to be written with the next flush.
     var pending = ByteBuffer()
+    /// The last of a message's content, which waits for its terminator, or is never written.
+    var content = ByteBuffer()
     var job: Job?
+    var wantsPiece = false, isTakingPieces = false
     private var readiness: EventLoopPromise<Capabilities>
     private var probe: EventLoopPromise<Failure?>?
     private let farewell: EventLoopPromise<Void>
@@ -60,9 +67,13 @@ package final class SubmissionHandler: ChannelInboundHandler {
     /// The mechanism of the last sign-in.
     package private(set) var mechanism: SASLMechanism?
 
-    package init(_ plan: Plan, on eventLoop: any EventLoop, transcript: Transcript? = nil) {
-        self.plan = plan
+    package init(
+        _ plan: Plan, on eventLoop: any EventLoop, tls: TLSSession? = nil, transcript: Transcript? = nil
+    ) {
+        self.tls = tls
         self.transcript = transcript
+        secure = plan.secure
+        prepare = plan.exchange
         deadlines = plan.deadlines
         session = Session(plan.session)
         readiness = eventLoop.makePromise()
@@ -78,6 +89,13 @@ package final class SubmissionHandler: ChannelInboundHandler {
     /// The phase that a failure now would bear.
     package var phase: Phase { session.phase }
     package var isReady: Bool { session.isReady && job == nil }
+
+    /// Ends the life of a handler that came to no channel.
+    func abandon() {
+        forgetSecrets()
+        readiness.fail(Failure(.connect, .closed))
+        farewell.succeed()
+    }
 
     // MARK: What callers ask for, on the event loop
 
@@ -123,7 +141,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let buffer = unwrapInboundIn(data)
-        transcript?.received(buffer.readableBytesView)
+        guard !session.isClosed else { return }
+        transcript?.received(buffer.readableBytesView, without: redaction)
         session.receive(buffer.readableBytesView)
     }
 
@@ -131,11 +150,14 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     package func channelInactive(context: ChannelHandlerContext) {
         drive()
+        // A handshake that fails closes the channel before it says why.
+        guard !isStartingTLS else { return }
         fail(.closed)
     }
 
     package func errorCaught(context: ChannelHandlerContext, error: any Error) {
         drive()
+        guard !isStartingTLS else { return }
         if case DialError.tls(let fault) = error { fail(.tls(fault)) } else { fail(.closed) }
     }
 
@@ -153,18 +175,21 @@ package final class SubmissionHandler: ChannelInboundHandler {
         case .write(let commands): write(commands)
         case .startTLS: startTLS()
         case .chooseMechanism(let offered):
-            exchange = plan.exchange(offered)
+            exchange = prepare?(offered)
             mechanism = exchange?.mechanism ?? mechanism
+            redaction = exchange.map { Redaction($0.secret) } ?? redaction
             session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
         case .answerChallenge: session.answer(exchange?.answer())
         case .ready:
-            exchange = nil
+            forgetSecrets()
             readiness.succeed(session.capabilities)
         case .sendContent: sendContent()
         case .askLeave: askLeave()
         case .writeTerminator: writeTerminator()
         case .probed(let failure): take(&probe)?.succeed(failure)
-        case .finished(let outcome): take(&job)?.promise.succeed(outcome)
+        case .finished(let outcome):
+            content = ByteBuffer()
+            take(&job)?.promise.succeed(outcome)
         case .close(let failure): close(because: failure)
         }
     }
@@ -183,6 +208,12 @@ package final class SubmissionHandler: ChannelInboundHandler {
         pending.writeBytes(octets)
     }
 
+    private func forgetSecrets() {
+        prepare = nil
+        exchange = nil
+        redaction = nil
+    }
+
     /// One group, one buffer, one flush.
     func flush() {
         guard pending.readableBytes > 0, let context else { return }
@@ -194,8 +225,10 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private func startTLS() {
         guard let context else { return }
         transcript?.startedTLS()
+        isStartingTLS = true
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        plan.secure(context.channel).assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
+        secure(context.channel).assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
+            handler.isStartingTLS = false
             switch result {
             case .success(let tls):
                 handler.tls = tls
@@ -208,7 +241,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
     }
 
     private func close(because failure: Failure?) {
-        exchange = nil
+        let failure = failure.map { redaction?.applied(to: $0) ?? $0 }
+        forgetSecrets()
         deadline?.cancel()
         deadline = nil
         flush()

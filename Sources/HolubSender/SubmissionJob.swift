@@ -3,6 +3,7 @@ import HolubMessage
 package import HolubSMTP
 package import NIOCore
 import NIOPosix
+import Synchronization
 
 /// A message as the connection needs it: its envelope, its length, and its octets one piece after the other.
 package struct SubmissionJob: Sendable {
@@ -37,7 +38,7 @@ extension SubmissionJob {
     private static let whole = 65_536
 
     /// Opens the message's attachments. Files are read on a thread pool, never on the event loop.
-    init(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) async throws(MessageError) {
+    init(_ message: ComposedMessage, leave: LeaveTask) throws(MessageError) {
         let feed = MessageFeed(try message.makeReader())
         let content: Content
         if message.length <= Self.whole {
@@ -51,7 +52,39 @@ extension SubmissionJob {
         }
         self.init(
             envelope: message.envelope, size: message.length, isEightBit: message.isEightBit, content: content,
-            leave: { eventLoop in eventLoop.makeFutureWithTask { try await leave() } })
+            leave: { leave.ask(on: $0) })
+    }
+}
+
+/// Asks for leave in a task that is cancelled with the one that sends.
+final class LeaveTask: Sendable {
+    private struct State {
+        var task: Task<Void, Never>?
+        var isCancelled = false
+    }
+
+    private let question: @Sendable () async throws -> Bool
+    private let state = Mutex(State())
+
+    init(_ question: @escaping @Sendable () async throws -> Bool) { self.question = question }
+
+    func ask(on eventLoop: any EventLoop) -> EventLoopFuture<Bool> {
+        let promise = eventLoop.makePromise(of: Bool.self)
+        let task = Task { [question] in
+            do { promise.succeed(try await question()) } catch { promise.fail(error) }
+        }
+        state.withLock { state in
+            state.task = task
+            if state.isCancelled { task.cancel() }
+        }
+        return promise.futureResult
+    }
+
+    func cancel() {
+        state.withLock { state in
+            state.isCancelled = true
+            state.task?.cancel()
+        }
     }
 }
 

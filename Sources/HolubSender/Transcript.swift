@@ -1,9 +1,9 @@
 #if Sending
 package import HolubSMTP
-import NIOCore
+import Synchronization
 
-/// What was said on a connection, in order. What signs in is never in it.
-package final class Transcript: @unchecked Sendable {
+/// What was said on a connection, in order. What signs in is never in it, not even when the server repeats it.
+package final class Transcript: Sendable {
     package enum Event: Sendable {
         case server(String)
         case client(Command)
@@ -11,21 +11,29 @@ package final class Transcript: @unchecked Sendable {
         case content(octets: Int)
     }
 
-    // Touched only on the connection's event loop until the connection is closed, and read only after that.
-    package private(set) var events: [Event] = []
-    private var line: [UInt8] = []
+    private struct State {
+        var events: [Event] = []
+        var line: [UInt8] = []
+    }
+
+    private let state = Mutex(State())
     private static let limit = 2000
 
     package init() {}
 
-    func received(_ octets: some Sequence<UInt8>) {
-        for byte in octets where events.count < Self.limit {
-            if byte == ASCII.lf {
-                if line.last == ASCII.cr { line.removeLast() }
-                events.append(.server(InertText.joined([line])))
-                line = []
-            } else if line.count < ReplyParser.maxLine {
-                line.append(byte)
+    package var events: [Event] { state.withLock { $0.events } }
+
+    func received(_ octets: some Sequence<UInt8>, without redaction: Redaction?) {
+        state.withLock { state in
+            for byte in octets where state.events.count < Self.limit {
+                if byte == ASCII.lf {
+                    if state.line.last == ASCII.cr { state.line.removeLast() }
+                    let line = redaction?.applied(to: state.line) ?? state.line
+                    state.events.append(.server(InertText.joined([line])))
+                    state.line = []
+                } else if state.line.count < ReplyParser.maxLine {
+                    state.line.append(byte)
+                }
             }
         }
     }
@@ -34,6 +42,8 @@ package final class Transcript: @unchecked Sendable {
     func startedTLS() { add(.tls) }
     func sentContent(octets: Int) { add(.content(octets: octets)) }
 
-    private func add(_ event: Event) { if events.count < Self.limit { events.append(event) } }
+    private func add(_ event: Event) {
+        state.withLock { state in if state.events.count < Self.limit { state.events.append(event) } }
+    }
 }
 #endif

@@ -6,9 +6,9 @@ import HolubSMTP
 extension ConformanceCheck {
     /// What its personas show, at machine depth.
     static let conversation: [ConformanceCheck] = [
-        ConformanceCheck("it has a persona that takes a message") { subject in
-            let endings = personas(subject).flatMap { $0.connections.map(\.ending) }
-            return endings.contains(.sent) ? [] : ["none ends in sent"]
+        ConformanceCheck("its first persona takes a message at once") { subject in
+            guard let first = personas(subject).first else { return ["there is none"] }
+            return first.connections.map(\.ending) == [.sent] ? [] : ["\(first.name) does not"]
         },
         ConformanceCheck("each persona can be read, and plays one of its endpoints") { subject in
             subject.profile.personas.compactMap { script -> String? in
@@ -31,7 +31,9 @@ extension ConformanceCheck {
         },
         ConformanceCheck("each persona ends as it says, octet by octet and line by line") { subject in
             personas(subject).flatMap { persona in
-                [Persona.Variant(.dripped), Persona.Variant(.splitAtLines)].flatMap { endings(of: persona, $0, subject) }
+                [Persona.Variant(.dripped), Persona.Variant(.splitAtLines)].flatMap {
+                    endings(of: persona, $0, subject)
+                }
             }
         },
         ConformanceCheck("cut or silent after any step, a message's fate is true") { subject in

@@ -27,7 +27,9 @@ extension ConformanceCheck {
         },
         ConformanceCheck("a temporary reply is never called final") { subject in
             failures.filter { $0.reply?.kind == .transient }
-                .filter { subject.provider.diagnose($0).retry == .no && !isOurFault(subject.provider.diagnose($0).cause) }
+                .filter {
+                    subject.provider.diagnose($0).retry == .no && !isOurFault(subject.provider.diagnose($0).cause)
+                }
                 .map { "\($0.phase) \($0.reply.map { "\($0)" } ?? "")" }
         },
         ConformanceCheck("nothing that may have been sent is advised to be sent again") { subject in
@@ -54,11 +56,15 @@ extension ConformanceCheck {
 
     /// Every phase with every code that servers use there, bare and with a status.
     static let failures: [Failure] = {
-        let codes = [421, 432, 450, 451, 452, 454, 455, 500, 501, 502, 503, 504, 530, 534, 535, 538, 550, 551, 552, 553, 554]
+        let codes = [
+            421, 432, 450, 451, 452, 454, 455, 500, 501, 502, 503, 504, 530, 534, 535, 538, 550, 551, 552, 553, 554,
+        ]
         let texts = ["", "%.1.1 x", "%.2.2 x", "%.3.4 x", "%.4.5 x", "%.5.3 x", "%.6.0 x", "%.7.8 x", "%.7.14 x"]
         let replies = codes.flatMap { code in
             texts.map { text in
-                let status = text.split(separator: "%", omittingEmptySubsequences: true).first.map { "\(code / 100)\($0)" }
+                let status = text.split(separator: "%", omittingEmptySubsequences: true).first.map {
+                    "\(code / 100)\($0)"
+                }
                 return Reply(code: code, lines: [Array((status ?? "").utf8)])
             }
         }

@@ -8,12 +8,14 @@ extension ConformanceCheck {
     static let profile: [ConformanceCheck] = [
         ConformanceCheck("the id is a lower-case ASCII word") { subject in
             let id = subject.profile.id.utf8
-            let isWord = !id.isEmpty && id.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+            let isWord =
+                !id.isEmpty && id.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
             return isWord ? [] : ["\(subject.profile.id) is none"]
         },
         ConformanceCheck("it claims a domain or a mail exchanger") { subject in
             let claims = !subject.profile.domains.isEmpty || !subject.profile.mxSuffixes.isEmpty
-            return claims != subject.isFallback ? [] : ["it claims \(claims ? "something, being the fallback" : "nothing")"]
+            return claims != subject.isFallback
+                ? [] : ["it claims \(claims ? "something, being the fallback" : "nothing")"]
         },
         ConformanceCheck("no claim covers a whole top-level domain") { subject in
             (subject.profile.domains.map(\.domain) + subject.profile.mxSuffixes).filter { $0.parent == nil }
@@ -26,7 +28,8 @@ extension ConformanceCheck {
         },
         ConformanceCheck("the facts are dated, not in the future, and cited") { subject in
             let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
-            let ahead = (subject.profile.checked.year, subject.profile.checked.month) > (parts.year ?? 0, parts.month ?? 0)
+            let ahead =
+                (subject.profile.checked.year, subject.profile.checked.month) > (parts.year ?? 0, parts.month ?? 0)
             return (ahead ? ["checked in the future: \(subject.profile.checked)"] : [])
                 + (subject.profile.sources.isEmpty && !subject.isFallback ? ["no source is named"] : [])
         },

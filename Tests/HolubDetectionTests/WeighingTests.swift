@@ -1,8 +1,9 @@
 #if Sending
-@testable import HolubDetection
 import HolubProviderKit
 import HolubSMTP
 import Testing
+
+@testable import HolubDetection
 
 /// A provider of two lines, for registries of the tests' own.
 struct PlainProvider: MailProvider {
@@ -26,7 +27,8 @@ struct WeighingTests {
                 PlainProvider(
                     "posta", domains: ["posta.example", .presumed("p-osta.example", meant: "posta.example")],
                     mx: ["mx.posta.example"]),
-                PlainProvider("druha", domains: ["druha.example"], mx: ["druha.example"], suitability: .needsPreparation),
+                PlainProvider(
+                    "druha", domains: ["druha.example"], mx: ["druha.example"], suitability: .needsPreparation),
             ], fallback: PlainProvider("generic", suitability: .unknown))
     }
 
@@ -64,7 +66,9 @@ struct WeighingTests {
 
     @Test("a host that only resembles a suffix is nobody's")
     func resembling() throws {
-        #expect(try conclude("jana@firma.example", .hosts(["evilmx.posta.example.net"])).status == .manual([.providerUnknown]))
+        #expect(
+            try conclude("jana@firma.example", .hosts(["evilmx.posta.example.net"])).status
+                == .manual([.providerUnknown]))
         #expect(try conclude("jana@firma.example", .hosts(["xdruha.example"])).status == .manual([.providerUnknown]))
     }
 
@@ -82,13 +86,17 @@ struct WeighingTests {
 
     @Test("a presumed spelling gives way to its own DNS")
     func presumedGivesWay() throws {
-        #expect(try conclude("jana@p-osta.example", .hosts(["mail.elsewhere.example"])).status == .manual([.providerUnknown]))
+        #expect(
+            try conclude("jana@p-osta.example", .hosts(["mail.elsewhere.example"])).status
+                == .manual([.providerUnknown]))
         let own = try conclude("jana@p-osta.example", .hosts(["a.mx.posta.example"]))
         #expect(own.status == .accept)
         #expect(own.suggestion == nil)
     }
 
-    @Test("a slip of the finger is a suggestion beside the answer", arguments: ["jana@posat.example", "jana@post.example"])
+    @Test(
+        "a slip of the finger is a suggestion beside the answer",
+        arguments: ["jana@posat.example", "jana@post.example"])
     func nearMiss(_ address: String) throws {
         let detection = try conclude(address, .domainNotFound)
         #expect(detection.status == .manual([.domainNotFound]))

@@ -124,9 +124,14 @@ struct DialerTests {
         }
         let port = try ServerPort(465)
         await #expect(throws: DialError.notFound) { try await Self.dialer().connect(to: [], port: port) }
-        await #expect(throws: DialError.blocked) { try await Self.dialer(.publicOnly).addresses(of: ServerHost("127.0.0.1")) }
-        await #expect(throws: DialError.blocked) { try await Self.dialer(.publicOnly).addresses(of: ServerHost("localhost")) }
-        #expect(try await Self.dialer().addresses(of: ServerHost("localhost")) == [.v6(high: 0, low: 1), Self.loopback])
+        await #expect(throws: DialError.blocked) {
+            try await Self.dialer(.publicOnly).addresses(of: ServerHost("127.0.0.1"))
+        }
+        await #expect(throws: DialError.blocked) {
+            try await Self.dialer(.publicOnly).addresses(of: ServerHost("localhost"))
+        }
+        #expect(
+            try await Self.dialer().addresses(of: ServerHost("localhost")) == [.v6(high: 0, low: 1), Self.loopback])
         #expect(try await Self.dialer(.publicOnly).addresses(of: ServerHost("9.9.9.9")) == [.v4(0x0909_0909)])
     }
 
@@ -141,7 +146,8 @@ struct DialerTests {
             return [.message(question.message.response(records.map { .init(question.name, $0) }))]
         } during: { server in
             let resolver = Resolver(servers: [server.address], timeouts: ResolverTests.patient)
-            return try await Self.dialer(.publicOnly, resolver: resolver).addresses(of: ServerHost("smtp.firma.example"))
+            return try await Self.dialer(.publicOnly, resolver: resolver).addresses(
+                of: ServerHost("smtp.firma.example"))
         }
         #expect(found == [six[0], four[0], six[1], four[1], four[2]])
     }
@@ -179,7 +185,9 @@ struct DialerTests {
                 let channel = try await dialer.connect(to: addresses, port: .submissions)
                 #expect(channel.remoteAddress?.ipAddress == "127.0.0.1")
                 try await channel.close().get()
-                await #expect(throws: DialError.refused) { try await dialer.connect(to: addresses, port: ServerPort(25)) }
+                await #expect(throws: DialError.refused) {
+                    try await dialer.connect(to: addresses, port: ServerPort(25))
+                }
             }
             await #expect(throws: DialError.blocked) {
                 try await dialer.connect(to: [Self.loopback], port: server.port)

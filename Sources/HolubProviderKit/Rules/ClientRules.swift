@@ -29,7 +29,8 @@ enum ClientRules {
         + ReplyRule.said(
             .ehloInvalid,
             [
-                "helo command rejected", "ehlo command rejected", "helo/ehlo", "ehlo/helo", "helo argument",
+                "helo command rejected", "ehlo command rejected", "helo/ehlo argument", "helo/ehlo name",
+                "ehlo/helo argument", "ehlo/helo name", "helo argument",
                 "ehlo argument", "invalid helo", "invalid ehlo", "bad helo", "helo name", "ehlo name", "helo hostname",
                 "fake helo", "helo must", "helo should", "helo required", "helo rejected", "ehlo rejected", "in helo",
                 "helo domain", "helo requires", "ehlo requires", "syntactically invalid … helo",
@@ -48,7 +49,8 @@ enum ClientRules {
                 "ip … reputation", "poor reputation", "bad reputation", "low reputation", "sender reputation",
                 "no ptr", "ptr record", "reverse dns", "rdns", "reverse lookup", "reverse hostname",
                 "reverse resolution", "ip name lookup failed", "dynamic ip", "dynamic address", "residential ip",
-                "dial-up", "dialup", "reject due to policy restrictions", "banned sending ip", "from your network",
+                "dial-up", "dialup", "reject due to policy restrictions", "banned sending ip", "intrusion prevention",
+                "from your network",
                 "from your host", "from your server", "from this ip", "from this host", "refused your connection",
                 "network is blocked", "host is blocked", "host blocked", "connections not accepted",
                 "not allowed to connect", "not permitted to connect",

@@ -1,6 +1,7 @@
 import HolubSMTP
 
-/// The verdict on replies whose sentence nobody knows: by phase, enhanced status (RFC 3463 §3) and code (RFC 5321 §4.2.3).
+/// The verdict on replies whose sentence nobody knows: by phase, enhanced status (RFC 3463 §3) and code (RFC 5321
+/// §4.2.3).
 enum Fallback {
     static func verdict(on reply: Reply, at phase: Phase, in context: DiagnosisContext) -> Verdict {
         switch phase {
@@ -127,7 +128,7 @@ enum Fallback {
         switch phase {
         case .mail: return .senderNotAllowed
         case .data, .afterData: return .messageRejectedSpam
-        default: return nil
+        default: return .refused
         }
     }
 

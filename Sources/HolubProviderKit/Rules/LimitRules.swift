@@ -2,19 +2,28 @@ import HolubSMTP
 
 /// What is said about how much may be sent, and about accounts that may not send any more.
 enum LimitRules {
-    static let rules: [ReplyRule] = recipients + suspended + daily + pace
+    static let rules: [ReplyRule] = toRecipient + hourly + recipients + suspended + daily + pace
 
-    private static let recipients: [ReplyRule] =
+    private static let toRecipient: [ReplyRule] =
         ReplyRule.said(
             .recipientRateLimited, at: .fromRecipient,
             [
                 "receiving mail too quickly", "receiving mail at a rate", "recipient … too many messages",
                 "user you are trying to contact is receiving", "recipient … rate", "mailbox is receiving",
-                "recipient is receiving", "recipient has exceeded",
+                "recipient is receiving", "recipient has exceeded", "messages they can receive",
             ])
-        + ReplyRule.said(
+
+    private static let hourly: [ReplyRule] = ReplyRule.said(
+        .rateLimited, at: .transaction,
+        ["hourly", "per hour", "this hour", "per minute", "za hodinu", "in the last hour"])
+
+    private static let recipients: [ReplyRule] =
+        ReplyRule.said(
             .dailyLimit, at: .transaction,
-            ["daily limit", "daily … recipient", "recipients … per day", "recipients … today", "recipients … 24 hours"])
+            [
+                "daily limit", "daily … recipient", "recipients … per day", "recipients … today", "limit … today",
+                "recipients … 24 hours",
+            ])
         + ReplyRule.said(
             .tooManyRecipients, at: .transaction,
             [
@@ -27,16 +36,19 @@ enum LimitRules {
     private static let suspended: [ReplyRule] = ReplyRule.said(
         .senderAccountSuspended, at: .transaction,
         [
-            "mail sending denied", "bad outbound sender", "outboundspamexception", "unusual sending activity",
+            "mail sending denied", "spam abuse detected", "banned sender", "bad outbound sender",
+            "outboundspamexception", "unusual sending activity",
             "unusual activity", "outgoing mail … suspen", "outgoing mail … blocked", "outgoing mail … disabled",
-            "outgoing email … suspen", "outgoing messages … blocked", "outbound mail … suspen", "outbound … blocked",
+            "outgoing email … suspen", "outgoing messages … blocked", "outbound mail … suspen", "outgoing … blocked",
+            "outbound … blocked",
             "sending … suspended", "sending … disabled", "sending … has been blocked", "sending mail … not allowed for",
             "blocked from sending", "restricted from sending", "not allowed to send mail from this account",
             "suspended from sending", "prevented from sending", "account … suspended", "account … blocked",
             "account … been disabled", "account … compromised", "account … restricted", "account … locked",
             "sender … suspended", "sender … blocked for", "sender … has been blocked", "user … blocked from",
             "user … suspended", "mailbox … suspended", "trial account", "sending privileges",
-            "sender is blocked", "compromised", "odesílání … blokov", "odesilani … blokov",
+            "sender is blocked", "sender is locked", "blocked for sending", "user is blocked", "compromised",
+            "odesílání … blokov", "odesilani … blokov",
         ])
 
     private static let daily: [ReplyRule] = ReplyRule.said(

@@ -2,7 +2,8 @@ import HolubSMTP
 
 /// What is said about the conversation, and about the server's own trouble.
 enum ProtocolRules {
-    static let rules: [ReplyRule] =
+    /// Before what is said about content: a server that rejects for now has not judged it.
+    static let trouble: [ReplyRule] =
         ReplyRule.said(
             .serverBusy, codes: Set(400...499),
             [
@@ -15,13 +16,16 @@ enum ProtocolRules {
                 "server error", "resources temporarily", "insufficient resources", "no space left",
                 "not enough disk", "server is busy", "zkuste to později", "zkuste později", "opakujte",
             ])
+
+    static let rules: [ReplyRule] =
+        ReplyRule.said(.refused, ["administratively denied", "administrative policy"])
         + ReplyRule.said(
             .protocolError,
             [
                 "bad sequence", "out of sequence", "out of order", "command unrecognized", "command not recognized",
                 "command not recognised", "unrecognized command", "unrecognised command", "unknown command",
                 "command unknown", "command not implemented", "not implemented", "unimplemented", "bad command",
-                "invalid command", "unexpected command", "command rejected", "unrecognized commands",
+                "invalid command", "unexpected command", "unrecognized commands",
                 "too many errors", "too many syntax", "too many protocol", "synchronization error", "synchronisation",
                 "improper command pipelining", "pipelining", "nested mail", "need mail", "need rcpt",
                 "mail first", "rcpt first", "send helo", "send ehlo", "say helo", "ehlo first", "helo first",

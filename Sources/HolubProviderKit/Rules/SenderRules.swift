@@ -2,7 +2,16 @@ import HolubSMTP
 
 /// What is said about whose mail this is, and whether the server carries it at all.
 enum SenderRules {
-    static let rules: [ReplyRule] = domain + syntax + identity + relay
+    static let rules: [ReplyRule] = header + domain + syntax + identity + relay + unknown
+
+    /// A From that is missing is no From that is not allowed.
+    private static let header: [ReplyRule] = ReplyRule.said(
+        .messageMalformed, at: .content,
+        [
+            "no from", "missing from", "missing a from", "missing a valid from", "from header … missing",
+            "multiple from",
+            "without a from", "empty from",
+        ])
 
     private static let domain: [ReplyRule] =
         ReplyRule.said(
@@ -28,7 +37,8 @@ enum SenderRules {
         ReplyRule.said(
             .addressSyntax, at: [.mail],
             [
-                "syntax", "not a valid rfc", "malformed", "bad address", "fully-qualified", "fully qualified",
+                "syntax", "not a valid rfc", "malformed", "bad address", "invalid address", "fully-qualified",
+                "fully qualified",
                 "must contain a domain", "cannot decode", "bad mailbox", "unqualified", "domain name required",
                 "domain required", "illegal character", "invalid character",
             ])
@@ -61,13 +71,6 @@ enum SenderRules {
                 "odesílatel", "odosielate", "odosielateľ", "nadawc", "expéditeur", "expediteur", "absender",
                 "request failed; mailbox unavailable", "pas autoris", "foreign domain",
             ])
-        + ReplyRule.said(
-            .senderNotAllowed, at: [.mail],
-            [
-                "not local", "not a local", "no such user", "user unknown", "unknown user", "does not exist",
-                "mailbox not found", "mailbox unavailable", "not allowed", "not permitted", "not authorized",
-                "not authorised", "access denied", "address rejected", "does not match", "mismatch",
-            ])
 
     private static let relay: [ReplyRule] = ReplyRule.said(
         .relayDenied, at: .transaction,
@@ -84,5 +87,14 @@ enum SenderRules {
             "not one of our", "we don't handle mail for", "mail for this domain", "domain isn't allowed to be relayed",
             "local recipients only", "only local", "is not local", "not a local domain", "not our domain",
             "předávání", "predavani",
+        ])
+
+    /// What at RCPT is about the recipient is about the sender at MAIL.
+    private static let unknown: [ReplyRule] = ReplyRule.said(
+        .senderNotAllowed, at: [.mail],
+        [
+            "not local", "not a local", "no such user", "user unknown", "unknown user", "does not exist",
+            "mailbox not found", "mailbox unavailable", "not allowed", "not permitted", "not authorized",
+            "not authorised", "access denied", "address rejected", "does not match", "mismatch",
         ])
 }

@@ -2,7 +2,8 @@ import HolubSMTP
 
 /// What is said about signing in.
 enum SignInRules {
-    static let rules: [ReplyRule] = method + password + policy + account + preparation + backend + token + wrong
+    static let rules: [ReplyRule] =
+        method + password + policy + access + account + preparation + backend + token + wrong
 
     private static func said(_ cause: Cause, retry: Retry? = nil, _ wordings: [String]) -> [ReplyRule] {
         ReplyRule.said(cause, at: [.auth], retry: retry, wordings)
@@ -28,14 +29,15 @@ enum SignInRules {
                 "auth not allowed", "authentication is not available", "authentication unavailable",
                 "auth is not supported", "auth command is not", "auth not advertised",
                 "authentication not supported here",
-                "does not support authentication", "authentication not required", "auth not implemented",
+                "does not support authentication", "authentication not required", "not implemented", "unimplemented",
+                "unrecognized command", "command not recognized", "command unrecognized", "unknown command",
             ])
         + said(
             .protocolError,
             [
                 "cannot decode", "can't decode", "could not decode", "decode base64", "invalid base64",
                 "base64 decoding",
-                "base64 data", "malformed auth", "no identity changes", "already authenticated",
+                "malformed auth", "no identity changes", "already authenticated",
                 "already authorized", "authentication aborted", "authentication cancelled", "authentication canceled",
                 "auth cancelled", "authentication exchange line too long", "line too long", "bad sequence",
                 "out of order", "send helo", "send ehlo", "ehlo first", "helo first", "syntax error",
@@ -47,7 +49,9 @@ enum SignInRules {
         said(
             .appPasswordRequired,
             [
-                "application-specific password", "application specific password", "app-specific password",
+                // Yahoo's and AOL's words for an account password, whatever they say about attempts.
+                "(#auth005) too many bad auth", "application-specific password", "application specific password",
+                "app-specific password",
                 "app specific password", "application password", "app password", "device password",
                 "device-specific password", "parol prilozheniya", "invalidsecondfactor", "two-factor", "two factor",
                 "2-factor", "2fa", "two-step", "2-step", "second factor", "mfa ", "multi-factor",
@@ -90,12 +94,22 @@ enum SignInRules {
                 "not allowed by policy", "contact your domain admin", "domain administrator",
             ])
 
+    /// A service that is off, before the words that would make it a locked mailbox.
+    private static let access: [ReplyRule] = said(
+        .clientAccessDisabled,
+        [
+            "smtp access", "smtp is disabled", "smtp disabled", "smtp is not enabled", "smtp not enabled",
+            "smtp not allowed", "smtp service is", "smtp service disabled", "smtp has been disabled", "pop3/imap",
+            "imap/smtp", "imap/pop3", "pop3/smtp", "imap … disabled", "service is not enabled", "service not enabled",
+            "service is disabled", "service disabled", "protocol disabled", "protocol is disabled",
+        ])
+
     /// Too many sign-ins come before a lock: a lock for a while is over by itself.
     private static let account: [ReplyRule] =
         said(
             .tooManyAttempts,
             [
-                "too many login", "too many logins", "too many auth", "too many failed", "too many bad auth",
+                "too many login", "too many logins", "too many auth", "too many failed", "too many bad",
                 "too many authentication", "too many attempts", "too many invalid", "too many incorrect",
                 "too many unsuccessful", "too many password", "too many wrong", "login rate", "auth rate",
                 "authentication rate", "attempts exceeded", "login attempts", "authentication attempts",
@@ -131,7 +145,8 @@ enum SignInRules {
             .loginBlocked,
             [
                 "web browser", "webloginrequired", "via your browser", "in a browser", "suspicious", "unusual",
-                "verify your", "confirm your", "confirm that it", "identity", "captcha", "security alert",
+                "verify your", "must be verified", "not verified", "not been verified", "confirm your",
+                "confirm that it", "identity", "captcha", "security alert",
                 "verification required", "sign-in attempt", "sign-in was blocked", "login was blocked",
                 "login blocked", "new location", "unknown device", "unrecognized device", "log in to webmail",
                 "login to webmail", "log into webmail", "through the web", "web interface", "security check",
@@ -140,11 +155,8 @@ enum SignInRules {
         + said(
             .clientAccessDisabled,
             [
-                "does not have access rights", "access rights to this service", "no access rights", "smtp access",
-                "smtp is disabled", "smtp disabled", "smtp is not enabled", "smtp not enabled", "smtp not allowed",
-                "smtp service is", "smtp service disabled", "smtp … not activated", "pop3/imap", "imap/smtp",
-                "imap/pop3", "imap … disabled", "pop3/smtp", "service is not enabled", "service not enabled",
-                "service is disabled", "service disabled", "protocol disabled", "protocol is disabled",
+                "does not have access rights", "access rights to this service", "no access rights",
+                "smtp … not activated",
                 "has no permission", "no permission", "not permitted to use", "not allowed to use", "enable smtp",
                 "external clients", "external client", "external programs", "mail clients", "email clients",
                 "third-party", "third party", "not authorized to use", "not authorised to use", "geoip", "geo-ip",
@@ -177,7 +189,8 @@ enum SignInRules {
                 "internal authentication", "internal error", "internal server error", "generic failure",
                 "server unavailable", "service unavailable", "service not available", "system error", "ldap",
                 "database", "mysql", "try again later", "try later", "please retry", "local error", "saslauthd",
-                "auth backend", "temporary problem", "can't connect", "could not connect", "not able to authenticate",
+                "auth backend", "temporary problem", "can't connect", "could not connect", "connection refused",
+                "connection failed", "not able to authenticate",
                 "authentication unavailable", "unable to check",
             ])
 

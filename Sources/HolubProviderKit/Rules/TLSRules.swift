@@ -29,6 +29,12 @@ enum TLSRules {
             ])
         + ReplyRule.said(.starttlsRequired, codes: [538], ["authentication"])
         + ReplyRule.said(
+            .wrongSecurity, at: [.starttls], codes: [500, 502, 503, 504],
+            [
+                "not implemented", "unimplemented", "not recognized", "not recognised", "unrecognized", "unrecognised",
+                "unknown command", "command unknown", "not supported", "not advertised", "not available",
+            ])
+        + ReplyRule.said(
             .tlsUnavailable,
             [
                 "tls not available", "tls is not available", "tls currently unavailable", "tls currently not",

@@ -1,9 +1,16 @@
 import HolubSMTP
 
-/// Please wait: about connections, pace and time. Greylisting comes before everything that looks like a refused recipient.
+/// Please wait: about connections, pace and time. Greylisting comes before everything that looks like a refused
+/// recipient.
 enum WaitingRules {
     static let rules: [ReplyRule] =
         ReplyRule.said(
+            .rateLimited,
+            [
+                "unexpected volume", "temporarily rate limited", "too many requests", "unusual rate of",
+                "user complaints",
+            ])
+        + ReplyRule.said(
             .serverBusy, retry: .later,
             [
                 "greylist", "graylist", "grey-list", "gray-list", "grey list", "greytrap", "postgrey",
@@ -18,7 +25,7 @@ enum WaitingRules {
                 "connections limit", "maximum number of connections", "maximum connections", "max connections",
                 "number of connections", "connections from your", "connections from this", "connection count",
                 "trop de connexions", "zu viele verbindungen", "příliš mnoho spojení", "prilis mnoho spojeni",
-                "too many hosts", "too many active",
+                "too many hosts", "too many active", "thread limit exceeded",
             ])
         + ReplyRule.said(
             .rateLimited,

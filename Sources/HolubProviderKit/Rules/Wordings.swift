@@ -21,8 +21,8 @@ extension Set<Phase> {
     static let beforeSignIn: Set<Phase> = [.connect, .ehlo, .starttls, .tls]
 }
 
-/// A reply quoted within another, as in `530 5.7.57 … Error: 535 5.7.139 …` or `… said: 550 5.1.1 …`. The quoted one knows
-/// what happened.
+/// A reply quoted within another, as in `530 5.7.57 … Error: 535 5.7.139 …` or `… said: 550 5.1.1 …`. The quoted one
+/// knows what happened.
 struct NestedReply {
     let reply: Reply
     /// Where the quoted reply was given, when the quotation says so.

@@ -27,8 +27,8 @@ enum AccountTexts {
         [
             .webmail,
             .init(
-                "confirm", cs: "Najděte upozornění na přihlášení. Sedí-li čas {time}, potvrďte, že jste to vy.",
-                en: "Find the notice about the sign-in. If the time {time} fits, confirm that it was you."),
+                "confirm", cs: "Najděte upozornění na přihlášení. Sedí-li čas pokusu, potvrďte, že jste to vy.",
+                en: "Find the notice about the sign-in. If its time fits your attempt, confirm that it was you."),
             .init(
                 "deny", cs: "Nesedí-li čas, přihlášení odmítněte a změňte si heslo.",
                 en: "If the time does not fit, deny it and change your password."),
@@ -83,9 +83,11 @@ enum AccountTexts {
         ],
         administratorMessage: Text(
             cs:
-                "Dobrý den, potřebuji z adresy {address} posílat zprávy z aplikace {app}. Povolte prosím pro tuto schránku ověřené odesílání. Děkuji.",
+                "Dobrý den, potřebuji z adresy {address} posílat zprávy z aplikace {app}. "
+                + "Povolte prosím pro tuto schránku ověřené odesílání. Děkuji.",
             en:
-                "Hello, I need to send mail from {address} with the application {app}. Please enable authenticated sending for this mailbox. Thank you."
+                "Hello, I need to send mail from {address} with the application {app}. "
+                + "Please enable authenticated sending for this mailbox. Thank you."
         ))
 
     private static let orgPolicyBlocked = Guidance.generic(
@@ -93,9 +95,11 @@ enum AccountTexts {
         en: "Your company's rules do not allow the sign-in",
         lead: Text(
             cs:
-                "Heslo může být správné, i když funguje v kanceláři. Pravidla firmy odmítají místo, odkud se aplikace přihlašuje.",
+                "Heslo může být správné, i když funguje v kanceláři. "
+                + "Pravidla firmy odmítají místo, odkud se aplikace přihlašuje.",
             en:
-                "The password may be right, even if it works in the office. Your company's rules refuse where the application signs in from."
+                "The password may be right, even if it works in the office. "
+                + "Your company's rules refuse where the application signs in from."
         ),
         [
             .init(
@@ -107,9 +111,13 @@ enum AccountTexts {
         ],
         administratorMessage: Text(
             cs:
-                "Dobrý den, z adresy {address} posílám zprávy přes aplikaci {app}. Pravidla pro přihlášení ji v čase {time} odmítla. Povolte prosím přihlášení této aplikace. Děkuji.",
+                "Dobrý den, z adresy {address} posílám zprávy přes aplikaci {app}. "
+                + "Pravidla pro přihlášení ji odmítla, odpověď serveru přikládám. "
+                + "Povolte prosím přihlášení této aplikace. Děkuji.",
             en:
-                "Hello, I send mail from {address} through the application {app}. The sign-in rules refused it at {time}. Please allow this application to sign in. Thank you."
+                "Hello, I send mail from {address} through the application {app}. "
+                + "The sign-in rules refused it; the server's reply is added. "
+                + "Please allow this application to sign in. Thank you."
         ))
 
     private static let senderAccountSuspended = Guidance.generic(
@@ -131,7 +139,7 @@ enum AccountTexts {
 
     private static let relayNotAuthorised = Guidance.generic(
         .relayNotAuthorised, .administrator, cs: "Firemní odesílání tuto aplikaci nezná",
-        en: "Your company's sending service does not know this application",
+        en: "Your company's server does not know this application",
         lead: Text(
             cs: "Server přijímá zprávy jen od počítačů, které správce zapsal.",
             en: "The server takes messages only from machines that the administrator has listed."),
@@ -145,8 +153,10 @@ enum AccountTexts {
         ],
         administratorMessage: Text(
             cs:
-                "Dobrý den, aplikace {app} odesílá zprávy z adresy {address}. Server {host} ji odmítl. Povolte prosím její adresu, nebo mi pošlete údaje pro odesílání s heslem. Děkuji.",
+                "Dobrý den, aplikace {app} odesílá zprávy z adresy {address}. Server ji odmítl, odpověď přikládám. "
+                + "Povolte prosím její adresu, nebo mi pošlete údaje pro odesílání s heslem. Děkuji.",
             en:
-                "Hello, the application {app} sends mail from {address}. The server {host} refused it. Please allow its address, or send me the settings for sending with a password. Thank you."
+                "Hello, the application {app} sends mail from {address}. The server refused it; its reply is added. "
+                + "Please allow its address, or send me the settings for sending with a password. Thank you."
         ))
 }

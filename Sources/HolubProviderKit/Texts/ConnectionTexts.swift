@@ -1,8 +1,8 @@
 /// About finding and reaching the server, and about the connection's protection.
 enum ConnectionTexts {
     private static let checkName = Guidance.Step(
-        "name", cs: "Zkontrolujte název serveru {host}, písmeno po písmenu.",
-        en: "Check the server name {host}, letter by letter.")
+        "name", cs: "Zkontrolujte název serveru, písmeno po písmenu.",
+        en: "Check the server name, letter by letter.")
     private static let checkPort = Guidance.Step(
         "port", cs: "Zkontrolujte číslo portu. Obvykle je 465 nebo 587.",
         en: "Check the port number. Usually it is 465 or 587.")
@@ -58,8 +58,8 @@ enum ConnectionTexts {
         .generic(
             .connectionTimeout, .nobody, cs: "Server včas neodpověděl", en: "The server did not answer in time",
             lead: Text(
-                cs: "Server {host} mlčí. Buď má moc práce, nebo spojení něco cestou zahazuje.",
-                en: "The server {host} is silent. It is busy, or something on the way drops the connection."),
+                cs: "Server mlčí. Buď má moc práce, nebo spojení něco cestou zahazuje.",
+                en: "The server is silent. It is busy, or something on the way drops the connection."),
             [.wait, checkPort, checkName, .askProvider]),
         .generic(
             .connectionLost, .nobody, cs: "Spojení se přerušilo", en: "The connection broke",
@@ -110,8 +110,8 @@ enum ConnectionTexts {
             .wrongSecurity, .you, cs: "Typ zabezpečení a číslo portu k sobě nesedí",
             en: "Security type and port number do not fit",
             lead: Text(
-                cs: "Server {host} tu mluví jinak, než nastavení říká.",
-                en: "The server {host} speaks differently here than the settings say."),
+                cs: "Server tu mluví jinak, než nastavení říká.",
+                en: "The server speaks differently here than the settings say."),
             [
                 .init(
                     "465", cs: "Nastavte číslo portu 465 a typ zabezpečení TLS.",

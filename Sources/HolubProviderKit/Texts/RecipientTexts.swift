@@ -7,8 +7,8 @@ enum RecipientTexts {
                 cs: "Server příjemce tuto adresu nezná.", en: "The recipient's server does not know this address."),
             [
                 .init(
-                    "spelling", cs: "Zkontrolujte adresu {recipient}, písmeno po písmenu.",
-                    en: "Check the address {recipient}, letter by letter."),
+                    "spelling", cs: "Zkontrolujte adresu příjemce, písmeno po písmenu.",
+                    en: "Check the recipient's address, letter by letter."),
                 .init(
                     "ask", cs: "Zeptejte se příjemce jinou cestou na správnou adresu.",
                     en: "Ask the recipient for the right address in another way."),
@@ -20,8 +20,8 @@ enum RecipientTexts {
                 cs: "Část adresy za zavináčem nevede k žádné poště.", en: "What stands after the @ leads to no mail."),
             [
                 .init(
-                    "spelling", cs: "Zkontrolujte v adrese {recipient} část za zavináčem.",
-                    en: "Check what stands after the @ in {recipient}."),
+                    "spelling", cs: "Zkontrolujte v adrese příjemce část za zavináčem.",
+                    en: "Check what stands after the @ in the recipient's address."),
                 .init(
                     "ask", cs: "Zeptejte se příjemce jinou cestou na správnou adresu.",
                     en: "Ask the recipient for the right address in another way."),
@@ -30,7 +30,7 @@ enum RecipientTexts {
             .recipientAddressSyntax, .you, cs: "Adresa příjemce není v pořádku",
             en: "The recipient's address is not in order",
             lead: Text(
-                cs: "Server adresu {recipient} nepřečetl.", en: "The server could not read the address {recipient}."),
+                cs: "Server adresu příjemce nepřečetl.", en: "The server could not read the recipient's address."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte překlepy, mezery a tečky v adrese.",

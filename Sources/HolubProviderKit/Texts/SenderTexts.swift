@@ -47,8 +47,8 @@ enum SenderTexts {
                 en: "The server is probably not the one where {address} lives."),
             [
                 .init(
-                    "host", cs: "Zkontrolujte název serveru {host} v nápovědě poskytovatele.",
-                    en: "Check the server name {host} in the provider's help."),
+                    "host", cs: "Zkontrolujte název serveru v nápovědě poskytovatele.",
+                    en: "Check the server name in the provider's help."),
                 .init(
                     "sign-in", cs: "Vyplňte uživatelské jméno a políčko „{field}“.",
                     en: "Fill in the user name and the field \"{field}\"."),

@@ -64,8 +64,8 @@ enum ServerTexts {
                 en: "Neither your password nor the message is likely to be the reason."),
             [
                 .init(
-                    "host", cs: "Zkontrolujte název serveru {host} a číslo portu.",
-                    en: "Check the server name {host} and the port number."),
+                    "host", cs: "Zkontrolujte název serveru a číslo portu.",
+                    en: "Check the server name and the port number."),
                 .tellApplication,
             ]),
         .generic(
@@ -90,15 +90,16 @@ enum ServerTexts {
             lead: Text(
                 cs: "Zprávu jsme předali celou, ale spojení se přerušilo před potvrzením. Sama se znovu neodešle.",
                 en:
-                    "We handed over all of it, but the connection broke before it was confirmed. It will not be sent again by itself."
+                    "We handed over all of it, but the connection broke before it was confirmed. "
+                    + "It will not be sent again by itself."
             ),
             [
                 .init(
-                    "look", cs: "Podívejte se ve schránce {address} do odeslané pošty.",
-                    en: "Look in the sent mail of {address}."),
+                    "ask", cs: "Zeptejte se příjemce, jestli mu zpráva přišla.",
+                    en: "Ask the recipient whether it came."),
                 .init(
-                    "ask", cs: "Není tam? Zeptejte se příjemce, jestli mu zpráva přišla.",
-                    en: "Not there? Ask the recipient whether it came."),
+                    "look", cs: "Někdy je kopie i ve schránce {address} mezi odeslanou poštou.",
+                    en: "Sometimes there is a copy in the sent mail of {address}, too."),
                 .init(
                     "decide", cs: "Pak rozhodněte. Při novém poslání ji příjemce může dostat dvakrát.",
                     en: "Then decide. If you send it again, the recipient may get it twice."),

@@ -50,7 +50,9 @@ enum SignInTexts {
                 "two-factor", cs: "Chce-li to poskytovatel, zapněte nejdřív dvoufázové ověření.",
                 en: "If the provider wants it, turn on two-factor sign-in first."),
             .init(
-                "create", cs: "Vytvořte heslo pro aplikace a zkopírujte ho.", en: "Create an app password and copy it."),
+                "create", cs: "Vytvořte heslo pro aplikace a zkopírujte ho.",
+                en: "Create an app password "
+                    + "and copy it."),
             .init(
                 "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
                 en: "Paste it into the field \"{field}\" and click \"{button}\"."),
@@ -157,7 +159,8 @@ enum SignInTexts {
         lead: Text(
             cs: "Poskytovatel nepřijímá od aplikací žádné heslo. Vaše je nejspíš v pořádku, měnit ho nemusíte.",
             en:
-                "The provider takes no password from applications. Yours is probably right; there is no need to change it."
+                "The provider takes no password from applications. "
+                + "Yours is probably right; there is no need to change it."
         ),
         [
             .init(

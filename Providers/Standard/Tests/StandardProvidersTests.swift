@@ -1,0 +1,87 @@
+import HolubProviderKit
+import HolubProviders
+import Testing
+
+@Suite("Standard providers") struct StandardProvidersTests {
+    private static let providers = ProviderRegistry.standard.providers
+
+    @Test func theListHoldsTogether() {
+        #expect(StandardProviders.all.count + 1 == Self.providers.count)
+        #expect(ProviderRegistry.standard.fallback.profile.id == "generic")
+    }
+
+    @Test(arguments: [
+        ("priklad@seznam.cz", "seznam"), ("priklad@email.cz", "seznam"), ("priklad@spoluzaci.cz", "seznam"),
+        ("priklad@centrum.cz", "centrum"), ("priklad@atlas.cz", "centrum"), ("priklad@volny.cz", "volny"),
+        ("priklad@pobox.sk", "centrum-sk"), ("example@gmail.com", "google"), ("example@googlemail.com", "google"),
+    ])
+    func whoseAddress(_ text: String, _ id: String) throws {
+        let address = try EmailAddress(text)
+        #expect(ProviderRegistry.standard.resolve(address.domain)?.provider.profile.id == id)
+    }
+
+    @Test func presumedAndNear() {
+        #expect(ProviderRegistry.standard.resolve("e-mail.cz")?.evidence == .presumed(meant: "email.cz"))
+        #expect(ProviderRegistry.standard.suggestion(for: "e-mail.cz") == "email.cz")
+        #expect(ProviderRegistry.standard.suggestion(for: "gmial.com") == "gmail.com")
+        #expect(ProviderRegistry.standard.suggestion(for: "seznma.cz") == "seznam.cz")
+        #expect(ProviderRegistry.standard.suggestion(for: "firma.example") == nil)
+    }
+
+    @Test(arguments: [
+        ("aspmx.l.google.com", "google"), ("alt1.aspmx.l.google.com", "google"), ("aspmx2.googlemail.com", "google"),
+        ("mx1.seznam.cz", "seznam"), ("1a2b3c.mx1.emailprofi.seznam.cz", "seznam"),
+    ])
+    func whoseMailExchanger(_ host: String, _ id: String) throws {
+        #expect(ProviderRegistry.standard.resolve(mailExchanger: try Domain(host))?.provider.profile.id == id)
+    }
+
+    /// Centrum, Volný and Pobox share it, and have different servers.
+    @Test func aSharedMailExchangerDecidesNothing() {
+        #expect(ProviderRegistry.standard.resolve(mailExchanger: "mx1.eco-mx.cz") == nil)
+    }
+
+    @Test(arguments: providers.flatMap(\.profile.guidance))
+    func guidanceKeepsTheRules(_ guidance: Guidance) { #expect(TextRules.faults(in: guidance) == []) }
+
+    @Test(arguments: providers.map(\.profile.id))
+    func aProfileIsComplete(_ id: String) throws {
+        let provider = try #require(ProviderRegistry.standard.provider(id: id))
+        let profile = provider.profile
+        #expect(!profile.personas.isEmpty)
+        #expect(profile.personas.contains { $0.name == "accepts" })
+        #expect(TextRules.faults(in: provider.preparation) == [])
+        #expect(!profile.sources.isEmpty)
+        #expect(Set(profile.personas.map(\.name)).count == profile.personas.count)
+        #expect(Set(profile.guidance.map(\.id)).count == profile.guidance.count)
+        for guidance in profile.guidance {
+            for other in guidance.related { #expect(provider.guidance(id: other) != nil, "\(other)") }
+        }
+        if let first = profile.beforeFirstUse { #expect(provider.guidance(id: first) != nil) }
+        guard id != "generic" else { return }
+        #expect(profile.helpLink?.hasPrefix("https://") == true)
+        #expect(profile.support.line != nil)
+        #expect(!profile.endpoints.isEmpty && profile.endpoints.allSatisfy { $0.security != .none })
+    }
+
+    /// What each persona says at its end: a cause that has guidance, or an outcome.
+    @Test(arguments: providers.map(\.profile.id))
+    func personasEndInKnownWords(_ id: String) throws {
+        let provider = try #require(ProviderRegistry.standard.provider(id: id))
+        var succeeds = false
+        for persona in provider.profile.personas {
+            let lines = String(decoding: persona.octets, as: UTF8.self).split(separator: "\n")
+            #expect(lines.contains { $0.hasPrefix("title: ") } && lines.contains { $0.hasPrefix("address: ") })
+            let ends = lines.filter { $0.hasPrefix("= ") }.map { String($0.dropFirst(2)) }
+            #expect(ends.count == lines.count { $0 == "--- connection" } && !ends.isEmpty)
+            for end in ends where end != "sent" {
+                #expect(Cause.all.contains(Cause(rawValue: end)), "\(persona.name): \(end)")
+            }
+            succeeds = succeeds || ends.contains("sent")
+            if let follows = lines.first(where: { $0.hasPrefix("follows: ") })?.dropFirst(9) {
+                #expect(provider.guidance(id: String(follows)) != nil)
+            }
+        }
+        #expect(succeeds)
+    }
+}

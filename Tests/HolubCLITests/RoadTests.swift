@@ -1,0 +1,100 @@
+#if Command
+import Foundation
+import Testing
+
+@Suite("The command's road, from an address to a message")
+struct RoadTests {
+    @Test(
+        "a rehearsal ends in sent",
+        arguments: [
+            ["priklad@seznam.cz"], ["priklad@email.cz"], ["priklad@centrum.cz"], ["example@gmail.com"],
+            ["jana@firma.example", "--at", "google"], ["jana@firma.example", "--at", "seznam"],
+        ])
+    func sent(_ arguments: [String]) throws {
+        let run = try Run(["try", "--json"] + arguments)
+        #expect(run.status == 0, "\(run.errors)")
+        let document = try run.json()
+        #expect(document["outcome"] as? String == "sent")
+        let arrived = try #require(document["arrived"] as? [[String: Any]])
+        #expect(arrived.count == 1)
+        #expect(arrived[0]["sender"] as? String == arguments[0])
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test("a blocked first sign-in is explained, and the second try succeeds")
+    func blockedFirst() throws {
+        let run = try Run(["try", "example@gmail.com", "--persona", "sign-in-blocked-first", "--lang", "cs"])
+        #expect(run.status == 0)
+        #expect(run.output.contains("Google čeká, až přihlášení potvrdíte"))
+        #expect(run.output.hasSuffix("sent\n"))
+    }
+
+    @Test("an app password that is needed, and one whose page is missing, end in their guidance")
+    func appPasswords() throws {
+        let needed = try Run(["try", "example@gmail.com", "--persona", "app-password-needed", "--json", "--lang", "cs"])
+        #expect(needed.status == 77)
+        #expect(try needed.json()["cause"] as? String == "app-password-required")
+        #expect(try needed.json()["guidance"] as? String == "google.app-password")
+        let missing = try Run(
+            [
+                "try", "jana@firma.example", "--at", "google", "--persona", "app-password-page-missing", "--json",
+                "--lang", "cs",
+            ])
+        #expect(missing.status == 77)
+        #expect(try missing.json()["guidance"] as? String == "google.app-password.missing")
+        let message = try #require(try missing.json()["administratorMessage"] as? String)
+        #expect(message.contains("jana@firma.example"))
+    }
+
+    @Test("detection: known, presumed, unknown, and a slip")
+    func detection() throws {
+        let known = try Run(["detect", "jana@seznam.cz", "--offline", "--json"]).json()
+        #expect(known["status"] as? String == "accept")
+        #expect(known["provider"] as? String == "seznam")
+        let candidates = try #require(known["candidates"] as? [[String: Any]])
+        #expect(candidates[0]["host"] as? String == "smtp.seznam.cz")
+        #expect(candidates[0]["port"] as? Int == 465)
+        #expect(candidates[0]["security"] as? String == "tls")
+        #expect(candidates[0]["username"] as? String == "jana@seznam.cz")
+        let presumed = try Run(["detect", "jana@e-mail.cz", "--offline", "--json"]).json()
+        #expect(presumed["status"] as? String == "confirm")
+        #expect(presumed["suggestion"] as? String == "jana@email.cz")
+        let slip = try Run(["detect", "jana@gmial.com", "--offline", "--json"]).json()
+        #expect(slip["suggestion"] as? String == "jana@gmail.com")
+        #expect(slip["status"] as? String == "inconclusive")
+    }
+
+    @Test("explain adds the meaning to each line, and a bad line loses no other")
+    func explain() throws {
+        let good =
+            #"{"provider":"google","phase":"auth","text":"535-5.7.8 Username and Password not accepted.\n535 5.7.8 x"}"#
+        let run = try Run(["explain", "--jsonl"], input: "\(good)\nnonsense\n\(good)\n")
+        #expect(run.status == 65)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        let first = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+        #expect(first["cause"] as? String == "bad-credentials")
+        #expect(first["retry"] as? String == "after-user-action")
+        #expect(first["provider"] as? String == "google")
+        #expect((first["steps"] as? [String])?.isEmpty == false)
+        #expect(run.errors.contains("Line 2"))
+    }
+
+    @Test("every document parses, and nothing else is on standard output")
+    func documents() throws {
+        for arguments in [
+            ["guide", "example@gmail.com", "--offline"], ["providers", "list"], ["providers", "show", "google"],
+            ["providers", "check"],
+        ] {
+            let run = try Run(arguments + ["--json"])
+            #expect(run.status == 0, "\(arguments): \(run.errors)")
+            _ = try run.json()
+        }
+    }
+
+    @Test("what is printed for a pipe has no colours")
+    func colours() throws {
+        #expect(!(try Run(["detect", "jana@seznam.cz", "--offline"]).output.contains("\u{1B}")))
+    }
+}
+#endif

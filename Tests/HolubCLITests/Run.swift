@@ -1,0 +1,68 @@
+#if Command
+import Foundation
+import Testing
+
+/// The command as a process of its own: what it prints, and how it ends.
+struct Run {
+    var status: Int32
+    var output: String
+    var errors: String
+
+    /// The built command stands beside the test bundle.
+    private static let command: URL = {
+        var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        while folder.path != "/" {
+            let candidate = folder.appendingPathComponent("holub")
+            var isFolder: ObjCBool = false
+            if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), !isFolder.boolValue {
+                return candidate
+            }
+            folder.deleteLastPathComponent()
+        }
+        preconditionFailure("the command holub is not built beside the tests")
+    }()
+
+    init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("holub-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // Files, not pipes: nothing can fill up, whatever is printed.
+        let files = try ["in", "out", "err"].map { name -> URL in
+            let file = folder.appendingPathComponent(name)
+            try Data(name == "in" ? input.utf8 : "".utf8).write(to: file)
+            return file
+        }
+        let process = Process()
+        process.executableURL = Self.command
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { _, new in new }
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        process.waitUntilExit()
+        status = process.terminationStatus
+        output = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
+        errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    }
+
+    /// The one document on standard output.
+    func json() throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    }
+
+    /// Standard error, when it is one sentence and nothing else.
+    var sentence: String? {
+        let lines = errors.split(separator: "\n")
+        return lines.count == 1 && lines[0].hasSuffix(".") ? String(lines[0]) : nil
+    }
+}
+
+/// A file for the time of one test.
+func withFile<Result>(_ octets: [UInt8], _ body: (String) throws -> Result) throws -> Result {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("holub-\(UUID().uuidString)")
+    try Data(octets).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try body(file.path)
+}
+#endif

@@ -1,0 +1,62 @@
+import HolubProviderKit
+import Testing
+
+@Suite("Texts") struct TextTests {
+    @Test func parametersAreFilledOnce() {
+        let text = Text(cs: "Aplikace {app} a {address}", en: "{app} and {address} and {time}")
+        let parameters = TextParameters(app: "{address}", address: "a@b.example")
+        #expect(text.rendered(in: .english, parameters) == "{address} and a@b.example and {time}")
+    }
+
+    @Test func oneLetterWordsKeepTheirNeighbour() {
+        let text = Text(cs: "V poště a u správce k nám", en: "A mail")
+        #expect(text.rendered(in: .czech, TextParameters()) == "V\u{A0}poště a\u{A0}u\u{A0}správce k\u{A0}nám")
+        #expect(text.rendered(in: .english, TextParameters()) == "A mail")
+    }
+
+    @Test func linksInATerminal() {
+        let text = Text(
+            cs: "Otevřete [stránku](https://a.example/x) hned", en: "Open [https://a.example](https://a.example)")
+        #expect(text.plain(in: .czech, TextParameters()) == "Otevřete stránku (https://a.example/x) hned")
+        #expect(text.plain(in: .english, TextParameters()) == "Open https://a.example")
+    }
+
+    @Test func anUnknownLanguageGetsEnglish() {
+        #expect(Text(cs: "ano", en: "yes").template(in: Language(rawValue: "xx")) == "yes")
+    }
+
+    @Test func everyCauseHasItsGuidance() {
+        for cause in Cause.all {
+            let guidance = GenericGuidance.guidance(for: cause)
+            #expect(guidance.id == "generic.\(cause)")
+            #expect(guidance.causes == [cause])
+        }
+        #expect(GenericGuidance.guidance(for: Cause(rawValue: "from-outer-space")).id == "generic.refused")
+    }
+
+    @Test(arguments: GenericGuidance.all)
+    func genericGuidanceKeepsTheRules(_ guidance: Guidance) { #expect(TextRules.faults(in: guidance) == []) }
+
+    @Test func theRulesFindFaults() {
+        let faulty: [Text] = [
+            Text(cs: "", en: "x"), Text(cs: "Pozor!", en: "Mind"), Text(cs: "Bohužel ne", en: "No"),
+            Text(cs: "Zpráva byla doručena", en: "It went"), Text(cs: "Odešlo", en: "It was delivered"),
+            Text(cs: "Řekl \"ne\"", en: "He said no"), Text(cs: "Aplikace {app}", en: "Application"),
+            Text(cs: "Co {je}", en: "What {je}"), Text(cs: "Jeden [V1]", en: "One"),
+            Text(cs: "[tam](http://a.example)", en: "[there](http://a.example)"),
+            Text(cs: "[tam](https://a.example)", en: "[there](https://b.example)"),
+            Text(cs: "Zvolte port 465", en: "Choose another"), Text(cs: "Přes SMTP", en: "By mail"),
+            Text(cs: "Stejné", en: "Stejné"), Text(cs: "Otevřete „dveře", en: "Open"),
+            Text(
+                cs: "Ano",
+                en:
+                    "one two three four five six seven eight nine ten one two three four five six seven "
+                    + "eight nine ten one"
+            ),
+        ]
+        for text in faulty { #expect(TextRules.faults(in: text) != [], "\(text.template(in: .czech))") }
+        let steps = (1...8).map { Guidance.Step("s\($0)", cs: "Krok \($0) je tu", en: "Step \($0) is here") }
+        let long = Guidance("x", actor: .you, title: Text(cs: String(repeating: "a", count: 61), en: "b"), steps: steps)
+        #expect(TextRules.faults(in: long).count == 2)
+    }
+}

@@ -1,0 +1,154 @@
+#if Sending
+import HolubNetwork
+import HolubProviderKit
+import HolubSMTP
+import Logging
+import NIOCore
+import NIOEmbedded
+import Synchronization
+import Testing
+
+@testable import HolubSender
+
+/// Every form of a secret that must not be found anywhere.
+struct Leak {
+    let forms: [[UInt8]]
+
+    init(_ secret: String, user: String) {
+        let raw = Array(secret.utf8)
+        var forms = [raw, Base64.encode([0] + Array(user.utf8) + [0] + raw), Base64.encode(raw)]
+        for shift in 0..<3 {
+            let encoded = Base64.encode([UInt8](repeating: 0, count: shift) + raw)
+            forms.append(Array(encoded.dropFirst((8 * shift + 5) / 6).prefix(8 * raw.count / 6 - 1)))
+        }
+        self.forms = forms
+    }
+
+    /// The forms that stand in a text; empty when all is well.
+    func found(in text: String) -> [String] {
+        let octets = Array(text.utf8)
+        return forms.filter { form in
+            octets.indices.contains { octets[$0...].starts(with: form) }
+        }.map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// Everything that a value says of itself.
+func utterances(_ value: Any) -> String {
+    var text = "\(value) \(String(describing: value)) \(String(reflecting: value))\n"
+    dump(value, to: &text)
+    for child in Mirror(reflecting: value).children { text += "\(child)" }
+    return text
+}
+
+/// Keeps what is logged.
+final class RecordingLog: LogHandler, @unchecked Sendable {
+    private let lines = Mutex<[String]>([])
+    var metadata = Logger.Metadata()
+    var logLevel = Logger.Level.trace
+    var text: String { lines.withLock { $0.joined(separator: "\n") } }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        lines.withLock { $0.append("\(event.level) \(event.message) \(event.metadata ?? [:])") }
+    }
+}
+
+@Suite("Secrets")
+struct SecretTests {
+    let leak = Leak(password, user: "jana@firma.example")
+
+    @Test("A leak would be found")
+    func finder() {
+        for shift in 0..<3 {
+            let text = String(decoding: Base64.encode([UInt8](repeating: 7, count: shift) + Array(password.utf8)), as: UTF8.self)
+            #expect(!leak.found(in: "535 \(text)").isEmpty)
+        }
+        #expect(!leak.found(in: "a \(password) b").isEmpty && leak.found(in: "a").isEmpty)
+    }
+
+    @Test("Accounts, credentials and sign-ins do not say it")
+    func values() async throws {
+        let account = SubmissionAccount(
+            address: jana, endpoint: .tls("smtp.firma.example"), credential: try .password(password),
+            provider: TestProvider())
+        let signIn = try await SignIn(account, try .password(password))
+        let exchange = signIn.exchange(offered: [.plain])
+        let command = Command.auth(.plain, initial: exchange?.initialResponse)
+        for value in [account, signIn, exchange as Any, command, try Credential.password(password)] as [Any] {
+            #expect(leak.found(in: utterances(value)).isEmpty)
+        }
+        #expect(leak.found(in: utterances(Redaction(try Secret(password)))).isEmpty)
+    }
+
+    @Test("Neither does a session under way, at any moment, nor its transcript", arguments: [SASLMechanism.plain, .login])
+    func session(mechanism: SASLMechanism) throws {
+        var sink = Sink()
+        let dialogue = try Dialogue(mechanisms: [mechanism])
+        for octet in sink.greet() {
+            dialogue.say([octet])
+            #expect(leak.found(in: utterances(dialogue.handler)).isEmpty)
+        }
+        while let heard = dialogue.hear().first {
+            dialogue.say(sink.receive(heard.utf8))
+            #expect(leak.found(in: utterances(dialogue.handler)).isEmpty)
+        }
+        #expect(dialogue.handler.isReady)
+        #expect(leak.found(in: utterances(dialogue.transcript.events)).isEmpty)
+        #expect(!leak.found(in: sink.lines.joined(separator: "\n")).isEmpty)
+    }
+
+    static let echoes: [@Sendable ([UInt8], String) -> String] = [
+        { plain, _ in String(decoding: plain, as: UTF8.self) },
+        { plain, _ in "5.7.8 [" + String(decoding: plain.dropFirst(3).dropLast(3), as: UTF8.self) + "]" },
+        { _, raw in raw }, { _, raw in "bad password '\(raw)' for jana" },
+        { _, raw in String(decoding: Base64.encode(Array(raw.utf8)), as: UTF8.self) },
+        { _, raw in String(decoding: Base64.encode(Array("x\(raw)".utf8)), as: UTF8.self) },
+        { _, raw in String(decoding: Base64.encode(Array("xy\(raw)zz".utf8)), as: UTF8.self) },
+        { plain, _ in
+            let text = String(decoding: plain, as: UTF8.self)
+            return "\(text.prefix(text.count / 2))\r\n535 \(text.suffix(text.count / 2))"
+        },
+    ]
+
+    @Test("A server that echoes the credential is not quoted", arguments: echoes.indices, [535, 454, 235])
+    func echo(index: Int, code: Int) throws {
+        let raw = Array(password.utf8)
+        let plain = Base64.encode([0] + Array(jana.description.utf8) + [0] + raw)
+        var text = Self.echoes[index](plain, password)
+        if text.utf8.contains(0x0A) { text = "\(code)-" + text.replacing("535", with: "\(code)") } else { text = "\(code) " + text }
+        var sink = Sink()
+        sink.answers["AUTH"] = text
+        let dialogue = try Dialogue(mechanisms: [.plain])
+        dialogue.open(&sink)
+        let said = utterances(dialogue.transcript.events) + utterances(dialogue.refusal as Any)
+        #expect(leak.found(in: said).isEmpty)
+        #expect(said.contains("‹redacted›"))
+        // No piece of eight letters either.
+        for form in leak.forms where form != leak.forms[1] {
+            for start in 0...(form.count - 8) {
+                let piece = String(decoding: form[start..<(start + 8)], as: UTF8.self)
+                #expect(!said.contains(piece))
+            }
+        }
+        if code != 235 { #expect(dialogue.refusal?.reply?.code == code) }
+    }
+
+    @Test("What the server says in its own words stays, even where a password has the same word in it")
+    func ownWords() throws {
+        let redaction = Redaction(try Secret("mypassword"))
+        let reply = Reply(code: 535, lines: [Array("5.7.8 Username and password not accepted.".utf8)])
+        #expect(redaction.applied(to: reply) == reply)
+        let echo = Reply(code: 535, lines: [Array("5.7.8 mypassword is wrong".utf8)])
+        #expect(redaction.applied(to: echo).text == "5.7.8 ‹redacted› is wrong")
+        for secret in ["a", "ab", "abc"] {
+            #expect(Redaction(try Secret(secret)).applied(to: echo) == echo)
+        }
+        #expect(Redaction(try Secret("tajne")).applied(to: Array("no: tajne".utf8)) == Array("no: ‹redacted›".utf8))
+    }
+}
+#endif
