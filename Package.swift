@@ -50,7 +50,7 @@ let providerTargets: [Target] = providers.flatMap { name -> [Target] in
             exclude: ["Tests", "README.md"], resources: [.embedInCode("Personas")], swiftSettings: features),
         .testTarget(
             name: "Holub\(name)Tests",
-            dependencies: ["HolubProviderKit", "HolubTesting", .target(name: "Holub\(name)")],
+            dependencies: ["HolubProviderKit", .target(name: "Holub\(name)")],
             path: "Providers/\(name)/Tests", swiftSettings: features),
     ]
 }
@@ -104,7 +104,7 @@ let package = Package(
         module(
             "HolubSender",
             [
-                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL, .logging,
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging,
             ]),
         // Row 4
         module(
@@ -114,7 +114,7 @@ let package = Package(
                 .nioCore, .nioPosix, .nioSSL, .nioEmbedded, .x509, .swiftASN1, .crypto,
             ]),
         // Row 5
-        module("HolubTesting", ["HolubSMTP", "HolubProviderKit", "HolubSender", "HolubPersonas"]),
+        module("HolubTesting", ["HolubSMTP", "HolubProviderKit", "HolubPersonas"]),
         // Row 6
         .executableTarget(
             name: "HolubCLI",
@@ -133,16 +133,17 @@ let package = Package(
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubSender", .nioCore, .nioPosix,
                 .nioSSL,
             ]),
-        tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
+        tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas"]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(
-            name: "HolubProvidersTests",
-            dependencies: [
-                "HolubProviders", "HolubProviderKit", "HolubTesting", "HolubPersonas", "HolubDetection", "HolubSender",
-                "HolubSMTP",
-            ],
+            name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
             path: "Providers/Standard/Tests", swiftSettings: features),
+        tests(
+            of: "HolubTesting",
+            [
+                "HolubSMTP", "HolubProviderKit", "HolubProviders", "HolubDetection", "HolubSender", "HolubPersonas",
+            ]),
         tests(
             of: "HolubSender",
             [

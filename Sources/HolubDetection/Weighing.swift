@@ -52,6 +52,13 @@ struct Weighing {
             several.conflicts = ["several-providers"]
             return several
         }
+        if let only = found.first, case .hosts(let hosts) = exchangers,
+            let stranger = hosts.first(where: { registry.resolve(mailExchanger: $0) == nil })
+        {
+            // R6: a server that nobody claims has an equal right to the domain's mail.
+            return detection(
+                .confirm([.severalProviders([only.provider.profile.id, stranger.name])]), only, .b, "mx", trace)
+        }
         if let only = found.first {
             var result = detection(.accept, only, .b, "mx", trace)
             // DNS has answered the question that a presumed spelling raises.

@@ -36,6 +36,20 @@ extension ConformanceCheck {
                 }
             }
         },
+        ConformanceCheck("each persona ends as it says, through the sender in virtual time") { subject in
+            personas(subject).flatMap { persona in
+                persona.connections.indices.compactMap { number -> String? in
+                    let rehearsal = rehearsal(persona, .asWritten, subject)
+                    guard let expected = persona.connections[number].ending else { return nil }
+                    guard let result = try? MemoryRehearsal(rehearsal).attempt(number) else {
+                        return "\(persona.name): no attempt could be made"
+                    }
+                    let ending = ending(result.outcome, by: nil, rehearsal, subject)
+                    let isRight = ending == expected && result.isTruthful && !result.isEndless
+                    return isRight ? nil : "\(persona.name): ends in \(ending), not \(expected)"
+                }
+            }
+        },
         ConformanceCheck("cut or silent after any step, a message's fate is true") { subject in
             personas(subject).flatMap { persona in
                 persona.variants([.close, .stall]).flatMap { variant in fates(of: persona, variant, subject) }
@@ -75,16 +89,23 @@ extension ConformanceCheck {
         return persona.connections.indices.compactMap { number in
             guard let expected = persona.connections[number].ending else { return nil }
             let result = rehearsal.attempt(number)
-            let looks = subject.profile.appPassword.shape.map { shape in
-                (try? Secret(rehearsal.password)).map(shape.matches) ?? false
-            }
-            let context = DiagnosisContext(mechanism: result.mechanism, looksLikeAppPassword: looks)
-            let ending = Persona.Ending(result.outcome, by: subject.provider, in: context)
+            let ending = ending(result.outcome, by: result.mechanism, rehearsal, subject)
             guard ending == expected, result.isTruthful, !result.isEndless else {
                 return "\(persona.name) (\(variant), connection \(number)): ends in \(ending), not \(expected)"
             }
             return result.record.surprises.isEmpty ? nil : "\(persona.name): \(result.record.surprises)"
         }
+    }
+
+    /// The word for an outcome, as the provider sees it.
+    private static func ending(
+        _ outcome: Outcome, by mechanism: SASLMechanism?, _ rehearsal: MachineRehearsal, _ subject: ConformanceSubject
+    ) -> Persona.Ending {
+        let looks = subject.profile.appPassword.shape.map { shape in
+            (try? Secret(rehearsal.password)).map(shape.matches) ?? false
+        }
+        let context = DiagnosisContext(mechanism: mechanism, looksLikeAppPassword: looks)
+        return Persona.Ending(outcome, by: subject.provider, in: context)
     }
 
     private static func fates(

@@ -64,6 +64,13 @@ struct WeighingTests {
         #expect(detection.conflicts == ["several-providers"])
     }
 
+    @Test("a stranger with equal right is a question too")
+    func stranger() throws {
+        let detection = try conclude("jana@firma.example", .hosts(["a.mx.posta.example", "mail.firma.example"]))
+        #expect(detection.status == .confirm([.severalProviders(["posta", "mail.firma.example"])]))
+        #expect(detection.provider.profile.id == "posta")
+    }
+
     @Test("a host that only resembles a suffix is nobody's")
     func resembling() throws {
         #expect(

@@ -10,7 +10,7 @@ import Testing
 
 /// What Tests/RealServers/start wrote into the environment.
 struct RealServer: Sendable {
-    let tlsPort, startTLSPort: HolubSMTP.Port
+    let tlsPort, startTLSPort: ServerPort
     let trust: TrustRoots
     let user: EmailAddress
     let password: String
@@ -38,8 +38,8 @@ struct RealServer: Sendable {
 
     private init() throws {
         func value(_ name: String) throws -> String { try #require(Self.environment["HOLUB_REAL_\(name)"], "\(name)") }
-        tlsPort = try HolubSMTP.Port(try value("TLS_PORT"))
-        startTLSPort = try HolubSMTP.Port(try value("STARTTLS_PORT"))
+        tlsPort = try ServerPort(try value("TLS_PORT"))
+        startTLSPort = try ServerPort(try value("STARTTLS_PORT"))
         trust = try TrustRoots.pem(try value("CA_FILE"))
         user = try EmailAddress(try value("USER"))
         password = try String(contentsOfFile: try value("PASSWORD_FILE"), encoding: .utf8)
@@ -48,7 +48,7 @@ struct RealServer: Sendable {
 
     var sender: Sender {
         get throws {
-            let host = try Host("mail.holub.test")
+            let host = try ServerHost("mail.holub.test")
             let loopback = try #require(IPAddress("127.0.0.1"))
             let routes = [tlsPort, startTLSPort].map { (Route(host, $0), ServerAddress(loopback, port: $0)) }
             let dialer = Dialer(resolver: Resolver(servers: []), policy: .publicOnly, trust: trust)
@@ -60,7 +60,7 @@ struct RealServer: Sendable {
     func account(_ security: Security, from address: EmailAddress? = nil, password: String? = nil) throws -> SubmissionAccount {
         let port = security == .tls ? tlsPort : startTLSPort
         return SubmissionAccount(
-            address: address ?? user, endpoint: Endpoint(try Host("mail.holub.test"), port: port, security: security),
+            address: address ?? user, endpoint: Endpoint(try ServerHost("mail.holub.test"), port: port, security: security),
             username: Username(user), credential: try .password(password ?? self.password), provider: TestProvider())
     }
 
@@ -150,7 +150,7 @@ struct RealServerTests {
         let check = await (try real.sender).check(account)
         #expect(check.steps.first { $0.result == .failed }?.rung == .auth)
         #expect(check.diagnosis?.cause == .badCredentials && check.diagnosis?.failure.reply?.code == 535)
-        let tries = check.transcript?.events.filter { if case .client(let line) = $0 { line.hasPrefix("AUTH") } else { false } }
+        let tries = check.transcript?.events.filter { if case .client(let line) = $0 { line.description.hasPrefix("AUTH") } else { false } }
         #expect(tries?.count == 1)
         let message = try message(from: real.user, to: ["jana@holub.test"])
         let report = await (try real.sender).send(message, as: account)

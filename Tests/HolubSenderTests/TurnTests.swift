@@ -34,9 +34,9 @@ struct TurnTests {
     }
 
     func sender() throws -> (Sender, SubmissionAccount) {
-        let port = try HolubSMTP.Port(try #require(environment["HOLUB_SINK_PORT"]))
+        let port = try ServerPort(try #require(environment["HOLUB_SINK_PORT"]))
         let dialer = Dialer(resolver: Resolver(servers: []), policy: .allowPrivate)
-        let endpoint = Endpoint(try Host("127.0.0.1"), port: port, security: .none)
+        let endpoint = Endpoint(try ServerHost("127.0.0.1"), port: port, security: .none)
         let account = SubmissionAccount(address: jana, endpoint: endpoint, credential: nil, provider: TestProvider())
         return (Sender(dialer: dialer), account)
     }
