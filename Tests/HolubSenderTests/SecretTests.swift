@@ -1,4 +1,5 @@
 #if Sending
+import Foundation
 import HolubNetwork
 import HolubProviderKit
 import HolubSMTP
@@ -26,10 +27,8 @@ struct Leak {
 
     /// The forms that stand in a text; empty when all is well.
     func found(in text: String) -> [String] {
-        let octets = Array(text.utf8)
-        return forms.filter { form in
-            octets.indices.contains { octets[$0...].starts(with: form) }
-        }.map { String(decoding: $0, as: UTF8.self) }
+        let octets = Data(text.utf8)
+        return forms.filter { octets.range(of: Data($0)) != nil }.map { String(decoding: $0, as: UTF8.self) }
     }
 }
 

@@ -49,9 +49,9 @@ struct Sink: Sendable {
         var replies: [UInt8] = []
         for byte in octets where mode != .closed {
             line.append(byte)
-            guard byte == 0x0A, line.suffix(2) == [0x0D, 0x0A] else { continue }
+            guard byte == 0x0A, line.suffix(2).elementsEqual([0x0D, 0x0A]) else { continue }
             if mode == .content {
-                guard line == [0x2E, 0x0D, 0x0A] || line.suffix(5) == Array("\r\n.\r\n".utf8) else { continue }
+                guard line == [0x2E, 0x0D, 0x0A] || line.suffix(5).elementsEqual("\r\n.\r\n".utf8) else { continue }
                 messages.append(line)
                 lines.append("‹content›")
                 line = []
