@@ -133,8 +133,9 @@ final class SinkHandler: ChannelInboundHandler {
     }
 
     private func write(_ octets: [UInt8], _ context: ChannelHandlerContext) {
-        report(sink)
         let isLast = sink.mode == .closed
+        // Not while a message comes: a copy that somebody keeps would be made anew for each piece.
+        if !octets.isEmpty || isLast { report(sink) }
         guard !octets.isEmpty else {
             if isLast { context.close(promise: nil) }
             return
