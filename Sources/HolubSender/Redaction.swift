@@ -54,7 +54,9 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
         var found = marked(line)
         guard found.contains(true) else { return line }
         // The letters beside a piece in base64 hold bits of it.
-        for index in line.indices.dropFirst() where found[index - 1] && Self.isBase64(line[index]) { found[index] = true }
+        for index in line.indices.dropFirst() where found[index - 1] && Self.isBase64(line[index]) {
+            found[index] = true
+        }
         for index in line.indices.dropLast().reversed() where found[index + 1] && Self.isBase64(line[index]) {
             found[index] = true
         }

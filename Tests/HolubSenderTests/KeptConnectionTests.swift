@@ -30,7 +30,7 @@ struct KeptConnectionTests {
             }
         let certificates = try TestCertificates.require()
         return try await LoopbackServer.sinking(
-            { $0 == 1 || everywhere ? Sink(answers: [key: answer]) : Sink() }, tls: try certificates.serverContext()
+            Sink(answers: [key: answer]), then: everywhere ? nil : Sink(), tls: try certificates.serverContext()
         ) { server in
             let sender = try server.sender(trust: certificates.trust)
             let reports = await sender.send(messages, as: .test(.tls))
@@ -153,7 +153,7 @@ struct KeptConnectionTests {
         let log = RecordingLog()
         for answer in ["535 \(password)", "235 Ok"] {
             try await LoopbackServer.sinking(
-                { _ in Sink(answers: ["AUTH": answer]) }, tls: try certificates.serverContext()
+                Sink(answers: ["AUTH": answer]), tls: try certificates.serverContext()
             ) { server in
                 let dialer = try server.sender(trust: certificates.trust).dialer
                 let sender = Sender(dialer: dialer, deadlines: .probe, logger: Logger(label: "test") { _ in log })
