@@ -103,9 +103,7 @@ let package = Package(
         module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
         module(
             "HolubSender",
-            [
-                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging,
-            ]),
+            ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging]),
         // Row 4
         module(
             "HolubPersonas",

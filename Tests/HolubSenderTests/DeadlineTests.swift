@@ -64,7 +64,9 @@ struct DeadlineTests {
         let dialogue = try Dialogue(sink.startsTLS ? .starttls : .tls)
         if moment.name != "greeting" {
             dialogue.say(sink.greet())
-            while let heard = dialogue.hear().first, !heard.hasPrefix(moment.name) { dialogue.say(sink.receive(heard.utf8)) }
+            while let heard = dialogue.hear().first, !heard.hasPrefix(moment.name) {
+                dialogue.say(sink.receive(heard.utf8))
+            }
         }
         stall(dialogue, kind, moment.seconds) { dialogue.ready.value != nil }
         #expect(dialogue.refusal == Failure(moment.phase, .timedOut))

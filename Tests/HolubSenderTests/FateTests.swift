@@ -32,7 +32,8 @@ struct FateTests {
     @Test("Leave denied or failed: not sent, and no octet of the last piece goes out")
     func denied() throws {
         for leave in [
-            { @Sendable loop in loop.makeSucceededFuture(false) }, { @Sendable loop in loop.makeFailedFuture(Broken()) },
+            { @Sendable loop in loop.makeSucceededFuture(false) },
+            { @Sendable loop in loop.makeFailedFuture(Broken()) },
         ] as [@Sendable (any EventLoop) -> EventLoopFuture<Bool>] {
             let (dialogue, outcome) = try begun(.job(leave: leave))
             #expect(outcome.value == .notSent(Failure(.data, .cancelled), refused: []))
@@ -98,7 +99,9 @@ struct FateTests {
             calls.keep(0)
             return calls.count < 3 ? loop.makeSucceededFuture(piece) : loop.makeFailedFuture(Broken())
         }
-        let bad = ["a\rb\r\n", "a\nb\r\n", "a\u{0}b\r\n", "ends in a CR\r"].map { SubmissionJob.Content.octets(Array($0.utf8)) }
+        let bad = ["a\rb\r\n", "a\nb\r\n", "a\u{0}b\r\n", "ends in a CR\r"].map {
+            SubmissionJob.Content.octets(Array($0.utf8))
+        }
         for content in [failing, later] + bad {
             let (dialogue, outcome) = try begun(.job(content))
             guard case .notSent(let failure, _) = outcome.value, case .content = failure.fault else {

@@ -30,7 +30,7 @@ struct KeptConnectionTests {
             }
         let certificates = try TestCertificates.require()
         return try await LoopbackServer.sinking(
-            { $0 == 1 || everywhere ? Sink(answers: [key: answer]) : Sink() }, tls: try certificates.serverContext()
+            Sink(answers: [key: answer]), then: everywhere ? nil : Sink(), tls: try certificates.serverContext()
         ) { server in
             let sender = try server.sender(trust: certificates.trust)
             let reports = await sender.send(messages, as: .test(.tls))
@@ -153,13 +153,13 @@ struct KeptConnectionTests {
         let log = RecordingLog()
         for answer in ["535 \(password)", "235 Ok"] {
             try await LoopbackServer.sinking(
-                { _ in Sink(answers: ["AUTH": answer]) }, tls: try certificates.serverContext()
+                Sink(answers: ["AUTH": answer]), tls: try certificates.serverContext()
             ) { server in
                 let dialer = try server.sender(trust: certificates.trust).dialer
                 let sender = Sender(dialer: dialer, deadlines: .probe, logger: Logger(label: "test") { _ in log })
                 let report = await sender.send(try LoopbackTests.message(), as: .test(.tls))
                 let check = await sender.check(.test(.tls))
-                let said = utterances(report) + utterances(check) + "\(sender)" + log.text
+                let said = utterances(report) + utterances(check) + log.text
                 #expect(leak.found(in: said).isEmpty)
             }
         }

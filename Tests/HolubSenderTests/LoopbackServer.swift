@@ -57,14 +57,19 @@ final class LoopbackServer: Sendable {
         }
     }
 
-    /// Sinks; each connection gets its own copy, made by number from 1.
+    /// A listener that says nothing.
+    static func silent<Result>(_ body: (LoopbackServer) async throws -> Result) async throws -> Result {
+        try await with({ _, _, _ in }, body)
+    }
+
+    /// Sinks; each connection gets a copy of its own: the first one of `first`, the others of `rest` where that is given.
     static func sinking<Result>(
-        _ sink: @escaping @Sendable (Int) -> Sink = { _ in Sink() }, tls: NIOSSLContext? = nil,
+        _ first: Sink = Sink(), then rest: Sink? = nil, tls: NIOSSLContext? = nil,
         _ body: (LoopbackServer) async throws -> Result
     ) async throws -> Result {
         try await with(
             { channel, server, number in
-                let sink = sink(number)
+                let sink = number == 1 ? first : rest ?? first
                 if let tls, !sink.startsTLS {
                     try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
                 }
@@ -133,8 +138,9 @@ final class SinkHandler: ChannelInboundHandler {
     }
 
     private func write(_ octets: [UInt8], _ context: ChannelHandlerContext) {
-        report(sink)
         let isLast = sink.mode == .closed
+        // Not while a message comes: a copy that somebody keeps would be made anew for each piece.
+        if !octets.isEmpty || isLast { report(sink) }
         guard !octets.isEmpty else {
             if isLast { context.close(promise: nil) }
             return

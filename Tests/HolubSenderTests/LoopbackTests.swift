@@ -14,7 +14,9 @@ import Testing
 /// Over real sockets on loopback: the failures of the way, and the rung of the ladder that each one breaks.
 @Suite("Loopback", .enabled(if: TestCertificates.areWanted, "openssl is missing"), .timeLimit(.minutes(3)))
 struct LoopbackTests {
-    static func message(_ text: String = "Dobrý den", attachments: [HolubMessage.Attachment] = []) throws -> ComposedMessage {
+    static func message(_ text: String = "Dobrý den", attachments: [HolubMessage.Attachment] = []) throws
+        -> ComposedMessage
+    {
         try Message(
             from: Mailbox(jana), to: [Mailbox(petr)], subject: "Faktura", text: text, attachments: attachments,
             date: try MessageDate(secondsSinceEpoch: 1_800_000_000), messageID: try MessageID("<a@firma.example>")
@@ -42,7 +44,7 @@ struct LoopbackTests {
     func sent(security: Security) async throws {
         let certificates = try TestCertificates.require()
         try await LoopbackServer.sinking(
-            { _ in Sink(startsTLS: security == .starttls) }, tls: try certificates.serverContext()
+            Sink(startsTLS: security == .starttls), tls: try certificates.serverContext()
         ) { server in
             let sender = try server.sender(trust: certificates.trust)
             let report = await sender.send(try Self.message(), as: .test(security))
@@ -82,7 +84,7 @@ struct LoopbackTests {
         ]
         for (kind, fault) in cases {
             try await LoopbackServer.sinking(
-                { _ in Sink(startsTLS: security == .starttls) }, tls: try certificates.serverContext(kind)
+                Sink(startsTLS: security == .starttls), tls: try certificates.serverContext(kind)
             ) { server in
                 let sender = try server.sender(trust: certificates.trust)
                 try await expect(.tls, Failure(.tls, .tls(fault)), sender, .test(security))
@@ -99,7 +101,7 @@ struct LoopbackTests {
 
     @Test("A silent server")
     func silent() async throws {
-        try await LoopbackServer.with({ _, _, _ in }) { server in
+        try await LoopbackServer.silent { server in
             let dial = DialDeadlines(lookup: .seconds(5), connect: .seconds(5), tls: .seconds(1))
             let sender = try server.sender(deadlines: Self.short, dial: dial)
             try await expect(.tls, Failure(.tls, .tls(.timedOut)), sender, .test(.tls))
@@ -122,12 +124,11 @@ struct LoopbackTests {
 
     @Test("Accepted and hung up at once, politely and not", arguments: [false, true])
     func hungUp(abruptly: Bool) async throws {
-        try await LoopbackServer.with({ channel, _, _ in
-            if abruptly {
-                channel.resetOnClose()
-            }
+        let hangUp = { @Sendable (channel: any Channel, _: LoopbackServer, _: Int) in
+            if abruptly { channel.resetOnClose() }
             channel.eventLoop.execute { channel.close(promise: nil) }
-        }) { server in
+        }
+        try await LoopbackServer.with(hangUp) { server in
             let sender = try server.sender()
             for _ in 0..<20 {
                 for security in [Security.tls, .starttls] {
@@ -142,7 +143,7 @@ struct LoopbackTests {
 
     @Test("STARTTLS that is not offered or refused: no password in clear")
     func noSTARTTLS() async throws {
-        try await LoopbackServer.sinking({ _ in Sink() }) { server in
+        try await LoopbackServer.sinking(Sink()) { server in
             let sender = try server.sender()
             try await expect(.tls, Failure(.starttls, .lacks("STARTTLS")), sender, .test(.starttls))
             #expect(!server.saw.lines.contains { $0.hasPrefix("AUTH") })
@@ -153,7 +154,8 @@ struct LoopbackTests {
     func wrongPassword() async throws {
         let certificates = try TestCertificates.require()
         try await LoopbackServer.sinking(
-            { _ in Sink(offers: ["AUTH LOGIN"], startsTLS: true, answers: ["SmFu": "334 UGFzc3dvcmQ6", "VGFq": "535 5.7.8 No"]) },
+            Sink(
+                offers: ["AUTH LOGIN"], startsTLS: true, answers: ["SmFu": "334 UGFzc3dvcmQ6", "VGFq": "535 5.7.8 No"]),
             tls: try certificates.serverContext()
         ) { server in
             let sender = try server.sender(trust: certificates.trust)

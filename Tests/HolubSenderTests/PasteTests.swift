@@ -48,7 +48,9 @@ struct PasteTests {
         #expect(secret == "abcdefghijklmnop" && !report.wasRepaired && report.looksLikeAppPassword == true)
     }
 
-    @Test("Providers without a shape never touch a password", arguments: [AppPassword.never, .always(nil), .withTwoFactor])
+    @Test(
+        "Providers without a shape never touch a password",
+        arguments: [AppPassword.never, .always(nil), .withTwoFactor])
     func untouched(kind: AppPassword) async throws {
         let typed = "abcd efgh ijkl mnop"
         let (secret, report) = try await signIn(typed, TestProvider(kind))

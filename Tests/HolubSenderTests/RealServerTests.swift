@@ -57,7 +57,9 @@ struct RealServer: Sendable {
         }
     }
 
-    func account(_ security: Security, from address: EmailAddress? = nil, password: String? = nil) throws -> SubmissionAccount {
+    func account(_ security: Security, from address: EmailAddress? = nil, password: String? = nil) throws
+        -> SubmissionAccount
+    {
         let port = security == .tls ? tlsPort : startTLSPort
         return SubmissionAccount(
             address: address ?? user, endpoint: Endpoint(try ServerHost("mail.holub.test"), port: port, security: security),
@@ -71,7 +73,8 @@ struct RealServer: Sendable {
                 let files = try? FileManager.default.contentsOfDirectory(
                     at: maildir.appending(path: folder), includingPropertiesForKeys: nil)
                 for file in files ?? [] {
-                    guard let octets = try? Data(contentsOf: file), octets.prefix(8192).range(of: Data(id.text.utf8)) != nil
+                    guard let octets = try? Data(contentsOf: file),
+                        octets.prefix(8192).range(of: Data(id.text.utf8)) != nil
                     else { continue }
                     return Array(octets)
                 }
@@ -106,7 +109,8 @@ struct RealServerTests {
         return octets
     }
 
-    @Test("Text, HTML and 5 MB arrive octet for octet", arguments: [Security.tls, .starttls], ["text", "html", "file"])
+    @Test(
+        "Text, HTML and 5 MB arrive octet for octet", arguments: [Security.tls, .starttls], ["text", "html", "file"])
     func arrives(security: Security, kind: String) async throws {
         let real = try RealServer.require()
         var attachments: [HolubMessage.Attachment] = []
@@ -150,7 +154,9 @@ struct RealServerTests {
         let check = await (try real.sender).check(account)
         #expect(check.steps.first { $0.result == .failed }?.rung == .auth)
         #expect(check.diagnosis?.cause == .badCredentials && check.diagnosis?.failure.reply?.code == 535)
-        let tries = check.transcript?.events.filter { if case .client(let line) = $0 { line.description.hasPrefix("AUTH") } else { false } }
+        let tries = check.transcript?.events.filter {
+            if case .client(let line) = $0 { line.description.hasPrefix("AUTH") } else { false }
+        }
         #expect(tries?.count == 1)
         let message = try message(from: real.user, to: ["jana@holub.test"])
         let report = await (try real.sender).send(message, as: account)
@@ -165,7 +171,10 @@ struct RealServerTests {
         let reports = await (try real.sender).send([all, some], as: try real.account(.tls))
         #expect(reports.map(\.outcome.word) == ["not-sent", "sent"])
         #expect(reports[0].diagnosis?.cause == .recipientUnknown)
-        #expect(reports.map { $0.refused.map(\.recipient.description) } == [["nobody-here@holub.test"], ["nobody-here@holub.test"]])
+        #expect(
+            reports.map { $0.refused.map(\.recipient.description) } == [
+                ["nobody-here@holub.test"], ["nobody-here@holub.test"],
+            ])
         #expect(reports[1].refused.first?.diagnosis.cause == .recipientUnknown)
         _ = try await real.delivered(try #require(some.messageID))
     }

@@ -64,7 +64,8 @@ struct SecretTests {
     @Test("A leak would be found")
     func finder() {
         for shift in 0..<3 {
-            let text = String(decoding: Base64.encode([UInt8](repeating: 7, count: shift) + Array(password.utf8)), as: UTF8.self)
+            let text = String(
+                decoding: Base64.encode([UInt8](repeating: 7, count: shift) + Array(password.utf8)), as: UTF8.self)
             #expect(!leak.found(in: "535 \(text)").isEmpty)
         }
         #expect(!leak.found(in: "a \(password) b").isEmpty && leak.found(in: "a").isEmpty)
@@ -84,7 +85,8 @@ struct SecretTests {
         #expect(leak.found(in: utterances(Redaction(try Secret(password)))).isEmpty)
     }
 
-    @Test("Neither does a session under way, at any moment, nor its transcript", arguments: [SASLMechanism.plain, .login])
+    @Test(
+        "Neither does a session under way, at any moment, nor its transcript", arguments: [SASLMechanism.plain, .login])
     func session(mechanism: SASLMechanism) throws {
         var sink = Sink()
         let dialogue = try Dialogue(mechanisms: [mechanism])
@@ -119,7 +121,11 @@ struct SecretTests {
         let raw = Array(password.utf8)
         let plain = Base64.encode([0] + Array(jana.description.utf8) + [0] + raw)
         var text = Self.echoes[index](plain, password)
-        if text.utf8.contains(0x0A) { text = "\(code)-" + text.replacing("535", with: "\(code)") } else { text = "\(code) " + text }
+        if text.utf8.contains(0x0A) {
+            text = "\(code)-" + text.replacing("535", with: "\(code)")
+        } else {
+            text = "\(code) " + text
+        }
         var sink = Sink()
         sink.answers["AUTH"] = text
         let dialogue = try Dialogue(mechanisms: [.plain])

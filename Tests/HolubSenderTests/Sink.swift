@@ -24,6 +24,7 @@ struct Sink: Sendable {
     private(set) var verdictEnd: Int?
     private var line: [UInt8] = []
     private var recipients = 0
+    private var hasSender = false
 
     init(
         offers: [String] = ["PIPELINING", "SIZE 40000000", "8BITMIME", "AUTH PLAIN LOGIN"], startsTLS: Bool = false,
@@ -46,26 +47,32 @@ struct Sink: Sendable {
     }
 
     mutating func receive(_ octets: some Sequence<UInt8>) -> [UInt8] {
+        guard mode != .content else { return receiveContent(Array(octets)) }
         var replies: [UInt8] = []
         for byte in octets where mode != .closed {
             line.append(byte)
-            guard byte == 0x0A, line.suffix(2).elementsEqual([0x0D, 0x0A]) else { continue }
-            if mode == .content {
-                guard line == [0x2E, 0x0D, 0x0A] || line.suffix(5).elementsEqual("\r\n.\r\n".utf8) else { continue }
-                messages.append(line)
-                lines.append("‹content›")
-                line = []
-                mode = .command
-                replies += say(answers["content"] ?? "250 2.0.0 Ok: taken")
-                verdictEnd = verdictEnd ?? written
-            } else {
-                let text = String(decoding: line.dropLast(2), as: UTF8.self)
-                line = []
-                lines.append(text)
-                replies += reply(to: text)
-            }
+            guard byte == 0x0A, line.suffix(2) == [0x0D, 0x0A] else { continue }
+            let text = String(decoding: line.dropLast(2), as: UTF8.self)
+            line = []
+            lines.append(text)
+            replies += reply(to: text)
         }
         return replies
+    }
+
+    /// A client says nothing behind a terminator before it has the verdict.
+    private mutating func receiveContent(_ octets: [UInt8]) -> [UInt8] {
+        line += octets
+        guard line == [0x2E, 0x0D, 0x0A] || line.suffix(5) == Array("\r\n.\r\n".utf8) else { return [] }
+        messages.append(line)
+        lines.append("‹content›")
+        line = []
+        hasSender = false
+        recipients = 0
+        mode = .command
+        let verdict = say(answers["content"] ?? "250 2.0.0 Ok: taken")
+        verdictEnd = verdictEnd ?? written
+        return verdict
     }
 
     private mutating func say(_ text: String) -> [UInt8] {
@@ -113,8 +120,10 @@ struct Sink: Sendable {
             return say("235 2.7.0 Signed in")
         case "MAIL", "RSET":
             recipients = 0
+            hasSender = command.hasPrefix("MAIL")
             return say("250 2.1.0 Ok")
         case "RCPT":
+            guard hasSender else { return say("503 5.5.1 MAIL first") }
             recipients += 1
             return say("250 2.1.5 Ok")
         case "DATA":

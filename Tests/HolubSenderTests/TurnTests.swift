@@ -21,7 +21,10 @@ struct TurnTests {
         let output = Pipe()
         let parts = try #require(environment["HOLUB_SINK_CONTROL"]).split(separator: ":")
         shell.executableURL = URL(filePath: "/bin/bash")
-        shell.arguments = ["-c", "exec 3<>/dev/tcp/$0/$1; printf '%s\\n' \"$2\" >&3; head -n 1 <&3"] + parts.map(String.init) + [command]
+        shell.arguments =
+            ["-c", "exec 3<>/dev/tcp/$0/$1; printf '%s\\n' \"$2\" >&3; head -n 1 <&3"] + parts.map(String.init) + [
+                command
+            ]
         shell.standardOutput = output
         try shell.run()
         shell.waitUntilExit()
