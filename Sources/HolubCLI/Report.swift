@@ -15,7 +15,8 @@ struct Readers {
 
     var parameters: TextParameters {
         TextParameters(
-            app: appName ?? "Holub", address: address?.description ?? (language == .czech ? "vaše adresa" : "your address"),
+            app: appName ?? "Holub",
+            address: address?.description ?? (language == .czech ? "vaše adresa" : "your address"),
             provider: providerName,
             field: language == .czech ? "Vaše heslo" : "Your password",
             button: language == .czech ? "Uložit a ověřit" : "Save and verify",

@@ -62,7 +62,8 @@ final class ConnectionRace: Sendable {
             return scope.succeed(channel, keeping: channel)
         case .success(let channel):
             channel.close(promise: nil)
-            failure = .blocked
+            // A peer that has hung up already has no address any more.
+            failure = channel.remoteAddress == nil ? .hungUp : .blocked
         case .failure(let error):
             failure = DialError(connecting: error)
         }

@@ -17,6 +17,8 @@ public struct Rehearsal: Sendable {
     public var persona: Persona
     /// Whose road it is; it takes the persona's part.
     public var address: EmailAddress
+    /// How long to wait for a server that may never say anything.
+    public var patience = Duration.seconds(3)
 
     /// - Throws: ``RehearsalError`` when the address is not one that this provider could have.
     public init(
@@ -67,7 +69,10 @@ public struct Rehearsal: Sendable {
         let dns = try await FakeDNS.start(FakeZone(persona))
         let report: Report
         do {
-            report = try await walk(Resolver(servers: [dns.address]), attachment, progress)
+            report = try await walk(
+                Resolver(
+                    servers: [dns.address], timeouts: .init(first: patience, retry: patience, whole: patience * 3)),
+                attachment, progress)
         } catch {
             await dns.stop()
             throw error
@@ -95,12 +100,13 @@ public struct Rehearsal: Sendable {
             var played = persona
             played.connections = [block]
             let server = try await PersonaServer.start(played, security: endpoint.security, identity: identity)
-            let dialer = Dialer(resolver: resolver, policy: .publicOnly, trust: trust, deadlines: .probe)
+            let dialing = DialDeadlines(lookup: patience, connect: patience, tls: patience)
+            let dialer = Dialer(resolver: resolver, policy: .publicOnly, trust: trust, deadlines: dialing)
                 .rehearsing([Route(endpoint.host, endpoint.port): server.address])
             let account = SubmissionAccount(
                 address: address, endpoint: endpoint, username: candidate.username,
                 credential: try .password(persona.password), provider: detection.provider)
-            var attempt = await attempt(Sender(dialer: dialer, deadlines: Self.deadlines), account, message, progress)
+            var attempt = await attempt(Sender(dialer: dialer, deadlines: deadlines), account, message, progress)
             await server.stop()
             attempt.check.tell(.dns, "\(server.address) (rehearsal)")
             report.attempts.append(attempt)
@@ -115,8 +121,9 @@ public struct Rehearsal: Sendable {
     }
 
     /// A person waits, and a script that stalls does so for good.
-    private static let deadlines = Deadlines(
-        reply: .seconds(3), data: .seconds(3), block: .seconds(3), final: .seconds(3), quit: .seconds(1))
+    private var deadlines: Deadlines {
+        Deadlines(reply: patience, data: patience, block: patience, final: patience, quit: .seconds(1))
+    }
 
     private func attempt(
         _ sender: Sender, _ account: SubmissionAccount, _ message: ComposedMessage,

@@ -19,7 +19,8 @@ struct DetectorTests {
         _ text: String, _ zone: FakeZone, _ behaviour: FakeDNS.Behaviour = .answer
     ) async throws -> (detection: Detection, questions: [FakeDNS.Question]) {
         let server = try await FakeDNS.start(zone, behaviour)
-        let timeouts = Resolver.Timeouts(first: .milliseconds(200), retry: .milliseconds(200), whole: .milliseconds(500))
+        let timeouts = Resolver.Timeouts(
+            first: .milliseconds(200), retry: .milliseconds(200), whole: .milliseconds(500))
         let patient = Resolver.Timeouts(first: .seconds(20), retry: .seconds(20), whole: .seconds(60))
         let resolver = Resolver(servers: [server.address], timeouts: behaviour == .drop ? timeouts : patient)
         let address = try EmailAddress(text)

@@ -85,7 +85,9 @@ final class LoopbackServer: Sendable {
     ) throws -> Sender {
         let dialer = Dialer(resolver: Resolver(servers: []), policy: .publicOnly, trust: trust, deadlines: dial)
         let target = try ServerAddress("127.0.0.1:\(try port)")
-        let routes = try [ServerPort.submissions, .submission].map { (Route(try ServerHost("mail.holub.test"), $0), target) }
+        let routes = try [ServerPort.submissions, .submission].map {
+            (Route(try ServerHost("mail.holub.test"), $0), target)
+        }
         return Sender(dialer: dialer.rehearsing(Dictionary(uniqueKeysWithValues: routes)), deadlines: deadlines)
     }
 }

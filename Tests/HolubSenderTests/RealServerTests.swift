@@ -62,7 +62,8 @@ struct RealServer: Sendable {
     {
         let port = security == .tls ? tlsPort : startTLSPort
         return SubmissionAccount(
-            address: address ?? user, endpoint: Endpoint(try ServerHost("mail.holub.test"), port: port, security: security),
+            address: address ?? user,
+            endpoint: Endpoint(try ServerHost("mail.holub.test"), port: port, security: security),
             username: Username(user), credential: try .password(password ?? self.password), provider: TestProvider())
     }
 
