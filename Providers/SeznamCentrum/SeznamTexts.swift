@@ -58,7 +58,8 @@ enum SeznamTexts {
                 + "([návod Seznamu v "
                 + "angličtině](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))",
             en: "Open your account settings at Seznam, and there the account's security. "
-                + "([Seznam's guide](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))"),
+                + "[Seznam's guide](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/) describes it."
+        ),
         .init(
             "application-password",
             cs: "U dvoufázového ověření nastavte heslo pro aplikace. Musí být jiné než přihlašovací.",

@@ -61,6 +61,30 @@ struct DetectCommand: AsyncParsableCommand {
     }
 }
 
+extension Detection.Reason {
+    fileprivate var czech: String {
+        switch self {
+        case .presumedSpelling(let meant): "nejspíš překlep místo \(meant)"
+        case .severalProviders(let names): "poštu přijímá víc poskytovatelů (\(names.joined(separator: ", ")))"
+        case .providerUnknown: "poskytovatele neznáme"
+        case .domainNotFound: "doména neexistuje"
+        case .receivesNoMail: "doména poštu nepřijímá"
+        }
+    }
+}
+
+extension Suitability {
+    fileprivate func words(in language: Language) -> String {
+        guard language == .czech else { return rawValue }
+        return switch self {
+        case .suitable: "vhodná"
+        case .needsPreparation: "potřebuje přípravu"
+        case .notByPassword: "heslem to nejde"
+        case .unknown: "nevíme"
+        }
+    }
+}
+
 extension Detection {
     /// `accept`, `confirm`, `manual`, `declined` or `inconclusive`.
     var word: String {
@@ -87,6 +111,18 @@ extension Detection {
                 case .receivesNoMail: "receives-no-mail"
                 }
             }
+        }
+    }
+
+    /// The status and its reasons, for a person.
+    private func statusWords(in language: Language) -> String {
+        guard language == .czech else { return ([word] + reasons).joined(separator: " ") }
+        switch status {
+        case .accept: return "lze použít"
+        case .declined: return "doména odesílání odmítá"
+        case .inconclusive(let obstacle): return "nezjištěno (\(obstacle.rawValue))"
+        case .confirm(let reasons): return "je třeba potvrdit: " + reasons.map(\.czech).joined(separator: ", ")
+        case .manual(let reasons): return "je třeba vyplnit ručně: " + reasons.map(\.czech).joined(separator: ", ")
         }
     }
 
@@ -128,9 +164,10 @@ extension Detection {
 
     func say(in language: Language, withTrace: Bool) {
         let czech = language == .czech
-        Terminal.say(Terminal.strong(czech ? provider.profile.name : provider.profile.name))
-        Terminal.say((czech ? "stav: " : "status: ") + ([word] + reasons).joined(separator: " "))
-        Terminal.say((czech ? "vhodnost: " : "suitability: ") + suitability.rawValue)
+        let isKnown = evidence != .fallback
+        Terminal.say(Terminal.strong(isKnown ? provider.profile.name : address.domain.name))
+        Terminal.say((czech ? "stav: " : "status: ") + statusWords(in: language))
+        Terminal.say((czech ? "vhodnost: " : "suitability: ") + suitability.words(in: language))
         for candidate in candidates {
             Terminal.say(
                 "  \(candidate.endpoint)  \(czech ? "uživatelské jméno" : "user name") \(candidate.username)  "

@@ -16,12 +16,18 @@ struct Readers {
     var parameters: TextParameters {
         TextParameters(
             app: appName ?? "Holub",
-            address: address?.description ?? (language == .czech ? "vaše adresa" : "your address"),
+            address: address?.description ?? example,
             provider: providerName,
             field: language == .czech ? "Vaše heslo" : "Your password",
             button: language == .czech ? "Uložit a ověřit" : "Save and verify",
             support: provider.profile.support.line ?? providerName, host: endpoint?.host.description,
             time: time.map(Self.clock) ?? "…")
+    }
+
+    /// Stands for an address that nobody has named.
+    private var example: String {
+        let domain = provider.profile.domains.first?.domain.name ?? "firma.example"
+        return (language == .czech ? "priklad@" : "example@") + domain
     }
 
     /// Nobody is called Generic: an unknown provider goes by the domain.
