@@ -123,7 +123,9 @@ final class SubmissionConnection: Sendable {
         let isTLS = plan.session.security == .tls
         let handler =
             isTLS
-            ? plan.secure(channel).flatMapThrowing { try put($0) } : channel.eventLoop.submit { try put(nil) }
+            // On the loop, so that nothing can come between the handshake's end and the handler.
+            ? channel.eventLoop.flatSubmit { plan.secure(channel).flatMapThrowing { try put($0) } }
+            : channel.eventLoop.submit { try put(nil) }
         do {
             return try await withTaskCancellationHandler {
                 try await handler.get()
