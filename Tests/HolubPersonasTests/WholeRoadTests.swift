@@ -17,6 +17,10 @@ import Testing
             checked: "2026-11", sources: ["https://posta.example"])
     }
 
+    /// Only a fault lets one of them pass; then the test fails, and does not hang.
+    private static let deadlines = Deadlines(
+        reply: .seconds(20), data: .seconds(20), block: .seconds(20), final: .seconds(20))
+
     /// One attempt to send over a server of its own; and what the server knows of it.
     private func attempt(
         _ persona: Persona, _ variant: Persona.Variant, _ authority: TestAuthority
@@ -36,9 +40,11 @@ import Testing
             let account = SubmissionAccount(
                 address: persona.address, endpoint: endpoint, credential: try .password(persona.password),
                 provider: Posta())
-            let report = await Sender(dialer: dialer).send(message, as: account)
+            let report = await Sender(dialer: dialer, deadlines: Self.deadlines).send(message, as: account)
             var record = PersonaRecord()
             for part in server.report.records { record.append(part) }
+            // Nobody is silent here.
+            #expect(report.outcome.failure?.fault != .timedOut, "\(variant): \(report.outcome) \(record.transcript)")
             return (report.outcome, record)
         }
     }
@@ -50,7 +56,7 @@ import Testing
         for mishap in [nil, Mishap.dripped, .splitAtLines] {
             let (outcome, record) = try await attempt(persona, Persona.Variant(mishap), authority)
             let expected = MachineRehearsal(persona).attempt().outcome.word
-            #expect(outcome.word == expected, "\(outcome)")
+            #expect(outcome.word == expected, "\(outcome) \(record.transcript)")
             #expect(MachineRehearsal.Result.allows(outcome, after: record))
             #expect(record.surprises.isEmpty)
         }
@@ -69,7 +75,7 @@ import Testing
             let isLost =
                 "\(variant)".contains("reset")
                 && MachineRehearsal.Result.allows(outcome, after: withoutVerdict)
-            #expect(isTrue || isLost, "\(variant): \(outcome)")
+            #expect(isTrue || isLost, "\(variant): \(outcome) \(record.transcript)")
         }
     }
 }
