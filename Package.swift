@@ -109,7 +109,7 @@ let package = Package(
             "HolubPersonas",
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubDetection", "HolubSender",
-                .nioCore, .nioPosix, .nioSSL, .nioEmbedded, .x509, .swiftASN1, .crypto,
+                .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioEmbedded, .x509, .swiftASN1, .crypto,
             ]),
         // Row 5
         module("HolubTesting", ["HolubSMTP", "HolubProviderKit", "HolubPersonas"]),

@@ -2,6 +2,7 @@
 import HolubSMTP
 import NIOCore
 import NIOSSL
+import NIOTLS
 
 #if canImport(Darwin)
 import Darwin
@@ -37,8 +38,7 @@ final class PersonaHandler: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        // The event's type is NIOTLS's, and this module does without that one more dependency, as HolubNetwork does.
-        if isShakingHands, String(describing: event).hasPrefix("handshakeCompleted") {
+        if isShakingHands, case .handshakeCompleted? = event as? TLSUserEvent {
             isShakingHands = false
             if player == nil { open(context) } else { player?.tlsStarted() }
         }
