@@ -124,7 +124,7 @@ let package = Package(
         // Tests
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
-        tests(of: "HolubCLI"),
+        tests(of: "HolubCLI", ["HolubSMTP", "HolubNetwork", "HolubPersonas"]),
         tests(
             of: "HolubPersonas",
             [

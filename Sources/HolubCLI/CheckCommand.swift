@@ -71,7 +71,7 @@ extension CheckReport {
                 }),
         ]
         object.merge(account.endpoint.json) { first, _ in first }
-        if let diagnosis { object.merge(diagnosis.json(readers)) { first, _ in first } }
+        object.merge(diagnosis?.json(readers) ?? Diagnosis.none) { first, _ in first }
         return object
     }
 

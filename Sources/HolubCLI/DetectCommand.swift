@@ -37,6 +37,11 @@ struct DetectCommand: AsyncParsableCommand {
         } else {
             detection.say(in: language, withTrace: explain)
         }
+        try Self.leave(after: detection)
+    }
+
+    /// Ends the command by what was found, when that is nothing.
+    static func leave(after detection: Detection) throws {
         switch detection.status {
         case .manual(let reasons) where reasons.contains(.domainNotFound): throw ExitCode(ExitStatus.noHost.rawValue)
         case .inconclusive(.timedOut), .inconclusive(.lookupFailed): throw ExitCode(ExitStatus.later.rawValue)

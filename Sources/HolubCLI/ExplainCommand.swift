@@ -29,7 +29,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = try common.language()
-        let input = (try? FileHandle.standardInput.read(upToCount: Self.limit)) ?? Data()
+        let input = (try? FileHandle.standardInput.read(upToCount: Self.limit + 1)) ?? Data()
+        guard input.count <= Self.limit else {
+            throw CommandFailure(.data, "The input is over 16 MiB; explain it in parts.")
+        }
         if jsonl { return try explainLines(Array(input), language) }
         guard let provider, let phase else {
             throw CommandFailure(.usage, "Name the provider and the phase with --provider and --phase.")

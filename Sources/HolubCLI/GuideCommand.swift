@@ -28,12 +28,18 @@ struct GuideCommand: AsyncParsableCommand {
     func run() async throws {
         let language = try common.language()
         let address = try Typed.address(address)
-        let chosen = try await chosenProvider(address)
+        let detection = try await detection(of: address)
+        let chosen = try detection?.provider ?? Typed.provider(provider ?? "", for: address)
         let readers = Readers(language: language, address: address, provider: chosen, appName: appName)
         let guidance = chosen.preparation
         let related = guidance.related.compactMap { chosen.guidance(id: $0) }
         if common.json {
-            return try json(readers, guidance, related)
+            try json(readers, guidance, related, detection?.suggestion)
+            if let detection { try DetectCommand.leave(after: detection) }
+            return
+        }
+        if let suggestion = detection?.suggestion {
+            Terminal.say(language == .czech ? "Nemá to být \(suggestion)?\n" : "Did you mean \(suggestion)?\n")
         }
         Terminal.say(readers.plain(guidance))
         for other in related {
@@ -42,21 +48,26 @@ struct GuideCommand: AsyncParsableCommand {
         let czech = language == .czech
         if let link = chosen.profile.helpLink { Terminal.say("\n" + (czech ? "Nápověda: " : "Help: ") + link) }
         if let line = chosen.profile.support.line { Terminal.say((czech ? "Podpora: " : "Support: ") + line) }
+        if let detection { try DetectCommand.leave(after: detection) }
     }
 
-    private func chosenProvider(_ address: EmailAddress) async throws -> any MailProvider {
-        if let provider { return try Typed.provider(provider) }
+    /// Nil where the provider was named.
+    private func detection(of address: EmailAddress) async throws -> Detection? {
+        guard provider == nil else { return nil }
         let resolver = offline ? nil : try network.resolverValue()
         let detection = await Detector(registry: .standard, resolver: resolver).detect(address)
         if case .inconclusive(.invalidAddress) = detection.status { throw DetectCommand.failure(detection) }
-        return detection.provider
+        return detection
     }
 
-    private func json(_ readers: Readers, _ guidance: Guidance, _ related: [Guidance]) throws {
+    private func json(
+        _ readers: Readers, _ guidance: Guidance, _ related: [Guidance], _ suggestion: EmailAddress?
+    ) throws {
         let message = ([guidance] + related).lazy.compactMap(\.administratorMessage).first
         let profile = readers.provider.profile
         try JSON.object([
-            "address": JSON(readers.address?.description), "provider": .string(profile.id),
+            "address": JSON(readers.address?.description), "suggestion": JSON(suggestion?.description),
+            "provider": .string(profile.id),
             "suitability": .string(profile.suitability.rawValue), "guidance": .string(guidance.id),
             "actor": .string(guidance.actor.rawValue), "title": .string(readers.plain(guidance.title)),
             "lead": JSON(guidance.lead.map { readers.plain($0) }),

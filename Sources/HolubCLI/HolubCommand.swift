@@ -14,6 +14,8 @@ struct HolubCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // A reader that has left is no reason to die in the middle of a message.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

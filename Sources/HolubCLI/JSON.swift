@@ -2,7 +2,7 @@
 import Foundation
 
 /// A JSON document with keys in a stable order.
-indirect enum JSON: Encodable {
+indirect enum JSON: Encodable, Sendable {
     case string(String), integer(Int), boolean(Bool), null
     case array([JSON])
     case object([String: JSON])

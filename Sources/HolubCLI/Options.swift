@@ -63,6 +63,17 @@ enum Typed {
         return provider
     }
 
+    /// A provider that could be the address's: a domain that somebody else claims is not its.
+    static func provider(_ id: String, for address: EmailAddress) throws -> any MailProvider {
+        let chosen = try provider(id)
+        if let owner = ProviderRegistry.standard.resolve(address.domain)?.provider.profile.id,
+            owner != chosen.profile.id
+        {
+            throw CommandFailure(.usage, "The domain \(address.domain) belongs to \(owner); leave out --at.")
+        }
+        return chosen
+    }
+
     static func seconds(_ text: String?, _ option: String) throws -> Duration? {
         guard let text else { return nil }
         guard let seconds = ASCII.number(text.utf8, maxDigits: 5), seconds > 0 else {

@@ -60,6 +60,12 @@ extension Diagnosis {
         }
     }
 
+    /// The keys of a diagnosis, where there is none.
+    static let none: [String: JSON] = [
+        "cause": .null, "retry": .null, "phase": .null, "reply": .null, "title": .null, "guidance": .null,
+        "steps": .array([]),
+    ]
+
     func json(_ readers: Readers) -> [String: JSON] {
         [
             "cause": .string(cause.rawValue), "retry": .string(retry.rawValue),

@@ -68,13 +68,16 @@ struct SendCommand: AsyncParsableCommand {
             for report in reports { report.say(readers) }
         }
         // Of several fates the one that asks most of a person decides.
-        let statuses = reports.map { ExitStatus($0.diagnosis, isUnknown: $0.outcome.word == "unknown") }
+        let statuses = reports.flatMap { report in
+            [ExitStatus(report.diagnosis, isUnknown: report.outcome.word == "unknown")]
+                + report.refused.map { ExitStatus($0.diagnosis) }
+        }
         let order: [ExitStatus] = [.unknown, .signIn, .policy, .noHost, .unavailable, .later]
         if let status = order.first(where: statuses.contains) { throw ExitCode(status.rawValue) }
     }
 
     private func composed() throws -> [ComposedMessage] {
-        guard eml.isEmpty else { return try eml.map(ready) }
+        guard eml.isEmpty else { return try readyMessages() }
         guard let from else { throw CommandFailure(.usage, "Name the sender with --from.") }
         guard !(to + cc + bcc).isEmpty else { throw CommandFailure(.usage, "Name a recipient with --to.") }
         let address = try Typed.address(from)
@@ -90,13 +93,26 @@ struct SendCommand: AsyncParsableCommand {
         }
     }
 
-    private func ready(_ path: String) throws -> ComposedMessage {
-        var envelope: Envelope?
-        let recipients = try (to + cc + bcc).map(Typed.address)
-        if let from, !recipients.isEmpty {
-            envelope = try Envelope(sender: Typed.address(from), recipients: recipients)
+    /// Ready messages are sent as they are, to whom they name or to whom the command names, and from one sender.
+    private func readyMessages() throws -> [ComposedMessage] {
+        guard subject.isEmpty, text == nil, html == nil, attach.isEmpty, header.isEmpty else {
+            throw CommandFailure(.usage, "A message from --eml is sent as it is; leave out what would change it.")
         }
-        do { return try ComposedMessage(eml: path, envelope: envelope) } catch { throw error.ending }
+        let recipients = try (to + cc + bcc).map(Typed.address)
+        guard (from == nil) == recipients.isEmpty else {
+            throw CommandFailure(.usage, "With --eml give both --from and --to, or neither.")
+        }
+        var envelope: Envelope?
+        if let from { envelope = try Envelope(sender: Typed.address(from), recipients: recipients) }
+        let messages = try eml.map { path -> ComposedMessage in
+            do { return try ComposedMessage(eml: path, envelope: envelope) } catch let error as MessageError {
+                throw error.ending
+            }
+        }
+        guard Set(messages.map(\.envelope.sender)).count == 1 else {
+            throw CommandFailure(.usage, "The messages have different senders; send each sender's by itself.")
+        }
+        return messages
     }
 
     private func mailboxes(_ texts: [String]) throws -> [Mailbox] { try texts.map { Mailbox(try Typed.address($0)) } }
@@ -160,15 +176,14 @@ extension SendReport {
             "tls": JSON(tls?.version.rawValue), "passwordRepaired": .boolean(passwordWasRepaired),
             "refused": .array(
                 refused.map { refusal in
-                    .object([
-                        "recipient": .string(refusal.recipient.description),
-                        "cause": .string(refusal.diagnosis.cause.rawValue),
-                        "retry": .string(refusal.diagnosis.retry.rawValue),
-                        "reply": JSON(refusal.diagnosis.failure.reply?.description),
-                    ])
+                    var object = refusal.diagnosis.json(readers)
+                    object["recipient"] = .string(refusal.recipient.description)
+                    return .object(object)
                 }),
         ]
-        if let diagnosis { object.merge(diagnosis.json(readers)) { _, second in second } }
+        object.merge(diagnosis?.json(readers) ?? Diagnosis.none) { first, second in
+            if case .null = second { first } else { second }
+        }
         return object
     }
 
@@ -185,10 +200,8 @@ extension SendReport {
             )
         }
         for refusal in refused {
-            Terminal.say(
-                (czech ? "Příjemce " : "Recipient ")
-                    + "\(refusal.recipient): \(readers.plain(refusal.diagnosis.guidance.title))"
-                    + "  \(refusal.diagnosis.failure.reply.map { "\($0)" } ?? "")")
+            Terminal.say("\n" + (czech ? "Příjemce " : "Recipient ") + refusal.recipient.description)
+            refusal.diagnosis.say(readers)
         }
         if passwordWasRepaired {
             Terminal.say(

@@ -54,14 +54,24 @@ struct ServerOptions: ParsableArguments {
         }
         let registry = ProviderRegistry.standard
         if let typed {
-            let provider = registry.provider(at: typed.host) ?? registry.resolve(address.domain)?.provider
-            let chosen = provider ?? registry.fallback
+            // The provider's quirks are those of its own servers, and of no other.
+            let own = registry.resolve(address.domain)?.provider
+            let isOwn = own?.settings(for: address).endpoints.contains { $0.host == typed.host } == true
+            let chosen = (isOwn ? own : registry.provider(at: typed.host)) ?? registry.fallback
             return SubmissionAccount(
                 address: address, endpoint: typed, username: name ?? chosen.settings(for: address).username,
                 credential: credential, provider: chosen)
         }
         let detection = await Detector(registry: registry, resolver: try network.resolverValue()).detect(address)
         guard let candidate = detection.candidates.first else { throw DetectCommand.failure(detection) }
+        let found = "\(detection.provider.profile.name), \(candidate.endpoint.host)"
+        // A password goes only where nobody has to be asked first.
+        guard case .accept = detection.status else {
+            throw CommandFailure(.policy, "This may be \(found); if it is, name the server with --host.")
+        }
+        if detection.restsOnMailExchanger {
+            Terminal.complain("The domain's mail exchanger says that this is \(found).")
+        }
         return SubmissionAccount(
             address: address, endpoint: candidate.endpoint, username: name ?? candidate.username,
             credential: credential, provider: detection.provider)

@@ -6,9 +6,14 @@ import Synchronization
 enum Terminal {
     static let showsColours = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
-    static func say(_ line: String = "") { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    static func say(_ line: String = "") { write(line + "\n", to: .standardOutput) }
 
-    static func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    static func complain(_ line: String) { write(line + "\n", to: .standardError) }
+
+    /// Nobody may be reading any more: the work is done all the same, and its exit code is true.
+    fileprivate static func write(_ text: String, to handle: FileHandle) {
+        try? handle.write(contentsOf: Data(text.utf8))
+    }
 
     static func good(_ text: String) -> String { coloured(text, "32") }
     static func bad(_ text: String) -> String { coloured(text, "31") }
@@ -44,14 +49,14 @@ final class ProgressLine: Sendable {
         }
         defer {
             timer.cancel()
-            if isShown.withLock({ $0 }) { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+            if isShown.withLock({ $0 }) { Terminal.write("\r\u{1B}[K", to: .standardError) }
         }
         return try await work()
     }
 
     private func draw() {
         let text = label.withLock { $0 }
-        FileHandle.standardError.write(Data("\r\u{1B}[K… \(text)".utf8))
+        Terminal.write("\r\u{1B}[K… \(text)", to: .standardError)
     }
 }
 #endif

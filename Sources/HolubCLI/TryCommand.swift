@@ -54,10 +54,7 @@ struct TryCommand: AsyncParsableCommand {
         let registry = ProviderRegistry.standard
         let chosen: any MailProvider
         if let provider {
-            chosen = try Typed.provider(provider)
-            if let owner = registry.resolve(address.domain)?.provider.profile.id, owner != chosen.profile.id {
-                throw CommandFailure(.usage, "The domain \(address.domain) belongs to \(owner); leave out --at.")
-            }
+            chosen = try Typed.provider(provider, for: address)
         } else {
             guard let resolution = registry.resolve(address.domain) else {
                 throw CommandFailure(.usage, "Nobody claims the domain \(address.domain); name its provider with --at.")

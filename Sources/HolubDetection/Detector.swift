@@ -16,6 +16,8 @@ public struct Detector: Sendable {
         self.resolver = resolver
     }
 
+    /// Finds the settings of one address. Takes as long as the resolver does for one question, and never fails: what could
+    /// not be found out is said in ``Detection/status`` (Docs/Detection.md).
     public func detect(_ address: EmailAddress) async -> Detection {
         let weighing = Weighing(address: address, registry: registry)
         let start = ContinuousClock.now
@@ -54,9 +56,9 @@ public struct Detector: Sendable {
         case .servFail, .refused, .malformed: return .failed(.lookupFailed)
         case .noError:
             guard !answer.isNullMX else { return .null }
-            var exchangers: [(preference: UInt16, host: Domain)] = []
+            var exchangers: [(preference: UInt16, host: String)] = []
             for case .mx(let preference, let exchange) in answer.records {
-                if let host = exchange.domain { exchangers.append((preference, host)) }
+                exchangers.append((preference, exchange.description))
             }
             guard let lowest = exchangers.map(\.preference).min() else { return .hosts([]) }
             return .hosts(exchangers.filter { $0.preference == lowest }.map(\.host).sorted())
@@ -67,7 +69,7 @@ public struct Detector: Sendable {
         switch exchangers {
         case .notAsked: (.skipped, "offline")
         case .hosts(let hosts) where hosts.isEmpty: (.absent, "no-data")
-        case .hosts(let hosts): (.found, hosts.map(\.name).joined(separator: " "))
+        case .hosts(let hosts): (.found, hosts.joined(separator: " "))
         case .null: (.declined, "null-mx")
         case .domainNotFound: (.absent, "nx-domain")
         case .failed(let obstacle): (.failed, obstacle.rawValue)

@@ -12,8 +12,8 @@ struct Weighing {
     enum MailExchangers: Hashable {
         /// Nobody was asked.
         case notAsked
-        /// Those of the lowest preference; none where the domain has no MX record.
-        case hosts([Domain])
+        /// The names of those of the lowest preference, as they came; none where the domain has no MX record.
+        case hosts([String])
         /// RFC 7505: the domain receives no mail.
         case null
         case domainNotFound
@@ -53,11 +53,11 @@ struct Weighing {
             return several
         }
         if let only = found.first, case .hosts(let hosts) = exchangers,
-            let stranger = hosts.first(where: { registry.resolve(mailExchanger: $0) == nil })
+            let stranger = hosts.first(where: { owner(of: $0) == nil })
         {
             // R6: a server that nobody claims has an equal right to the domain's mail.
             return detection(
-                .confirm([.severalProviders([only.provider.profile.id, stranger.name])]), only, .b, "mx", trace)
+                .confirm([.severalProviders([only.provider.profile.id, stranger])]), only, .b, "mx", trace)
         }
         if let only = found.first {
             var result = detection(.accept, only, .b, "mx", trace)
@@ -81,8 +81,12 @@ struct Weighing {
     private func providers(of exchangers: MailExchangers) -> [Resolution] {
         guard case .hosts(let hosts) = exchangers else { return [] }
         var seen: Set<String> = []
-        return hosts.compactMap(registry.resolve(mailExchanger:))
+        return hosts.compactMap(owner)
             .filter { seen.insert($0.provider.profile.id).inserted }
+    }
+
+    private func owner(of host: String) -> Resolution? {
+        (try? Domain(host)).flatMap { registry.resolve(mailExchanger: $0) }
     }
 
     /// A spelling that a provider presumes gives way to the domain's own mail exchangers.

@@ -19,7 +19,13 @@ final class ConnectionRace: Sendable {
         var failure: DialError?
     }
 
-    init(to addresses: [SocketAddress], on loop: any EventLoop, within limit: TimeAmount) {
+    private let prepare: @Sendable (any Channel) throws -> Void
+
+    init(
+        to addresses: [SocketAddress], on loop: any EventLoop, within limit: TimeAmount,
+        prepare: @escaping @Sendable (any Channel) throws -> Void
+    ) {
+        self.prepare = prepare
         let attempts = NIOLoopBoundBox.makeBoxSendingValue(Attempts(waiting: addresses[...]), eventLoop: loop)
         self.attempts = attempts
         scope = SocketScope(
@@ -46,7 +52,12 @@ final class ConnectionRace: Sendable {
             .connectTimeout(.hours(1))
             .channelOption(.autoRead, value: false)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelInitializer { channel in channel.eventLoop.makeCompletedFuture { try self.scope.admit(channel) } }
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try self.scope.admit(channel)
+                    try self.prepare(channel)
+                }
+            }
             .connect(to: address)
             .whenComplete { self.finished($0, address) }
         scope.after(Self.attemptDelay) { if self.attempts.value.begun == number { self.begin() } }
@@ -57,13 +68,13 @@ final class ConnectionRace: Sendable {
         attempts.value.running -= 1
         let failure: DialError
         switch result {
-        // The address was judged before; this is the one that the system has really connected to.
-        case .success(let channel) where channel.remoteAddress == address:
+        // The address was judged before; this is the one that the system has really connected to. A peer that has hung up
+        // already has none any more, and may have said why.
+        case .success(let channel) where channel.remoteAddress == address || channel.remoteAddress == nil:
             return scope.succeed(channel, keeping: channel)
         case .success(let channel):
             channel.close(promise: nil)
-            // A peer that has hung up already has no address any more.
-            failure = channel.remoteAddress == nil ? .hungUp : .blocked
+            failure = .blocked
         case .failure(let error):
             failure = DialError(connecting: error)
         }

@@ -74,11 +74,16 @@ public struct Dialer: Sendable {
 
     /// Connects to the first of these addresses that answers; each is judged once more.
     ///
-    /// The channel reads nothing yet (`autoRead` is off), so that the caller can add handlers before the first octet;
-    /// ``secure(_:as:)`` switches reading on, and so does setting the option.
+    /// `prepare` is called with each channel that is tried, on its event loop and before it connects: a handler that it
+    /// adds misses nothing. A handler that comes later may: the channel does not read by itself yet (`autoRead` is off),
+    /// but what stands before an end of the stream is read with it. ``secure(_:as:)`` switches reading on, and so does
+    /// setting the option.
     /// - Throws: ``DialError``: `blocked`, `refused`, `unreachable`, `timedOut`, `failed`, `cancelled`; of several
     ///   addresses the failure that tells most. `notFound` without an address.
-    public func connect(to addresses: [IPAddress], port: ServerPort) async throws(DialError) -> any Channel {
+    public func connect(
+        to addresses: [IPAddress], port: ServerPort,
+        prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
+    ) async throws(DialError) -> any Channel {
         guard !addresses.isEmpty else { throw .notFound }
         let targets = addresses.compactMap { address -> SocketAddress? in
             if rehearsal.knows(address) {
@@ -88,7 +93,7 @@ public struct Dialer: Sendable {
         }
         guard !targets.isEmpty else { throw addresses.contains(where: rehearsal.knows) ? .refused : .blocked }
         let limit = TimeAmount(clamping: deadlines.connect)
-        let channel = try await ConnectionRace(to: targets, on: group.next(), within: limit).winner()
+        let channel = try await ConnectionRace(to: targets, on: group.next(), within: limit, prepare: prepare).winner()
         guard !Task.isCancelled else {
             channel.close(promise: nil)
             throw .cancelled
@@ -114,8 +119,8 @@ public struct Dialer: Sendable {
                 try channel.pipeline.syncOperations.addHandler(tls, position: .first)
                 channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
             } catch {
-                channel.close(promise: nil)
                 let fault = channel.isActive ? TLSFault.other(String(describing: error)) : .closed
+                channel.close(promise: nil)
                 promise.fail(DialError.tls(fault))
             }
         }

@@ -10,9 +10,6 @@ import Darwin
 #endif
 
 extension DialError {
-    /// The peer was gone before the connection could be used.
-    static let hungUp = DialError.failed(errno: ECONNRESET)
-
     /// What the system said to a connection attempt.
     init(connecting error: any Error) {
         guard let error = error as? IOError else {

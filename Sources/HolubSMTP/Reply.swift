@@ -86,6 +86,12 @@ public struct Reply: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// RFC 5321 §4.2.3: 250, 251 and 252 accept a sender, a recipient or a message.
+    var isAcceptance: Bool { (250...259).contains(code) }
+
+    /// 2yz or 3yz.
+    var isSuccess: Bool { kind == .completion || kind == .intermediate }
+
     /// The text as one line, safe to show: UTF-8 with replacements, no control, bidirectional or invisible characters,
     /// blanks folded, at most 2,000 Unicode scalars. Long texts are cut, and one-time sign-in links are left out.
     public var text: String { InertText.joined(lines) }

@@ -131,12 +131,12 @@ extension Session {
         case .reset:
             guard reply.kind == .completion else { return end(with: Self.resetFault(reply)) }
         case .mail:
-            transaction.mailAccepted = reply.kind == .completion
-            if reply.kind == .intermediate { return end(with: Self.refusal(reply)) }
+            transaction.mailAccepted = reply.isAcceptance
+            if !reply.isAcceptance, reply.isSuccess { return end(with: Self.refusal(reply)) }
             if !transaction.mailAccepted { transaction.failure = Failure(.mail, .refused(reply)) }
         case .rcpt(let index):
-            if reply.kind == .intermediate { return end(in: .rcpt, with: Self.refusal(reply)) }
-            if reply.kind == .completion {
+            if !reply.isAcceptance, reply.isSuccess { return end(in: .rcpt, with: Self.refusal(reply)) }
+            if reply.isAcceptance {
                 transaction.accepted += 1
             } else if transaction.mailAccepted {
                 let recipient = transaction.envelope.recipients[index]
@@ -212,7 +212,9 @@ extension Session {
 
     private mutating func committed(_ reply: Reply, _ transaction: Transaction) {
         switch reply.kind {
-        case .completion: finish(transaction, with: .sent(reply, refused: transaction.refused))
+        // RFC 5321 §4.2.4: 250 is the answer to a message. Another 2yz, such as a farewell, is an answer to something else.
+        case .completion where reply.isAcceptance: finish(transaction, with: .sent(reply, refused: transaction.refused))
+        case .completion: end(with: .malformed(.unexpectedReply(code: reply.code)))
         case .transient, .permanent:
             finish(transaction, with: .notSent(Failure(.afterData, .refused(reply)), refused: transaction.refused))
         case .intermediate: end(with: .malformed(.unexpectedReply(code: reply.code)))

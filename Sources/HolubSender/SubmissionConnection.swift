@@ -4,6 +4,7 @@ import HolubNetwork
 import HolubProviderKit
 import HolubSMTP
 import NIOCore
+import Synchronization
 
 /// A failure on the way to a session that can take messages.
 struct OpenFailure: Error {
@@ -64,16 +65,13 @@ final class SubmissionConnection: Sendable {
             context.diagnosis.looksLikeAppPassword = signIn.looksLikeAppPassword
             context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
         }
+        let plan = SubmissionHandler.Plan(
+            session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
+            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) },
+            secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
         do throws(Failure) {
-            let channel = try await dial(endpoint, by: sender.dialer, progress)
-            let transcript = Transcript()
-            context.transcript = transcript
-            let plan = SubmissionHandler.Plan(
-                session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
-                deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) },
-                secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
-            let handler = try await put(plan, on: channel, transcript)
-            if let tls = try? await channel.eventLoop.submit({ handler.value.tls }).get() { progress(.secured(tls)) }
+            let (channel, handler) = try await dial(endpoint, by: sender.dialer, plan, progress)
+            context.transcript = try? await channel.eventLoop.submit({ handler.value.transcript }).get()
             return await start(handler, on: channel, context)
         } catch {
             return .failure(OpenFailure(failure: error, context: context))
@@ -84,13 +82,19 @@ final class SubmissionConnection: Sendable {
         guard let credential = account.credential else { return nil }
         // A password never crosses an unprotected connection.
         guard account.endpoint.security != .none else { throw Failure(.auth, .lacks("TLS")) }
-        do { return try await SignIn(account, credential) } catch { throw Failure(.auth, .cancelled) }
+        do { return try await SignIn(account, credential) } catch {
+            // Only a token is fetched: without one there is nothing to sign in with.
+            throw Failure(.auth, error is CancellationError ? .cancelled : .lacks("token"))
+        }
     }
 
     private static func dial(
-        _ endpoint: Endpoint, by dialer: Dialer, _ progress: @Sendable (Progress) -> Void
-    ) async throws(Failure) -> any Channel {
+        _ endpoint: Endpoint, by dialer: Dialer, _ plan: SubmissionHandler.Plan,
+        _ progress: @Sendable (Progress) -> Void
+    ) async throws(Failure) -> (any Channel, NIOLoopBound<SubmissionHandler>) {
         var phase = Phase.dns
+        let waiting = WaitingHandlers()
+        let channel: any Channel
         do throws(DialError) {
             var addresses = try await dialer.addresses(of: endpoint.host)
             // An unprotected connection goes to loopback and private networks, and nowhere else.
@@ -98,12 +102,23 @@ final class SubmissionConnection: Sendable {
             guard !addresses.isEmpty else { throw .blocked }
             progress(.resolved(addresses))
             phase = .connect
-            let channel = try await dialer.connect(to: addresses, port: endpoint.port)
+            channel = try await dialer.connect(to: addresses, port: endpoint.port) { channel in
+                // Behind TLS the session comes with the end of the handshake. In clear it is there from the first moment:
+                // a server that refuses and hangs up is heard.
+                guard endpoint.security != .tls else { return }
+                try waiting.put(SubmissionHandler(plan, on: channel.eventLoop, transcript: Transcript()), on: channel)
+            }
             progress(.connected)
-            return channel
         } catch {
             throw Failure(phase, Fault(error))
         }
+        guard let handler = waiting.handler(of: channel) else {
+            let handler = try await put(plan, on: channel, Transcript())
+            if let tls = try? await channel.eventLoop.submit({ handler.value.tls }).get() { progress(.secured(tls)) }
+            return (channel, handler)
+        }
+        channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
+        return (channel, handler)
     }
 
     /// Puts a session on a connection; behind TLS in the very moment in which TLS is up, since the greeting may be the
@@ -199,6 +214,24 @@ final class SubmissionConnection: Sendable {
             return handler.value.closed
         }
         try? await closed.get()
+    }
+}
+
+/// The handlers of the connections that race; the winner's is taken.
+private final class WaitingHandlers: Sendable {
+    private let handlers = Mutex<[ObjectIdentifier: NIOLoopBound<SubmissionHandler>]>([:])
+
+    func put(_ handler: SubmissionHandler, on channel: any Channel) throws {
+        do { try channel.pipeline.syncOperations.addHandler(handler) } catch {
+            handler.abandon()
+            throw error
+        }
+        let bound = NIOLoopBound(handler, eventLoop: channel.eventLoop)
+        handlers.withLock { $0[ObjectIdentifier(channel)] = bound }
+    }
+
+    func handler(of channel: any Channel) -> NIOLoopBound<SubmissionHandler>? {
+        handlers.withLock { $0[ObjectIdentifier(channel)] }
     }
 }
 

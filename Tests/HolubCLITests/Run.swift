@@ -9,7 +9,7 @@ struct Run {
     var errors: String
 
     /// The built command stands beside the test bundle.
-    private static let command: URL = {
+    static let command: URL = {
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         while folder.path != "/" {
             let candidate = folder.appendingPathComponent("holub")

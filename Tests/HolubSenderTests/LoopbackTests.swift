@@ -122,6 +122,21 @@ struct LoopbackTests {
         }
     }
 
+    @Test("A server that refuses and hangs up is heard")
+    func refusedAndHungUp() async throws {
+        let refuse = { @Sendable (channel: any Channel, _: LoopbackServer, _: Int) in
+            channel.writeAndFlush(ByteBuffer(string: "554 5.7.1 Blocked\r\n"), promise: nil)
+            channel.eventLoop.execute { channel.close(promise: nil) }
+        }
+        try await LoopbackServer.with(refuse) { server in
+            let sender = try server.sender()
+            for _ in 0..<200 {
+                let report = await sender.send(try Self.message(), as: .test(.starttls))
+                #expect(report.outcome.failure?.reply?.code == 554, "\(report.outcome)")
+            }
+        }
+    }
+
     @Test("Accepted and hung up at once, politely and not", arguments: [false, true])
     func hungUp(abruptly: Bool) async throws {
         let hangUp = { @Sendable (channel: any Channel, _: LoopbackServer, _: Int) in
