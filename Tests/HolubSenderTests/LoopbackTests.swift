@@ -125,8 +125,7 @@ struct LoopbackTests {
     @Test("A server that refuses and hangs up is heard")
     func refusedAndHungUp() async throws {
         let refuse = { @Sendable (channel: any Channel, _: LoopbackServer, _: Int) in
-            channel.writeAndFlush(ByteBuffer(string: "554 5.7.1 Blocked\r\n"), promise: nil)
-            channel.eventLoop.execute { channel.close(promise: nil) }
+            try channel.pipeline.syncOperations.addHandler(Refuser())
         }
         try await LoopbackServer.with(refuse) { server in
             let sender = try server.sender()
@@ -196,6 +195,16 @@ struct LoopbackTests {
             let relayed = await (try server.sender()).send(try Self.message(), as: .test(.none, nil))
             #expect(relayed.outcome.word == "sent")
         }
+    }
+}
+
+/// Says no and closes, in one breath.
+private final class Refuser: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+
+    func channelActive(context: ChannelHandlerContext) {
+        context.writeAndFlush(NIOAny(ByteBuffer(string: "554 5.7.1 Blocked\r\n")), promise: nil)
+        context.close(promise: nil)
     }
 }
 #endif
