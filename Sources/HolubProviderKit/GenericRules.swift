@@ -40,7 +40,8 @@ public enum GenericRules {
         // A sign-in's codes speak of the sign-in wherever they arrive (RFC 4954 §6).
         if [432, 534, 535, 538].contains(reply.code), reply.code != 432 || phase == .auth { phase = .auth }
         let failure = Failure(phase, .refused(reply))
-        let known = ReplyRule.verdict(of: rules, on: failure, in: context)
+        let isAboutRecipient = phase == .rcpt && reply.kind == .permanent && reply.status == EnhancedStatus(5, 1, 1)
+        let known = ReplyRule.verdict(of: isAboutRecipient ? recipientRules : rules, on: failure, in: context)
         return patient(known ?? Fallback.verdict(on: reply, at: phase, in: context), with: reply)
     }
 
@@ -58,9 +59,15 @@ public enum GenericRules {
 
     /// First match first: what is about the connection's protection and the sign-in, then whose mail it is, then for
     /// whom, then what is in it.
-    static let rules: [ReplyRule] =
+    package static let rules: [ReplyRule] =
         TLSRules.rules + SignInRules.rules + WaitingRules.rules + ClientRules.rules + LimitRules.rules
         + SenderRules.rules + RecipientRules.rules + ProtocolRules.trouble + ContentRules.rules + ProtocolRules.rules
+
+    /// For 5.1.1 at RCPT, which says it exactly: a single word, unless it is about the recipient, is not enough against it.
+    private static let recipientRules = rules.filter { rule in
+        let isOneWord = rule.words.count == 1 && rule.words[0].split(separator: " ").count == 1
+        return !isOneWord || RecipientRules.rules.contains(rule)
+    }
 }
 
 // Faults that are no replies.
