@@ -9,25 +9,12 @@ public enum GenericRules {
     /// Never ``Retry/no`` for a temporary reply that a later try may get past, and ``Cause/perhapsSent`` for whatever
     /// is no refusal once the message's terminator may have gone out (RFC 1047).
     public static func verdict(on failure: Failure, in context: DiagnosisContext) -> Verdict {
-        let phase = normalised(failure.phase)
+        let phase = failure.phase
         if case .refused(let reply) = failure.fault, reply.kind == .transient || reply.kind == .permanent {
             return verdict(on: reply, at: phase, in: context)
         }
         guard phase != .afterData else { return Verdict(.perhapsSent) }
         return verdict(on: failure.fault, at: phase)
-    }
-
-    /// Other names for a phase, as logs and other programs use them. The greeting belongs to the connection.
-    static func normalised(_ phase: Phase) -> Phase {
-        switch phase.rawValue {
-        case "greeting", "banner": .connect
-        case "helo", "hello": .ehlo
-        case "authentication", "login": .auth
-        case "mail-from", "sender": .mail
-        case "rcpt-to", "recipient": .rcpt
-        case "end-of-data", "dot", "final": .afterData
-        default: phase
-        }
     }
 
     private static func verdict(on reply: Reply, at phase: Phase, in context: DiagnosisContext) -> Verdict {
@@ -75,7 +62,7 @@ extension GenericRules {
     private static func verdict(on fault: Fault, at phase: Phase) -> Verdict {
         switch fault {
         case .refused: Verdict(.protocolError)
-        case .lacks(let what): Verdict(missing(what))
+        case .lacks(let what): Verdict(missing(what, at: phase))
         case .tooLarge: Verdict(.messageTooLarge)
         case .nameNotFound: Verdict(.serverNotFound)
         case .lookupFailed: Verdict(.lookupFailed)
@@ -92,12 +79,15 @@ extension GenericRules {
         }
     }
 
-    /// What the lack of an extension means. Waiting does not bring STARTTLS to a port that has none: another type of
-    /// security does.
-    private static func missing(_ what: String) -> Cause {
+    /// What it means that something is missing. Waiting does not bring STARTTLS to a port that has none: another type of
+    /// security does. A sign-in that stops for want of it, or of TLS, has kept its password back; one without a token
+    /// could not get any.
+    private static func missing(_ what: String, at phase: Phase) -> Cause {
         let word = what.split(separator: " ").first.map(String.init) ?? ""
         switch word {
-        case "STARTTLS": return .wrongSecurity
+        case "STARTTLS": return phase == .auth ? .starttlsRequired : .wrongSecurity
+        case "TLS": return .starttlsRequired
+        case "token" where phase == .auth: return .oauthTokenRejected
         case "AUTH": return what == word ? .authNotOffered : .authMechanismUnsupported
         case "SMTPUTF8": return .recipientAddressSyntax
         case "8BITMIME", "BINARYMIME": return .messageMalformed
@@ -108,7 +98,8 @@ extension GenericRules {
     private static func cause(of fault: TLSFault) -> Cause {
         switch fault {
         case .nameMismatch: .certificateNameMismatch
-        case .expired, .notYetValid: .certificateExpired
+        case .expired: .certificateExpired
+        case .notYetValid: .certificateNotYetValid
         case .untrustedIssuer: .certificateUntrusted
         case .tooOld: .tlsTooOld
         case .notTLS: .wrongSecurity
