@@ -11,7 +11,7 @@ public struct CentrumProvider: MailProvider {
     public let profile = ProviderProfile(
         id: "centrum", name: "Centrum", domains: ["centrum.cz", "atlas.cz"],
         endpoints: [.tls("smtp.centrum.cz"), .startTLS("smtp.centrum.cz")], mechanisms: [.plain, .login],
-        appPassword: .withTwoFactor, guidance: CentrumTexts.all, beforeFirstUse: "centrum.preparation",
+        appPassword: .withTwoFactor, guidance: CentrumTexts.centrum.all, beforeFirstUse: "centrum.preparation",
         // 15 MB a message with its text (freemail.help.economia.cz 42000032417).
         limits: Limits(messageSize: 15_000_000), support: economia,
         helpLink: "https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru", checked: "2026-11",
@@ -38,8 +38,9 @@ public struct VolnyProvider: MailProvider {
 
     public let profile = ProviderProfile(
         id: "volny", name: "Volný", domains: ["volny.cz"], endpoints: [.tls("smtp.volny.cz")],
-        mechanisms: [.plain, .login], appPassword: .withTwoFactor, limits: Limits(messageSize: 15_000_000),
-        support: economia, helpLink: "https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru",
+        mechanisms: [.plain, .login], appPassword: .withTwoFactor, guidance: CentrumTexts.volny.all,
+        beforeFirstUse: "volny.preparation", limits: Limits(messageSize: 15_000_000), support: economia,
+        helpLink: "https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru",
         checked: "2026-11", sources: ["https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru"],
         personas: personas)
 

@@ -11,7 +11,8 @@ public struct CentrumSKProvider: MailProvider {
     public let profile = ProviderProfile(
         id: "centrum-sk", name: "Centrum.sk", domains: ["centrum.sk", "atlas.sk", "pobox.sk"],
         endpoints: [.tls("smtp.centrum.sk"), .startTLS("smtp.centrum.sk")], mechanisms: [.plain, .login],
-        suitability: .unknown, guidance: CentrumTexts.slovak, beforeFirstUse: "centrum-sk.preparation",
+        suitability: .unknown, confidence: .secondHand, guidance: CentrumTexts.slovak,
+        beforeFirstUse: "centrum-sk.preparation",
         support: Support(url: "https://pomoc.centrum.sk/"),
         helpLink: "https://pomoc.centrum.sk/problem-category/other/emailClientAccess", checked: "2026-11",
         sources: ["https://pomoc.centrum.sk/problem-category/other/emailClientAccess"], personas: personas)

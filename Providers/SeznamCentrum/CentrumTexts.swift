@@ -1,46 +1,50 @@
 import HolubProviderKit
 
-/// Centrum's own words. Facts: freemail.help.economia.cz/articles/96045-slovnik-pojmu (2026-11).
-enum CentrumTexts {
-    static let all = [
+/// The words of Centrum and Volný, which one team looks after: only the name differs, and its cases. Facts:
+/// freemail.help.economia.cz/articles/96045-slovnik-pojmu (2026-11).
+struct CentrumTexts {
+    private let id: String
+    private let name: String
+    private let genitive: String
+    private let dative: String
+    /// The verb that goes with the name: *nepřijalo, nepřijal*.
+    private let refused: String
+
+    static let centrum = CentrumTexts(
+        id: "centrum", name: "Centrum", genitive: "Centra", dative: "Centru", refused: "nepřijalo")
+    static let volny = CentrumTexts(
+        id: "volny", name: "Volný", genitive: "Volného", dative: "Volnému", refused: "nepřijal")
+
+    var all: [Guidance] { [preparation, badCredentials] }
+
+    private var preparation: Guidance {
+        TwoFactorTexts.preparation(
+            id, title: Text(cs: "Připravte si heslo k \(dative)", en: "Have your password for \(name) ready"),
+            question: Text(
+                cs: "Chce \(name) při přihlášení na webu vedle hesla ještě kód?",
+                en: "Does \(name) ask for a code beside the password when you sign in on its web?"),
+            yes: .init(
+                Text(
+                    cs: "Ano: Nejspíš potřebujete zvláštní heslo pro aplikace.",
+                    en: "Yes: You probably need a separate application password."),
+                steps: [
+                    .init(
+                        "create", cs: "Vytvořte si ho u \(genitive) v části o dvoufaktorovém ověření.",
+                        en: "Make one at \(name), in the section about two-factor authentication."),
+                    TwoFactorTexts.paste,
+                ]))
+    }
+
+    private var badCredentials: Guidance {
         Guidance(
-            "centrum.preparation", actor: .you,
-            title: Text(cs: "Připravte si heslo k Centru", en: "Have your password for Centrum ready"),
-            lead: Text(
-                cs: "Chce Centrum při přihlášení na webu vedle hesla ještě kód?",
-                en: "Does Centrum ask for a code beside the password when you sign in on its web?"),
-            branches: [
-                .init(
-                    Text(
-                        cs: "Ne: Stačí heslo, kterým se ke schránce přihlašujete.",
-                        en: "No: The password with which you sign in to your mailbox is enough."),
-                    steps: [
-                        .init(
-                            "type", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-                            en: "Type it into the field \"{field}\" and click \"{button}\".")
-                    ]),
-                .init(
-                    Text(
-                        cs: "Ano: Nejspíš potřebujete zvláštní heslo pro aplikace.",
-                        en: "Yes: You probably need a separate application password."),
-                    steps: [
-                        .init(
-                            "create", cs: "Vytvořte si ho na Centru v části o dvoufaktorovém ověření.",
-                            en: "Make one at Centrum, in the section about two-factor authentication."),
-                        .init(
-                            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-                            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
-                    ]),
-            ]),
-        Guidance(
-            "centrum.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
-            title: Text(cs: "Centrum heslo nepřijalo", en: "Centrum did not accept the password"),
+            "\(id).bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
+            title: Text(cs: "\(name) heslo \(refused)", en: "\(name) did not accept the password"),
             steps: [
                 .init(
-                    "webmail", cs: "Přihlaste se stejným heslem do schránky na webu Centra. Tak poznáte, jestli platí.",
+                    "webmail",
+                    cs: "Přihlaste se stejným heslem do schránky na webu \(genitive). Tak poznáte, jestli platí.",
                     en:
-                        "Sign in to your mailbox on Centrum's web with the same password. "
-                        + "So you see whether it is right."
+                        "Sign in to your mailbox on \(name)'s web with the same password. So you see whether it is right."
                 ),
                 .init(
                     "works",
@@ -50,26 +54,25 @@ enum CentrumTexts {
                         + "The user name is the whole address {address}."),
                 .init(
                     "two-factor",
-                    cs: "Chce Centrum při přihlášení ještě kód? Pak si v části o dvoufaktorovém ověření vytvořte "
+                    cs: "Chce \(name) při přihlášení ještě kód? Pak si v části o dvoufaktorovém ověření vytvořte "
                         + "heslo pro aplikace a vložte ho sem.",
-                    en: "Does Centrum ask for a code as well? Then make an application password in its two-factor "
+                    en: "Does \(name) ask for a code as well? Then make an application password in its two-factor "
                         + "section and paste it here."),
                 .init(
                     "reset",
-                    cs:
-                        "Neplatí? Obnovte si ho u Centra. Zkoušet ho tu dokola nepomůže a schránka by se "
-                        + "mohla zamknout.",
-                    en: "It is not? Reset it at Centrum. Trying it here again and again does not help "
+                    cs: "Neplatí? Obnovte si ho u \(genitive). Zkoušet ho tu dokola nepomůže a schránka by se mohla "
+                        + "zamknout.",
+                    en: "It is not? Reset it at \(name). Trying it here again and again does not help "
                         + "and might lock the mailbox."),
             ],
             notes: [
                 Text(
-                    cs: "Pomůže vám podpora Centra: [freemail.help.economia.cz](https://freemail.help.economia.cz/), "
-                        + "helpdesk@economia.cz.",
-                    en: "Centrum's support can help: [freemail.help.economia.cz](https://freemail.help.economia.cz/), "
-                        + "helpdesk@economia.cz.")
-            ]),
-    ]
+                    cs: "Pomůže vám podpora \(genitive): "
+                        + "[freemail.help.economia.cz](https://freemail.help.economia.cz/), helpdesk@economia.cz.",
+                    en: "\(name)'s support can help: "
+                        + "[freemail.help.economia.cz](https://freemail.help.economia.cz/), helpdesk@economia.cz.")
+            ])
+    }
 
     /// For the Slovak mailboxes, whose servers we know from others alone.
     static let slovak = [

@@ -4,52 +4,28 @@ import HolubProviderKit
 enum SeznamTexts {
     static let all = [preparation, badCredentials, senderNotAllowed]
 
-    private static let preparation = Guidance(
-        "seznam.preparation", actor: .you,
-        title: Text(cs: "Připravte si heslo k Seznamu", en: "Have your password for Seznam ready"),
-        lead: Text(
-            cs: "Máte u Seznamu zapnuté dvoufázové ověření?", en: "Is two-factor authentication on at Seznam?"),
-        branches: [
-            .init(
-                Text(
-                    cs: "Ne: Stačí heslo, kterým se ke schránce přihlašujete.",
-                    en: "No: The password with which you sign in to your mailbox is enough."),
-                steps: [
-                    .init(
-                        "type", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-                        en: "Type it into the field \"{field}\" and click \"{button}\".")
-                ]),
-            .init(
-                Text(
-                    cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
-                    en:
-                        "Yes: Then Seznam accepts from applications only a separate password, which you "
-                        + "choose yourself."
-                ),
-                steps: twoFactor),
-        ])
+    private static let preparation = TwoFactorTexts.preparation(
+        "seznam", title: Text(cs: "Připravte si heslo k Seznamu", en: "Have your password for Seznam ready"),
+        question: question, yes: yes)
 
     private static let badCredentials = Guidance(
         "seznam.bad-credentials", causes: [.badCredentials, .appPasswordRequired], actor: .you,
-        title: Text(cs: "Seznam heslo nepřijal", en: "Seznam did not accept the password"),
-        lead: Text(
-            cs: "Máte u Seznamu zapnuté dvoufázové ověření?", en: "Is two-factor authentication on at Seznam?"),
-        branches: [
-            .init(
-                Text(
-                    cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
-                    en:
-                        "Yes: Then Seznam accepts from applications only a separate password, which you "
-                        + "choose yourself."
-                ),
-                steps: twoFactor),
-            .init(Text(cs: "Ne, nebo nevím:", en: "No, or I do not know:"), steps: plain),
-        ],
+        title: Text(cs: "Seznam heslo nepřijal", en: "Seznam did not accept the password"), lead: question,
+        branches: [yes, .init(Text(cs: "Ne, nebo nevím:", en: "No, or I do not know:"), steps: plain)],
         notes: [
             Text(
                 cs: "Heslo pro aplikace platí i pro Outlook a telefon. Když už nějaké máte, použijte ho.",
                 en: "The application password also serves Outlook and your phone. If you have one already, use it.")
         ])
+
+    private static let question = Text(
+        cs: "Máte u Seznamu zapnuté dvoufázové ověření?", en: "Is two-factor authentication on at Seznam?")
+
+    private static let yes = Guidance.Branch(
+        Text(
+            cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
+            en: "Yes: Then Seznam accepts from applications only a separate password, which you choose yourself."),
+        steps: twoFactor)
 
     private static let twoFactor: [Guidance.Step] = [
         .init(
@@ -65,9 +41,7 @@ enum SeznamTexts {
             cs: "U dvoufázového ověření nastavte heslo pro aplikace. Musí být jiné než přihlašovací.",
             en: "Under two-factor authentication set the application password. It must differ from your login password."
         ),
-        .init(
-            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+        TwoFactorTexts.paste,
     ]
 
     private static let plain: [Guidance.Step] = [

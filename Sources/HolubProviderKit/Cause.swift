@@ -71,6 +71,7 @@ extension Cause {
     public static let connectionLost = Cause("connection-lost")
     public static let certificateNameMismatch = Cause("certificate-name-mismatch")
     public static let certificateExpired = Cause("certificate-expired")
+    public static let certificateNotYetValid = Cause("certificate-not-yet-valid")
     public static let certificateUntrusted = Cause("certificate-untrusted")
     /// The port speaks another protocol, or TLS in another way.
     public static let wrongSecurity = Cause("wrong-security")
@@ -93,7 +94,7 @@ extension Cause {
         smtpAuthDisabled, starttlsRequired, termsNotAccepted, tlsTooOld, tlsUnavailable, tooManyAttempts,
         tooManyConnections, tooManyRecipients, usernameForm, serverNotFound, lookupFailed, addressNotAllowed,
         connectionRefused, serverUnreachable, connectionLost, certificateNameMismatch, certificateExpired,
-        certificateUntrusted, wrongSecurity, contentChanged, cancelled, perhapsSent, refused,
+        certificateNotYetValid, certificateUntrusted, wrongSecurity, contentChanged, cancelled, perhapsSent, refused,
     ]
 }
 

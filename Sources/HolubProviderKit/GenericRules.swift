@@ -9,25 +9,12 @@ public enum GenericRules {
     /// Never ``Retry/no`` for a temporary reply that a later try may get past, and ``Cause/perhapsSent`` for whatever
     /// is no refusal once the message's terminator may have gone out (RFC 1047).
     public static func verdict(on failure: Failure, in context: DiagnosisContext) -> Verdict {
-        let phase = normalised(failure.phase)
+        let phase = failure.phase
         if case .refused(let reply) = failure.fault, reply.kind == .transient || reply.kind == .permanent {
             return verdict(on: reply, at: phase, in: context)
         }
         guard phase != .afterData else { return Verdict(.perhapsSent) }
         return verdict(on: failure.fault, at: phase)
-    }
-
-    /// Other names for a phase, as logs and other programs use them. The greeting belongs to the connection.
-    static func normalised(_ phase: Phase) -> Phase {
-        switch phase.rawValue {
-        case "greeting", "banner": .connect
-        case "helo", "hello": .ehlo
-        case "authentication", "login": .auth
-        case "mail-from", "sender": .mail
-        case "rcpt-to", "recipient": .rcpt
-        case "end-of-data", "dot", "final": .afterData
-        default: phase
-        }
     }
 
     private static func verdict(on reply: Reply, at phase: Phase, in context: DiagnosisContext) -> Verdict {
@@ -40,7 +27,8 @@ public enum GenericRules {
         // A sign-in's codes speak of the sign-in wherever they arrive (RFC 4954 §6).
         if [432, 534, 535, 538].contains(reply.code), reply.code != 432 || phase == .auth { phase = .auth }
         let failure = Failure(phase, .refused(reply))
-        let known = ReplyRule.verdict(of: rules, on: failure, in: context)
+        let isAboutRecipient = phase == .rcpt && reply.kind == .permanent && reply.status == EnhancedStatus(5, 1, 1)
+        let known = ReplyRule.verdict(of: isAboutRecipient ? recipientRules : rules, on: failure, in: context)
         return patient(known ?? Fallback.verdict(on: reply, at: phase, in: context), with: reply)
     }
 
@@ -58,9 +46,15 @@ public enum GenericRules {
 
     /// First match first: what is about the connection's protection and the sign-in, then whose mail it is, then for
     /// whom, then what is in it.
-    static let rules: [ReplyRule] =
+    package static let rules: [ReplyRule] =
         TLSRules.rules + SignInRules.rules + WaitingRules.rules + ClientRules.rules + LimitRules.rules
         + SenderRules.rules + RecipientRules.rules + ProtocolRules.trouble + ContentRules.rules + ProtocolRules.rules
+
+    /// For 5.1.1 at RCPT, which says it exactly: a single word, unless it is about the recipient, is not enough against it.
+    private static let recipientRules = rules.filter { rule in
+        let isOneWord = rule.words.count == 1 && rule.words[0].split(separator: " ").count == 1
+        return !isOneWord || RecipientRules.rules.contains(rule)
+    }
 }
 
 // Faults that are no replies.
@@ -68,7 +62,7 @@ extension GenericRules {
     private static func verdict(on fault: Fault, at phase: Phase) -> Verdict {
         switch fault {
         case .refused: Verdict(.protocolError)
-        case .lacks(let what): Verdict(missing(what))
+        case .lacks(let what): Verdict(missing(what, at: phase))
         case .tooLarge: Verdict(.messageTooLarge)
         case .nameNotFound: Verdict(.serverNotFound)
         case .lookupFailed: Verdict(.lookupFailed)
@@ -85,12 +79,15 @@ extension GenericRules {
         }
     }
 
-    /// What the lack of an extension means. Waiting does not bring STARTTLS to a port that has none: another type of
-    /// security does.
-    private static func missing(_ what: String) -> Cause {
+    /// What it means that something is missing. Waiting does not bring STARTTLS to a port that has none: another type of
+    /// security does. A sign-in that stops for want of it, or of TLS, has kept its password back; one without a token
+    /// could not get any.
+    private static func missing(_ what: String, at phase: Phase) -> Cause {
         let word = what.split(separator: " ").first.map(String.init) ?? ""
         switch word {
-        case "STARTTLS": return .wrongSecurity
+        case "STARTTLS": return phase == .auth ? .starttlsRequired : .wrongSecurity
+        case "TLS": return .starttlsRequired
+        case "token" where phase == .auth: return .oauthTokenRejected
         case "AUTH": return what == word ? .authNotOffered : .authMechanismUnsupported
         case "SMTPUTF8": return .recipientAddressSyntax
         case "8BITMIME", "BINARYMIME": return .messageMalformed
@@ -101,7 +98,8 @@ extension GenericRules {
     private static func cause(of fault: TLSFault) -> Cause {
         switch fault {
         case .nameMismatch: .certificateNameMismatch
-        case .expired, .notYetValid: .certificateExpired
+        case .expired: .certificateExpired
+        case .notYetValid: .certificateNotYetValid
         case .untrustedIssuer: .certificateUntrusted
         case .tooOld: .tlsTooOld
         case .notTLS: .wrongSecurity

@@ -17,6 +17,8 @@ public struct ProviderProfile: Sendable {
     public var username: UsernameForm
     public var appPassword: AppPassword
     public var suitability: Suitability
+    /// How its servers are known.
+    public var confidence: Confidence
     /// The provider's quirks, first match first.
     public var rules: [ReplyRule]
     /// Its own words for people: for causes, and those that others refer to.
@@ -38,8 +40,9 @@ public struct ProviderProfile: Sendable {
     public init(
         id: String, name: String, domains: [DomainClaim] = [], mxSuffixes: [Domain] = [], endpoints: [Endpoint],
         mechanisms: [SASLMechanism] = [.plain, .login], username: UsernameForm = .address,
-        appPassword: AppPassword = .never, suitability: Suitability = .suitable, rules: [ReplyRule] = [],
-        guidance: [Guidance] = [], beforeFirstUse: String? = nil, limits: Limits = Limits(), support: Support,
+        appPassword: AppPassword = .never, suitability: Suitability = .suitable,
+        confidence: Confidence = .vetted, rules: [ReplyRule] = [], guidance: [Guidance] = [],
+        beforeFirstUse: String? = nil, limits: Limits = Limits(), support: Support,
         helpLink: String? = nil, keepsSentCopy: SentCopy = .unknown, checked: Month, sources: [String],
         personas: [PersonaScript] = []
     ) {
@@ -52,6 +55,7 @@ public struct ProviderProfile: Sendable {
         self.username = username
         self.appPassword = appPassword
         self.suitability = suitability
+        self.confidence = confidence
         self.rules = rules
         self.guidance = guidance
         self.beforeFirstUse = beforeFirstUse
@@ -134,6 +138,14 @@ public enum Suitability: String, Hashable, Sendable {
     /// The provider takes no password from applications.
     case notByPassword = "not-by-password"
     case unknown
+}
+
+/// How a provider's servers are known.
+public enum Confidence: String, Hashable, Sendable {
+    /// From the provider itself, or from lists that are kept with care.
+    case vetted
+    /// From other people's set-ups alone: the person confirms them before a password goes there.
+    case secondHand = "second-hand"
 }
 
 /// Whether the provider puts what is submitted into the mailbox's Sent folder.

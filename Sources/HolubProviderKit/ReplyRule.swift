@@ -9,7 +9,8 @@ public struct ReplyRule: Hashable, Sendable {
     public var codes: Set<Int>
     public var statuses: Set<EnhancedStatus>
     /// Words that all have to stand in the reply's text: lower case, one blank between two words. The text is compared with
-    /// its lines joined and the codes of each line taken out, for some servers break their lines in mid-sentence.
+    /// its lines joined and the codes of each line taken out, for some servers break their lines in mid-sentence. Words
+    /// in an echoed address or host name are never found.
     public var words: [String]
     /// True for a sign-in by token, false for one by password, nil for either.
     public var byToken: Bool?
@@ -46,7 +47,8 @@ public struct ReplyRule: Hashable, Sendable {
     }
 }
 
-/// A reply's text, folded for comparison: lines joined by one blank, their status codes taken out, ASCII in lower case.
+/// A reply's text, folded for comparison: lines joined by one blank, their status codes taken out, ASCII in lower case,
+/// and without the addresses and hosts that it only repeats. A link keeps its path: `?p=badcredentials` can be found.
 public struct ReplyText: Hashable, Sendable {
     let octets: [UInt8]
 
@@ -63,7 +65,7 @@ public struct ReplyText: Hashable, Sendable {
                 folded.append(blank ? ASCII.space : ASCII.lowercased(byte))
             }
         }
-        octets = folded
+        octets = EchoedNames.removed(from: folded, code: reply.code)
     }
 
     /// Whether these words stand in the text, octet for octet.

@@ -79,11 +79,30 @@ import Testing
             (.tls, .tls(.nameMismatch), .certificateNameMismatch), (.tls, .tls(.expired), .certificateExpired),
             (.tls, .tls(.untrustedIssuer), .certificateUntrusted), (.tls, .tls(.tooOld), .tlsTooOld),
             (.tls, .tls(.notTLS), .wrongSecurity), (.starttls, .lacks("STARTTLS"), .wrongSecurity),
+            (.auth, .lacks("STARTTLS"), .starttlsRequired), (.auth, .lacks("TLS"), .starttlsRequired),
+            (.mail, .lacks("TLS"), .starttlsRequired), (.auth, .lacks("token"), .oauthTokenRejected),
+            (.mail, .lacks("token"), .protocolError), (.tls, .tls(.notYetValid), .certificateNotYetValid),
             (.auth, .lacks("AUTH"), .authNotOffered), (.auth, .lacks("AUTH PLAIN"), .authMechanismUnsupported),
             (.mail, .tooLarge(limit: 1), .messageTooLarge), (.data, .content("x"), .contentChanged),
             (.data, .cancelled, .cancelled), (.data, .closed, .connectionLost),
         ]
         for (phase, fault, cause) in expected { #expect(verdict(phase, fault).cause == cause) }
+    }
+
+    /// A certificate from the future is nearly always a clock of the past.
+    @Test func aCertificateThatIsNotYetValidIsAboutTheClock() {
+        #expect(verdict(.tls, .tls(.notYetValid)).retry == .afterUserAction)
+        let guidance = GenericGuidance.guidance(for: .certificateNotYetValid)
+        #expect(guidance.branches.first?.steps.first?.id == "clock")
+        #expect(guidance.branches.first?.steps.first?.text.template(in: .czech).contains("datum a čas") == true)
+    }
+
+    /// A phase has one name; the greeting belongs to `connect`.
+    @Test func onlyThePhasesThemselvesAreKnown() throws {
+        let refused = Fault.refused(try #require(Reply(pasted: "554 Zzz")))
+        #expect(verdict(.connect, refused).cause == .ipBlocked)
+        #expect(verdict(Phase(rawValue: "banner"), refused).cause == .refused)
+        #expect(verdict(Phase(rawValue: "dot"), .closed).cause == .connectionLost)
     }
 
     @Test func aQuotedReplyIsTheOneThatCounts() throws {

@@ -46,6 +46,37 @@ import Testing
         #expect(settings.username == Username(address))
     }
 
+    /// Nobody sees from outside whether two-factor sign-in is on, so who may need an app password is asked.
+    @Test(arguments: [SeznamProvider() as any MailProvider, CentrumProvider(), VolnyProvider()])
+    func whoeverMayNeedAnAppPasswordIsAsked(_ provider: any MailProvider) throws {
+        let id = provider.profile.id
+        #expect(provider.profile.appPassword == .withTwoFactor)
+        #expect(provider.preparation.id == "\(id).preparation")
+        #expect(provider.preparation.branches.map(\.steps.count).min() == 1)
+        #expect(provider.preparation.branches.count == 2)
+        for cause in [Cause.badCredentials, .appPasswordRequired] {
+            #expect(provider.guidance(for: cause).id == "\(id).bad-credentials")
+        }
+    }
+
+    @Test func volnySpeaksOfItself() {
+        for guidance in VolnyProvider().profile.guidance {
+            for text in guidance.texts {
+                for language in Language.all {
+                    #expect(!text.template(in: language).contains("Centr"))
+                }
+            }
+        }
+        #expect(VolnyProvider().preparation.title.template(in: .czech) == "Připravte si heslo k Volnému")
+        #expect(CentrumProvider().preparation.title.template(in: .czech) == "Připravte si heslo k Centru")
+    }
+
+    @Test func whatIsKnownFromOthersIsMarked() {
+        #expect(CentrumSKProvider().profile.confidence == .secondHand)
+        #expect(CentrumSKProvider().profile.suitability == .unknown)
+        #expect(CentrumProvider().profile.confidence == .vetted)
+    }
+
     @Test func plainStandsFirst() {
         #expect(CentrumProvider().mechanisms(offered: [.login, .plain], forPassword: true) == [.plain, .login])
     }

@@ -95,6 +95,22 @@ enum ConnectionTexts {
                 .init("later", cs: "Až ho obnoví, zkuste to znovu.", en: "When they have renewed it, try again."),
             ]),
         .generic(
+            .certificateNotYetValid, .you, cs: "Certifikát serveru platí až od pozdějšího data",
+            en: "The server's certificate begins at a later date",
+            lead: Text(
+                cs: "Nejspíš jde špatně čas v počítači. Aplikace heslo neposlala.",
+                en: "The computer's clock is probably wrong. The password was not sent."),
+            [
+                .init(
+                    "clock", cs: "Zkontrolujte datum a čas v počítači, na kterém aplikace {app} běží.",
+                    en: "Check the date and time of the computer on which {app} runs."),
+                .again,
+                .init(
+                    "ask",
+                    cs: "Je čas správně? Napište podpoře poskytovatele, že certifikát serveru {host} ještě neplatí.",
+                    en: "Is the time right? Tell your provider's support that the certificate of {host} has not begun."),
+            ]),
+        .generic(
             .certificateUntrusted, .you, cs: "Server nelze bezpečně ověřit", en: "The server cannot be verified",
             lead: Text(
                 cs: "Certifikát serveru {host} nevydal nikdo známý. Heslo aplikace neposlala.",
@@ -122,11 +138,11 @@ enum ConnectionTexts {
                     en: "No help? Try the port number 587 and the security type STARTTLS."),
             ]),
         .generic(
-            .starttlsRequired, .you, cs: "Server chce zabezpečené spojení",
-            en: "The server wants a protected connection",
+            .starttlsRequired, .you, cs: "Spojení se serverem musí být zabezpečené",
+            en: "The connection to the server has to be protected",
             lead: Text(
-                cs: "Bez zabezpečení server heslo ani zprávu nepřijme.",
-                en: "Without protection the server takes neither password nor message."),
+                cs: "Nezabezpečeným spojením aplikace heslo neposílá a server ho nepřijímá.",
+                en: "Over an unprotected connection the application sends no password, and the server takes none."),
             [
                 .init(
                     "465", cs: "Nastavte typ zabezpečení TLS a číslo portu 465.",
