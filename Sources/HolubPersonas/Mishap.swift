@@ -142,6 +142,12 @@ struct MishapFilter: Sendable {
         if case .ended(let how, .clientOctets(let limit)) = mishap, count >= limit, !isOver { cut(how, &output) }
     }
 
+    /// How many octets more the server takes before something happens; at least one.
+    func room(after count: Int) -> Int {
+        guard case .ended(_, .clientOctets(let limit)) = mishap else { return .max }
+        return max(limit - count, 1)
+    }
+
     private mutating func cut(_ how: Mishap.Break, _ output: inout [PersonaPlayer.Output]) {
         isCut = true
         end(how, &output)

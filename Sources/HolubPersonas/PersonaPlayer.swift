@@ -92,10 +92,15 @@ public struct PersonaPlayer: Sendable {
     /// Octets came from the client.
     public mutating func received(_ octets: some Sequence<UInt8>) -> [Output] {
         var output: [Output] = []
-        for byte in octets {
-            guard !isOver else { break }
-            clientOctets += 1
-            take(byte, &output)
+        var rest = Array(octets)[...]
+        while let byte = rest.first, !isOver {
+            if let count = takeContent(rest.prefix(filter.room(after: clientOctets)), &output) {
+                rest = rest[(rest.startIndex + count)...]
+            } else {
+                rest = rest[(rest.startIndex + 1)...]
+                clientOctets += 1
+                take(byte, &output)
+            }
             filter.took(clientOctets, &output)
         }
         return output
@@ -121,18 +126,28 @@ public struct PersonaPlayer: Sendable {
             let whole = line
             line = []
             received(line: whole, &output)
-        case .content(var content):
-            // Taken out, so that its octets are not copied for each one more.
-            mode = .commands
-            let isEnd = content.take(byte)
-            if isEnd { return received(message: content.octets, &output) }
-            if content.octets.count > Self.maxMessage { giveUp("a message that does not end", &output) }
-            mode = .content(content)
+        case .content: break
         case .handshake:
             // RFC 3207 §4.2: what was said before TLS does not count.
             let surprise = "octets between STARTTLS and the handshake"
             if record.surprises.last != surprise { record.surprises.append(surprise) }
         }
+    }
+
+    /// Takes what belongs to a message's content, and says how much that was; nil where none is awaited.
+    private mutating func takeContent(_ octets: ArraySlice<UInt8>, _ output: inout [Output]) -> Int? {
+        guard case .content(var content) = mode else { return nil }
+        // Taken out, so that its octets are not copied for each piece more.
+        mode = .commands
+        let (count, isEnd) = content.take(octets)
+        clientOctets += count
+        if isEnd {
+            received(message: content.octets, &output)
+        } else {
+            if content.octets.count > Self.maxMessage { giveUp("a message that does not end", &output) }
+            mode = .content(content)
+        }
+        return count
     }
 
     private mutating func giveUp(_ surprise: String, _ output: inout [Output]) {

@@ -9,14 +9,17 @@ extension PersonaRecorder {
         guard let events = report.transcript?.events, !events.isEmpty else { return nil }
         let entrance = Persona.Entrance(account.endpoint.port, account.endpoint.security)
         var recorder = PersonaRecorder(
-            title: "Recorded at \(account.provider.profile.name)", address: account.address, entrance: entrance)
+            title: "Recorded at \(account.provider.profile.name)", address: account.address, username: account.username,
+            entrance: entrance)
         recorder.connected()
         for event in events {
             switch event {
-            case .server(let line): recorder.server(Array(line.utf8))
+            case .server(let line): recorder.server(line)
             case .client(let command): recorder.client(command)
             case .tls: recorder.tlsStarted()
             case .content: recorder.endOfMessage()
+            case .ended(.closed): recorder.server(.drop)
+            case .ended(.timedOut): recorder.server(.stall)
             }
         }
         // A proof sends nothing: where it succeeds, sending would have.

@@ -121,6 +121,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     /// Ends whatever is under way.
     package func fail(_ fault: Fault) {
+        if !session.isClosed { transcript?.ended(by: fault) }
         session.fail(fault)
         drive()
     }
@@ -233,8 +234,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
             case .success(let tls):
                 handler.tls = tls
                 handler.session.tlsStarted()
-            case .failure(DialError.tls(let fault)): handler.session.fail(.tls(fault))
-            case .failure: handler.session.fail(.closed)
+            case .failure(DialError.tls(let fault)): handler.fail(.tls(fault))
+            case .failure: handler.fail(.closed)
             }
             handler.drive()
         }

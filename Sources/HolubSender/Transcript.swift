@@ -5,10 +5,29 @@ import Synchronization
 /// What was said on a connection, in order. What signs in is never in it, not even when the server repeats it.
 package final class Transcript: Sendable {
     package enum Event: Sendable {
-        case server(String)
+        /// A line of the server as it came, without its CR LF: hostile until made inert, and a link that signs its reader in
+        /// may go on over several of them.
+        case server([UInt8])
         case client(Command)
         case tls
         case content(octets: Int)
+        case ended(Ending)
+    }
+
+    /// How a connection ended that the client had not done with.
+    package enum Ending: Sendable {
+        /// By the server, or the network.
+        case closed
+        /// The server said nothing until a deadline passed.
+        case timedOut
+
+        init?(_ fault: Fault) {
+            switch fault {
+            case .closed, .tls(.closed): self = .closed
+            case .timedOut, .tls(.timedOut): self = .timedOut
+            default: return nil
+            }
+        }
     }
 
     private struct State {
@@ -28,8 +47,7 @@ package final class Transcript: Sendable {
             for byte in octets where state.events.count < Self.limit {
                 if byte == ASCII.lf {
                     if state.line.last == ASCII.cr { state.line.removeLast() }
-                    let line = redaction?.applied(to: state.line) ?? state.line
-                    state.events.append(.server(InertText.joined([line])))
+                    state.events.append(.server(redaction?.applied(to: state.line) ?? state.line))
                     state.line = []
                 } else if state.line.count < ReplyParser.maxLine {
                     state.line.append(byte)
@@ -41,9 +59,24 @@ package final class Transcript: Sendable {
     func sent(_ command: Command) { add(.client(command.withoutSecret)) }
     func startedTLS() { add(.tls) }
     func sentContent(octets: Int) { add(.content(octets: octets)) }
+    func ended(by fault: Fault) { if let ending = Ending(fault) { add(.ended(ending)) } }
 
     private func add(_ event: Event) {
         state.withLock { state in if state.events.count < Self.limit { state.events.append(event) } }
     }
+}
+
+extension Transcript.Event: CustomStringConvertible, CustomReflectable {
+    package var description: String {
+        switch self {
+        case .server(let line): "S: \(InertText.joined([line]))"
+        case .client(let command): "C: \(command)"
+        case .tls: "TLS"
+        case .content(let octets): "content: \(octets) octets"
+        case .ended(let ending): "ended: \(ending)"
+        }
+    }
+
+    package var customMirror: Mirror { Mirror(reflecting: description) }
 }
 #endif
