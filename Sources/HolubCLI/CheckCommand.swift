@@ -29,6 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
             throw CommandFailure(
                 .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
         }
+        if let record { try Self.requireFile(record) }
         let started = Date()
         let progress = ProgressLine(silent: common.json)
         let report = await progress.during {
@@ -44,6 +45,15 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let status = ExitStatus(report.diagnosis)
         if status != .done { throw ExitCode(status.rawValue) }
+    }
+
+    /// A recording makes a file or replaces one, and nothing else; found out before a sign-in is spent.
+    private static func requireFile(_ path: String) throws {
+        let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard type == nil || type == .typeRegular, FileManager.default.isWritableFile(atPath: folder) else {
+            throw CommandFailure(.noInput, "The recording cannot be written; name a file in a folder of yours.")
+        }
     }
 
     private static func write(_ report: CheckReport, _ account: SubmissionAccount, to path: String) throws {

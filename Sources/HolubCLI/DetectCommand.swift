@@ -72,6 +72,7 @@ extension Detection.Reason {
         case .presumedSpelling(let meant): "nejspíš překlep místo \(meant)"
         case .severalProviders(let names): "poštu přijímá víc poskytovatelů (\(names.joined(separator: ", ")))"
         case .providerUnknown: "poskytovatele neznáme"
+        case .secondHand: "údaje máme z druhé ruky"
         case .domainNotFound: "doména neexistuje"
         case .receivesNoMail: "doména poštu nepřijímá"
         }
@@ -112,6 +113,7 @@ extension Detection {
                 case .presumedSpelling(let meant): "presumed-spelling \(meant)"
                 case .severalProviders(let ids): "several-providers \(ids.joined(separator: " "))"
                 case .providerUnknown: "provider-unknown"
+                case .secondHand: "second-hand"
                 case .domainNotFound: "domain-not-found"
                 case .receivesNoMail: "receives-no-mail"
                 }

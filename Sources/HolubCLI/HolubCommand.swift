@@ -17,6 +17,7 @@ struct HolubCommand: AsyncParsableCommand {
         // A reader that has left is no reason to die in the middle of a message.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try Typed.requireUTF8()
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -27,7 +28,12 @@ struct HolubCommand: AsyncParsableCommand {
             Terminal.complain(failure.sentence)
             Foundation.exit(failure.status.rawValue)
         } catch {
-            exit(withError: error)
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            // What the parser says in several lines, in one sentence with the next step.
+            let said = message(for: error).split(separator: "\n").first.map(String.init) ?? "The command is not complete"
+            let sentence = said.hasSuffix(".") ? String(said.dropLast()) : said
+            Terminal.complain("\(sentence); `holub --help` lists what there is.")
+            Foundation.exit(ExitStatus.usage.rawValue)
         }
     }
 }

@@ -50,6 +50,16 @@ struct NetworkOptions: ParsableArguments {
 
 /// Reading what was typed, with a sentence for what is wrong.
 enum Typed {
+    /// Arguments are text: octets that are none would be replaced before anybody saw them.
+    static func requireUTF8() throws {
+        for index in 0..<Int(CommandLine.argc) {
+            guard let argument = CommandLine.unsafeArgv[index] else { continue }
+            guard String(validatingCString: argument) != nil else {
+                throw CommandFailure(.usage, "Argument \(index) is not UTF-8; convert it, or rename the file.")
+            }
+        }
+    }
+
     static func address(_ text: String) throws -> EmailAddress {
         do { return try EmailAddress(text) } catch { throw CommandFailure(.usage, error.description) }
     }

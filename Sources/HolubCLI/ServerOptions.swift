@@ -160,7 +160,8 @@ struct PasswordSource {
             }
         }
         if standardInput { return Array((try? FileHandle.standardInput.read(upToCount: 8192)) ?? Data()) }
-        return ProcessInfo.processInfo.environment["HOLUB_PASSWORD"].map { Array($0.utf8) }
+        // Octet for octet: a text would lose what is not UTF-8.
+        return getenv("HOLUB_PASSWORD").map { value in (0..<strlen(value)).map { UInt8(bitPattern: value[$0]) } }
     }
 }
 #endif

@@ -20,6 +20,8 @@ public struct Detection: Sendable {
     public enum Reason: Hashable, Sendable {
         /// The domain is probably a slip for another.
         case presumedSpelling(meant: Domain)
+        /// The provider's settings were read at second hand.
+        case secondHand
         /// The domain's mail goes to two providers with equal right.
         case severalProviders([String])
         /// The domain's mail goes to a server that no provider claims.

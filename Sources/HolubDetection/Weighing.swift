@@ -42,6 +42,9 @@ struct Weighing {
         guard !isSpecialUse else { return unknown(.inconclusive(.invalidAddress), trace) }
         guard needsDNS else {
             guard let byName else { return unknown(.manual([.providerUnknown]), trace) }
+            guard byName.provider.profile.confidence == .vetted else {
+                return detection(.confirm([.secondHand]), byName, .c, "registry", trace)
+            }
             return detection(.accept, byName, .a, "registry", trace)
         }
         let found = providers(of: exchangers)

@@ -2,7 +2,7 @@
 import HolubSMTP
 
 /// Finds a secret in what a server says, so that an echo of it is never kept: as it is, in base64 at any alignment, and
-/// every piece of eight octets of these that is no plain word. It lives only as long as the sign-in.
+/// every piece of eight octets of these that is no plain word. It lives only as long as the connection.
 struct Redaction: CustomStringConvertible, CustomReflectable {
     private static let pieceLength = 8
     /// A server's own words hold shorter stretches of anything.
@@ -43,6 +43,17 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
     }
 
     func applied(to reply: Reply) -> Reply { Reply(code: reply.code, lines: reply.lines.map { applied(to: $0) }) }
+
+    func applied(to outcome: Outcome) -> Outcome {
+        let clean = { (refused: [RefusedRecipient]) in
+            refused.map { RefusedRecipient(recipient: $0.recipient, reply: applied(to: $0.reply)) }
+        }
+        return switch outcome {
+        case .sent(let reply, let refused): .sent(applied(to: reply), refused: clean(refused))
+        case .notSent(let failure, let refused): .notSent(applied(to: failure), refused: clean(refused))
+        case .unknown(let failure): .unknown(applied(to: failure))
+        }
+    }
 
     func applied(to failure: Failure) -> Failure {
         guard let reply = failure.reply else { return failure }

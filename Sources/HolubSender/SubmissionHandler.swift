@@ -187,10 +187,10 @@ package final class SubmissionHandler: ChannelInboundHandler {
         case .sendContent: sendContent()
         case .askLeave: askLeave()
         case .writeTerminator: writeTerminator()
-        case .probed(let failure): take(&probe)?.succeed(failure)
+        case .probed(let failure): take(&probe)?.succeed(failure.map { redaction?.applied(to: $0) ?? $0 })
         case .finished(let outcome):
             content = ByteBuffer()
-            take(&job)?.promise.succeed(outcome)
+            take(&job)?.promise.succeed(redaction?.applied(to: outcome) ?? outcome)
         case .close(let failure): close(because: failure)
         }
     }
@@ -209,10 +209,10 @@ package final class SubmissionHandler: ChannelInboundHandler {
         pending.writeBytes(octets)
     }
 
+    /// What finds an echo of the secret stays as long as the connection: a server can repeat it in any reply.
     private func forgetSecrets() {
         prepare = nil
         exchange = nil
-        redaction = nil
     }
 
     /// One group, one buffer, one flush.
@@ -244,6 +244,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private func close(because failure: Failure?) {
         let failure = failure.map { redaction?.applied(to: $0) ?? $0 }
         forgetSecrets()
+        redaction = nil
         deadline?.cancel()
         deadline = nil
         flush()
