@@ -160,7 +160,8 @@ enum GoogleTexts {
         "google.too-many-attempts", causes: [.tooManyAttempts], actor: .nobody,
         title: Text(cs: "Google teď další přihlášení nepřijímá", en: "Google takes no more sign-ins for now"),
         lead: Text(
-            cs: "Přihlášení bylo za krátkou dobu moc. Google teď odmítá i správné heslo a po čase ho zase přijme.",
+            cs: "Za krátkou dobu bylo příliš mnoho přihlášení. "
+                + "Google teď odmítá i správné heslo a po čase ho zase přijme.",
             en: "There were too many sign-ins in a short time. "
                 + "Google refuses even the right password now, and accepts it again later."),
         steps: [

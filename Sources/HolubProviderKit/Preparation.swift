@@ -10,7 +10,7 @@ extension MailProvider {
 enum Preparation {
     static let nothing = Guidance(
         "generic.ready", actor: .you,
-        title: Text(cs: "Není potřeba nic chystat", en: "There is nothing to prepare"),
+        title: Text(cs: "Není potřeba nic připravovat", en: "There is nothing to prepare"),
         lead: Text(
             cs: "Stačí heslo, kterým se ke schránce {address} přihlašujete.",
             en: "The password with which you sign in to {address} is enough."),
@@ -22,7 +22,7 @@ enum Preparation {
 
     static let askProvider = Guidance(
         "generic.ask-provider", actor: .you,
-        title: Text(cs: "Zeptejte se na údaje svého poskytovatele", en: "Ask your provider for the settings"),
+        title: Text(cs: "Zeptejte se svého poskytovatele na údaje", en: "Ask your provider for the settings"),
         lead: Text(
             cs: "Poskytovatele adresy {address} neznáme. Údaje zná ten, kdo vám schránku zřídil.",
             en: "We do not know the provider of {address}. Whoever set up your mailbox knows the settings."),

@@ -37,6 +37,28 @@ import Testing
     @Test(arguments: GenericGuidance.all)
     func genericGuidanceKeepsTheRules(_ guidance: Guidance) { #expect(TextRules.faults(in: guidance) == []) }
 
+    /// They also end a check, in which there is no message.
+    @Test(arguments: [Cause.connectionLost, .serverBusy])
+    func aCheckHasNoMessage(_ cause: Cause) {
+        for text in GenericGuidance.guidance(for: cause).texts {
+            #expect(!text.template(in: .czech).lowercased().contains("zpráv"))
+            #expect(!text.template(in: .english).lowercased().contains("message"))
+        }
+    }
+
+    /// „Heslo aplikace“ is an app password, so these words must not stand side by side by chance.
+    @Test(arguments: GenericGuidance.all)
+    func theApplicationIsNotItsPassword(_ guidance: Guidance) {
+        for text in guidance.texts { #expect(!text.template(in: .czech).contains("eslo aplikace neposlala")) }
+    }
+
+    @Test func theFormsLabelIsQuoted() {
+        for cause in [Cause.usernameForm, .authRequired, .relayDenied] {
+            let texts = GenericGuidance.guidance(for: cause).texts
+            #expect(texts.contains { $0.template(in: .czech).contains("„uživatelské jméno“") }, "\(cause)")
+        }
+    }
+
     @Test func theRulesFindFaults() {
         let faulty: [Text] = [
             Text(cs: "", en: "x"), Text(cs: "Pozor!", en: "Mind"), Text(cs: "Bohužel ne", en: "No"),

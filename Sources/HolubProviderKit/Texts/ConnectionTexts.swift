@@ -64,14 +64,14 @@ enum ConnectionTexts {
         .generic(
             .connectionLost, .nobody, cs: "Spojení se přerušilo", en: "The connection broke",
             lead: Text(
-                cs: "Zpráva poskytovateli předaná není, nic se neztratilo.",
-                en: "The message has not been handed over; nothing is lost."),
+                cs: "Nic se neztratilo. Údaje mohou být správné.",
+                en: "Nothing is lost. The settings may be right."),
             [.wait, .askProvider]),
         .generic(
             .certificateNameMismatch, .you, cs: "Server se představil jiným jménem",
             en: "The server introduced itself by another name",
             lead: Text(
-                cs: "Nelze ověřit, že {host} je opravdu váš server. Heslo mu aplikace neposlala.",
+                cs: "Nelze ověřit, že {host} je opravdu váš server. Aplikace mu heslo neposlala.",
                 en: "Nobody can tell whether {host} is really your server. The password was not sent."),
             [
                 .init(
@@ -86,7 +86,7 @@ enum ConnectionTexts {
             .certificateExpired, .nobody, cs: "Serveru vypršel certifikát",
             en: "The server's certificate is out of date",
             lead: Text(
-                cs: "Spojení by nebylo bezpečné. Heslo aplikace neposlala.",
+                cs: "Spojení by nebylo bezpečné. Aplikace heslo neposlala.",
                 en: "The connection would not be safe. The password was not sent."),
             [
                 .init(
@@ -113,7 +113,7 @@ enum ConnectionTexts {
         .generic(
             .certificateUntrusted, .you, cs: "Server nelze bezpečně ověřit", en: "The server cannot be verified",
             lead: Text(
-                cs: "Certifikát serveru {host} nevydal nikdo známý. Heslo aplikace neposlala.",
+                cs: "Certifikát serveru {host} nevydal nikdo známý. Aplikace heslo neposlala.",
                 en: "Nobody known has issued the certificate of {host}. The password was not sent."),
             [
                 checkName,
@@ -163,7 +163,7 @@ enum ConnectionTexts {
             .tlsUnavailable, .nobody, cs: "Server teď neumí zabezpečit spojení",
             en: "The server cannot protect the connection now",
             lead: Text(
-                cs: "Potíž je na straně poskytovatele. Heslo aplikace neposlala.",
+                cs: "Potíž je na straně poskytovatele. Aplikace heslo neposlala.",
                 en: "The trouble is at the provider. The password was not sent."),
             [.wait, .askProvider]),
     ]

@@ -47,7 +47,7 @@ enum MessageTexts {
         .generic(
             .messageMalformed, .application, cs: "Zpráva je špatně sestavená", en: "The message is not well formed",
             lead: Text(
-                cs: "Za text ani přílohy nemůžete. Opravit to musí aplikace {app}.",
+                cs: "Textem ani přílohami to není. Opravit to musí aplikace {app}.",
                 en: "Neither the text nor the attachments are the reason. {app} has to mend it."),
             [.tellApplication]),
         .generic(

@@ -50,8 +50,8 @@ enum SenderTexts {
                     "host", cs: "Zkontrolujte název serveru v nápovědě poskytovatele.",
                     en: "Check the server name in the provider's help."),
                 .init(
-                    "sign-in", cs: "Vyplňte uživatelské jméno a políčko „{field}“.",
-                    en: "Fill in the user name and the field \"{field}\"."),
+                    "sign-in", cs: "Vyplňte políčka „uživatelské jméno“ a „{field}“.",
+                    en: "Fill in the fields \"user name\" and \"{field}\"."),
                 .init(
                     "port", cs: "Zkontrolujte číslo portu. Má být 465 nebo 587.",
                     en: "Check the port number. It should be 465 or 587."),

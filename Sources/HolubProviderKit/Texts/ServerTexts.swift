@@ -2,10 +2,10 @@
 enum ServerTexts {
     static let all: [Guidance] = [
         .generic(
-            .serverBusy, .nobody, cs: "Server teď zprávu nepřevzal", en: "The server did not take the message now",
+            .serverBusy, .nobody, cs: "Server prosí o chvíli strpení", en: "The server asks for a little patience",
             lead: Text(
-                cs: "Server prosí o chvíli strpení. Údaje mohou být správné.",
-                en: "The server asks for a little patience. The settings may be right."),
+                cs: "Odmítl jen dočasně. Údaje mohou být správné.",
+                en: "It refused only for now. The settings may be right."),
             [.wait]),
         .generic(
             .rateLimited, .nobody, cs: "Odesílá se příliš rychle", en: "Sending goes too fast",

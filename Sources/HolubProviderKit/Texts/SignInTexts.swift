@@ -64,14 +64,14 @@ enum SignInTexts {
         ])
 
     private static let usernameForm = Guidance.generic(
-        .usernameForm, .you, cs: "Uživatelské jméno chce jiný tvar", en: "The user name needs another form",
+        .usernameForm, .you, cs: "Uživatelské jméno má mít jiný tvar", en: "The user name needs another form",
         lead: Text(
             cs: "Heslo může být správné. Server jen nezná uživatelské jméno v tomto tvaru.",
             en: "The password may be right. The server only does not know the user name in this form."),
         [
             .init(
-                "username", cs: "Do políčka uživatelské jméno napište celou adresu {address}.",
-                en: "Type the whole address {address} as the user name."),
+                "username", cs: "Do políčka „uživatelské jméno“ napište celou adresu {address}.",
+                en: "Type the whole address {address} into the field \"user name\"."),
             .init("save", cs: "Klikněte na „{button}“.", en: "Click \"{button}\"."),
             .askProvider,
         ])
@@ -89,8 +89,8 @@ enum SignInTexts {
             .init(
                 "wait", cs: "Za hodinu to zkuste jednou znovu.", en: "Try once more in an hour."),
             .init(
-                "others", cs: "Mezitím zkontrolujte telefon a jiné programy. Staré heslo v nich pokusy přidává.",
-                en: "Meanwhile check your phone and other programs. An old password there adds tries."),
+                "others", cs: "Mezitím zkontrolujte telefon a jiné programy. Se starým heslem se přihlašují dál.",
+                en: "Meanwhile check your phone and other programs. With an old password they go on signing in."),
         ])
 
     private static let authTemporaryFailure = Guidance.generic(
@@ -108,8 +108,8 @@ enum SignInTexts {
             en: "The server takes messages only after a sign-in with name and password."),
         [
             .init(
-                "fill", cs: "Vyplňte uživatelské jméno a políčko „{field}“.",
-                en: "Fill in the user name and the field \"{field}\"."),
+                "fill", cs: "Vyplňte políčka „uživatelské jméno“ a „{field}“.",
+                en: "Fill in the fields \"user name\" and \"{field}\"."),
             .init(
                 "port", cs: "Zkontrolujte číslo portu. Má být 465 nebo 587.",
                 en: "Check the port number. It should be 465 or 587."),
@@ -144,8 +144,8 @@ enum SignInTexts {
         .oauthTokenRejected, .you, cs: "Přihlášení u poskytovatele vypršelo",
         en: "The sign-in at the provider has ended",
         lead: Text(
-            cs: "Souhlas poskytovatele pro aplikaci {app} už neplatí.",
-            en: "The provider's consent for {app} no longer holds."),
+            cs: "Váš souhlas, aby aplikace {app} schránku používala, už neplatí.",
+            en: "Your consent that {app} may use the mailbox no longer holds."),
         [
             .init("connect", cs: "Připojte schránku {address} znovu.", en: "Connect {address} again."),
             .init(
