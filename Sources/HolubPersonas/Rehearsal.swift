@@ -96,25 +96,27 @@ public struct Rehearsal: Sendable {
         let identity = try authority.identity(for: [endpoint.host])
         let trust = try TrustRoots.certificates(Array(authority.pem.utf8))
         let message = try composed(attachment)
+        let account = SubmissionAccount(
+            address: address, endpoint: endpoint, username: candidate.username,
+            credential: try .password(persona.password), provider: detection.provider)
         for block in persona.connections {
             var played = persona
             played.connections = [block]
-            let server = try await PersonaServer.start(played, security: endpoint.security, identity: identity)
-            let dialing = DialDeadlines(lookup: patience, connect: patience, tls: patience)
-            let dialer = Dialer(resolver: resolver, policy: .publicOnly, trust: trust, deadlines: dialing)
-                .rehearsing([Route(endpoint.host, endpoint.port): server.address])
-            let account = SubmissionAccount(
-                address: address, endpoint: endpoint, username: candidate.username,
-                credential: try .password(persona.password), provider: detection.provider)
-            var attempt = await attempt(Sender(dialer: dialer, deadlines: deadlines), account, message, progress)
-            await server.stop()
-            attempt.check.tell(.dns, "\(server.address) (rehearsal)")
-            report.attempts.append(attempt)
-            // What the server refused has not arrived; without a verdict it may have.
-            report.arrived += server.report.messages.filter {
-                !$0.recipients.isEmpty && $0.reply?.kind ?? .completion == .completion
+            let security = endpoint.security
+            let made = try await PersonaServer.running(played, security: security, identity: identity) { server in
+                let dialing = DialDeadlines(lookup: patience, connect: patience, tls: patience)
+                let dialer = Dialer(resolver: resolver, policy: .publicOnly, trust: trust, deadlines: dialing)
+                    .rehearsing([Route(endpoint.host, endpoint.port): server.address])
+                var attempt = await attempt(Sender(dialer: dialer, deadlines: deadlines), account, message, progress)
+                attempt.check.tell(.dns, "\(server.address) (rehearsal)")
+                // What the server refused has not arrived; without a verdict it may have.
+                report.arrived += server.report.messages.filter {
+                    !$0.recipients.isEmpty && $0.reply?.kind ?? .completion == .completion
+                }
+                return attempt
             }
-            if attempt.diagnosis == nil { break }
+            report.attempts.append(made)
+            if made.diagnosis == nil { break }
         }
         report.guidance = ending(report.attempts.last?.diagnosis, detection.provider)
         return report

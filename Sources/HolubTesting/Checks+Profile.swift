@@ -48,6 +48,10 @@ extension ConformanceCheck {
             return named.filter { !ids.contains($0) }.map { "\($0) does not exist" }
                 + (Set(ids).count < ids.count ? ["an id stands twice"] : [])
         },
+        ConformanceCheck("an app password is explained before the first sign-in") { subject in
+            subject.profile.appPassword != .never && subject.profile.beforeFirstUse == nil
+                ? ["it may demand one, and beforeFirstUse names no text"] : []
+        },
         ConformanceCheck("each claim leads back to it") { subject in
             let own = subject.profile.id
             return subject.profile.domains.map(\.domain)
