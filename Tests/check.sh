@@ -130,11 +130,11 @@ about_build="Build: everything, tests too, without a warning"
 fails_build="The package does not build, or not without a warning."
 stage_build() { quietly "$work/build.log" swift build --build-tests "${flags[@]}"; }
 
-about_tests="Tests: swift test"
+about_tests="Tests: swift test --no-parallel"
 fails_tests="A test failed; the lines with ✘ say which."
 stage_tests() {
     local log=${HOLUB_TEST_LOG:-$work/tests.log} limit=${HOLUB_TEST_LIMIT:-1200} status=0
-    within "$limit" swift test --disable-xctest "${flags[@]}" >"$log" 2>&1 || status=$?
+    within "$limit" swift test --no-parallel --disable-xctest "${flags[@]}" >"$log" 2>&1 || status=$?
     grep -E '^✘|^➜|: error: |Fatal error: |^.? ?Test run with ' "$log" || true
     [ $status != 124 ] || echo "The tests did not end within $limit s (HOLUB_TEST_LIMIT); these had started and not ended:"
     [ $status != 124 ] || unfinished "$log"

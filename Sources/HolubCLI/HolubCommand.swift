@@ -30,7 +30,8 @@ struct HolubCommand: AsyncParsableCommand {
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             // What the parser says in several lines, in one sentence with the next step.
-            let said = message(for: error).split(separator: "\n").first.map(String.init) ?? "The command is not complete"
+            let said =
+                message(for: error).split(separator: "\n").first.map(String.init) ?? "The command is not complete"
             let sentence = said.hasSuffix(".") ? String(said.dropLast()) : said
             Terminal.complain("\(sentence); `holub --help` lists what there is.")
             Foundation.exit(ExitStatus.usage.rawValue)
