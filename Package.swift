@@ -13,6 +13,7 @@ let features: [SwiftSetting] = [
 // Outside packages begin where sockets and disks begin, each behind the trait whose modules need it. A file of such a
 // module stands in `#if TRAIT … #endif`, so that the package also builds with the trait switched off.
 let sending = TargetDependencyCondition.when(traits: ["Sending"])
+let sqlite = TargetDependencyCondition.when(traits: ["SQLite"])
 let personas = TargetDependencyCondition.when(traits: ["Personas"])
 let command = TargetDependencyCondition.when(traits: ["Command"])
 
@@ -25,7 +26,10 @@ extension Target.Dependency {
     static let logging = product(name: "Logging", package: "swift-log", condition: sending)
     static let x509 = product(name: "X509", package: "swift-certificates", condition: personas)
     static let swiftASN1 = product(name: "SwiftASN1", package: "swift-asn1", condition: personas)
-    static let crypto = product(name: "Crypto", package: "swift-crypto", condition: personas)
+    static let crypto = product(name: "Crypto", package: "swift-crypto", condition: sending)
+    static let lifecycle = product(
+        name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: sending)
+    static let grdb = product(name: "GRDB", package: "GRDB.swift", condition: sqlite)
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser", condition: command)
 }
 
@@ -66,6 +70,8 @@ let package = Package(
         .library(name: "HolubNetwork", targets: ["HolubNetwork"]),
         .library(name: "HolubDetection", targets: ["HolubDetection"]),
         .library(name: "HolubSender", targets: ["HolubSender"]),
+        .library(name: "Holub", targets: ["Holub"]),
+        .library(name: "HolubSQLite", targets: ["HolubSQLite"]),
         .library(name: "HolubPersonas", targets: ["HolubPersonas"]),
         .library(name: "HolubTesting", targets: ["HolubTesting"]),
         .executable(name: "holub", targets: ["HolubCLI"]),
@@ -86,6 +92,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.14.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
     ],
     targets: [
         // Row 0
@@ -106,13 +114,20 @@ let package = Package(
             ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging]),
         // Row 4
         module(
+            "Holub",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubDetection", "HolubSender",
+                .crypto, .logging, .lifecycle,
+            ]),
+        module(
             "HolubPersonas",
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubDetection", "HolubSender",
                 .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioEmbedded, .x509, .swiftASN1, .crypto,
             ]),
         // Row 5
-        module("HolubTesting", ["HolubSMTP", "HolubProviderKit", "HolubPersonas"]),
+        module("HolubSQLite", ["Holub", .grdb]),
+        module("HolubTesting", ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubPersonas", "Holub"]),
         // Row 6
         .executableTarget(
             name: "HolubCLI",
@@ -132,6 +147,13 @@ let package = Package(
                 .nioSSL,
             ]),
         tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas"]),
+        tests(
+            of: "Holub",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
+                "HolubPersonas", "HolubTesting", .crypto,
+            ]),
+        tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(

@@ -1,0 +1,120 @@
+#if Sending
+/// The application's own name for one of its customers. Everything in the mailroom hangs on it.
+///
+/// Two are equal when their octets are: `é` written as one letter or as two is another account.
+public struct AccountID: Hashable, Sendable, Codable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public init(stringLiteral text: String) { self.init(text) }
+
+    public init(from decoder: any Decoder) throws { text = try String(from: decoder) }
+
+    public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
+
+    // Strings compare canonically, and keys must not.
+    public static func == (left: AccountID, right: AccountID) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for octet in text.utf8 { hasher.combine(octet) }
+        hasher.combine(0xFF as UInt8)
+    }
+
+    public var description: String { text }
+}
+
+/// An identifier that Holub makes: 128 random bits, written as 32 lower-case hexadecimal digits.
+public protocol RandomIdentifier: Hashable, Sendable, Codable, CustomStringConvertible {
+    var text: String { get }
+    init(known text: String)
+}
+
+extension RandomIdentifier {
+    /// A new one.
+    public static func random() -> Self {
+        var generator = SystemRandomNumberGenerator()
+        return Self(known: Hexadecimal.text((0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }))
+    }
+
+    /// Reads one; nil for anything but 32 lower-case hexadecimal digits.
+    public init?(_ text: String) {
+        let octets = Array(text.utf8)
+        guard octets.count == 32, octets.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        else { return nil }
+        self.init(known: text)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let text = try String(from: decoder)
+        guard let read = Self(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no identifier"))
+        }
+        self = read
+    }
+
+    public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
+
+    public var description: String { text }
+}
+
+/// One address of one account.
+public struct MailboxID: RandomIdentifier {
+    public let text: String
+    public init(known text: String) { self.text = text }
+}
+
+/// One message that was handed to the outbox. Who holds it can ask what became of the message.
+public struct Ticket: RandomIdentifier {
+    public let text: String
+    public init(known text: String) { self.text = text }
+}
+
+/// One notice in the notification centre.
+public struct NoticeID: RandomIdentifier {
+    public let text: String
+    public init(known text: String) { self.text = text }
+}
+
+/// A message that waits to confirm an address.
+public struct VerificationID: RandomIdentifier {
+    public let text: String
+    public init(known text: String) { self.text = text }
+}
+
+package enum Hexadecimal {
+    /// Two lower-case digits for each octet.
+    package static func text(_ octets: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for octet in octets {
+            text.append(digits[Int(octet >> 4)])
+            text.append(digits[Int(octet & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Nil for anything but an even number of hexadecimal digits.
+    package static func octets(_ text: some StringProtocol) -> [UInt8]? {
+        var octets: [UInt8] = [], high: UInt8?
+        for digit in text.utf8 {
+            let value: UInt8
+            switch digit {
+            case 0x30...0x39: value = digit - 0x30
+            case 0x61...0x66: value = digit - 0x61 + 10
+            case 0x41...0x46: value = digit - 0x41 + 10
+            default: return nil
+            }
+            if let first = high {
+                octets.append(first << 4 | value)
+                high = nil
+            } else {
+                high = value
+            }
+        }
+        return high == nil ? octets : nil
+    }
+}
+#endif

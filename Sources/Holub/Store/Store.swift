@@ -1,0 +1,149 @@
+#if Sending
+public import HolubMessage
+public import HolubSMTP
+
+/// Where a mailroom keeps what must survive: mailboxes, verifications, the outbox and its contents, notices.
+///
+/// A store knows nothing of mail. It keeps records, applies changes all or none, and answers a few questions by index. What
+/// the records mean, and when which one changes, is decided above it, in pure functions. So a store is small, and
+/// `StoreCheck` in HolubTesting proves one.
+///
+/// **Changes.** ``apply(_:)`` is the only way to write. It is *atomic*: all of the changes or none; *durable*: when it
+/// returns, they survive the loss of power; *optimistic*: each record carries the revision that it was read with, and a
+/// record that somebody changed meanwhile is a ``StoreError/conflict``. Callers read again and decide anew. Several processes
+/// may share a store; nothing but records and revisions passes between them.
+///
+/// **Contents.** A message is kept as the octets that will be sent. A long one goes to a file of the store's
+/// (``keep(_:)``) before the entry that names it; a file whose entry never came is removed by the store: when the process
+/// that wrote it has ended, at the next start.
+///
+/// **Keys** are octets: two keys that only look alike are two.
+public protocol Store: Sendable {
+    /// Applies every change, or none. Revisions are raised by one for each record put.
+    func apply(_ changes: [StoreChange]) async throws(StoreError)
+
+    func mailbox(_ id: MailboxID) async throws(StoreError) -> MailboxRecord?
+    /// In the order in which they were added.
+    func mailboxes(of account: AccountID) async throws(StoreError) -> [MailboxRecord]
+
+    func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord?
+    /// The verifications of a mailbox that have been neither used nor voided, newest first.
+    func openVerifications(of mailbox: MailboxID) async throws(StoreError) -> [VerificationRecord]
+    /// How many verifications were issued, to this address by whatever account, or by this account, since then.
+    func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int
+
+    func entry(_ ticket: Ticket) async throws(StoreError) -> EntryRecord?
+    /// The entry that an account sent with this key.
+    func entry(of account: AccountID, key: String) async throws(StoreError) -> EntryRecord?
+    /// Newest first; those created before `before`, so that a list can be read page by page.
+    func entries(
+        of account: AccountID, in states: Set<EntryRecord.State>, before: Ticket?, limit: Int
+    ) async throws(StoreError) -> [EntryRecord]
+    /// The entries of a queue in one of these states, in the order of ``EntryRecord/due``.
+    func entries(
+        in queue: QueueKey, _ states: Set<EntryRecord.State>, dueBy: Moment, limit: Int
+    ) async throws(StoreError) -> [EntryRecord]
+    func count(in queue: QueueKey, _ states: Set<EntryRecord.State>) async throws(StoreError) -> Int
+    /// When the `nth` latest submission of a queue was made, counted from 1; nil when there were fewer.
+    func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment?
+    /// Queued entries whose wait began after `now`: the clock was set back.
+    func entriesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
+    /// Queues whose wait began after `now`.
+    func queuesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord]
+    /// Entries that are over and were closed before this, oldest first.
+    func closedEntries(before: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
+
+    func queue(_ key: QueueKey) async throws(StoreError) -> QueueRecord?
+    /// Queues that nobody holds and of which an entry is due, the longest waiting first.
+    ///
+    /// An entry counts in the states ``EntryRecord/State/queued`` and ``EntryRecord/State/committing``; of a queue that is
+    /// paused only in the second, which somebody left behind. A lease that ends later than ``QueueRecord/longestLease``
+    /// from now was taken before the clock was set back, and holds nothing.
+    func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord]
+    /// When the next queue becomes ready, if nobody holds it; it may lie in the past. Nil when nothing waits.
+    func nextReady() async throws(StoreError) -> Moment?
+
+    func notice(_ id: NoticeID) async throws(StoreError) -> NoticeRecord?
+    /// The one notice of this cause that has not been cleared.
+    func openNotice(of mailbox: MailboxID, cause: String) async throws(StoreError) -> NoticeRecord?
+    /// Newest first.
+    func notices(
+        of account: AccountID, _ which: NoticeFilter, limit: Int
+    ) async throws(StoreError) -> [NoticeRecord]
+
+    /// Keeps a message whose octets are too many for a record; durable before it returns.
+    func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent
+    /// The octets of the message that was first kept with this ticket; nil once no entry names them any more.
+    func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent?
+}
+
+/// One change of a store.
+public enum StoreChange: Sendable {
+    /// Writes a record: a new one when its revision is 0, else in place of the one with that revision.
+    case put(StoreRecord)
+    /// Keeps the octets of a new message. Nothing happens to them later, but that they go with the last entry that
+    /// names them.
+    case content(Ticket, KeptContent)
+    /// Removes a mailbox with its verifications, notices, entries and queue.
+    case removeMailbox(MailboxID, revision: Int)
+    case removeEntry(Ticket, revision: Int)
+    /// Does not write: the queue must still have this fence, or nothing is applied.
+    case expectFence(QueueKey, Int)
+}
+
+/// A record of any kind.
+public enum StoreRecord: Sendable {
+    case mailbox(MailboxRecord)
+    case verification(VerificationRecord)
+    case entry(EntryRecord)
+    case queue(QueueRecord)
+    case notice(NoticeRecord)
+}
+
+/// The octets of a message, from the header's first to the last line's CR LF, before dot-stuffing.
+public enum KeptContent: Hashable, Sendable {
+    case octets([UInt8])
+    /// A file that belongs to the store.
+    case file(path: String)
+}
+
+/// Whose verifications are counted.
+public enum VerificationCount: Hashable, Sendable {
+    case address(EmailAddress)
+    case account(AccountID)
+}
+
+/// Which notices are listed.
+public enum NoticeFilter: Hashable, Sendable {
+    case open, unread, all
+}
+
+/// Why a store could not do what it was asked for. The description is one sentence with the next step.
+public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A record was changed meanwhile, or one of the same key is there already. Nothing was applied.
+    case conflict
+    /// The disk, or the room that the store may take, is full.
+    case full
+    case readOnly
+    /// Somebody else holds the store for too long.
+    case busy
+    /// Written by a later version of Holub.
+    case newer(version: Int, known: Int)
+    /// Not a store, or damaged.
+    case unreadable(String)
+    case failed(String)
+
+    public var description: String {
+        switch self {
+        case .conflict: "The record was changed meanwhile; read it again and decide anew."
+        case .full: "The store is full; make room on its disk and try again."
+        case .readOnly: "The store cannot be written; check the permissions of its file and folder."
+        case .busy: "Another program holds the store; try again in a moment."
+        case .newer(let version, let known):
+            "The store was written by a later version (\(version), this one knows \(known)); update the application."
+        case .unreadable(let detail): "The file is not a store, or it is damaged (\(detail)); restore it from a backup."
+        case .failed(let detail): "The store failed (\(detail)); check its disk and try again."
+        }
+    }
+}
+#endif

@@ -1,0 +1,3 @@
+#if SQLite
+public import Holub
+#endif

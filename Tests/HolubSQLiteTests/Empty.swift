@@ -1,0 +1,3 @@
+#if Personas
+import Testing
+#endif
