@@ -133,7 +133,7 @@ let package = Package(
             name: "HolubCLI",
             dependencies: [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubDetection",
-                "HolubSender", "HolubPersonas", .argumentParser,
+                "HolubSender", "HolubPersonas", "Holub", "HolubSQLite", .lifecycle, .argumentParser,
             ],
             swiftSettings: features),
         // Tests

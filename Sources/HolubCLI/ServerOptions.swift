@@ -83,7 +83,7 @@ struct ServerOptions: ParsableArguments {
         }
         let security = try security.map { text in
             guard let security = Security(rawValue: text) else {
-                throw CommandFailure(.usage, "The security must be tls, starttls or none.")
+                throw CommandFailure(.usage, "\(ServerError.invalidSecurity)")
             }
             return security
         }
@@ -103,31 +103,27 @@ struct ServerOptions: ParsableArguments {
     }
 
     func sender(forPerson: Bool) throws -> Sender {
-        let trust: TrustRoots
-        do { trust = try caFile.map(TrustRoots.pem) ?? .system } catch {
-            if case TrustRootsError.unreadable = error { throw CommandFailure(.noInput, "\(error)") }
-            throw CommandFailure(.data, "\(error)")
-        }
-        var dialing = forPerson ? DialDeadlines.probe : .delivery
-        if let limit = try Typed.seconds(connectTimeout, "--connect-timeout") {
-            dialing.connect = limit
-            dialing.tls = limit
-        }
         var deadlines = forPerson ? Deadlines.probe : .delivery
         if let limit = try Typed.seconds(replyTimeout, "--reply-timeout") {
             deadlines = Deadlines(reply: limit, data: limit, block: limit, final: deadlines.final)
         }
         if let limit = try Typed.seconds(finalTimeout, "--final-timeout") { deadlines.final = limit }
-        let dialer = Dialer(
-            resolver: try network.resolverValue(), policy: network.policy, trust: trust, deadlines: dialing)
-        return Sender(dialer: dialer, deadlines: deadlines)
+        return Sender(dialer: try dialer(forPerson: forPerson), deadlines: deadlines)
     }
-}
 
-extension ProviderRegistry {
-    /// The provider whose own server this is.
-    func provider(at host: ServerHost) -> (any MailProvider)? {
-        providers.first { $0.profile.endpoints.contains { $0.host == host } }
+    private func dialer(forPerson: Bool) throws -> Dialer {
+        let trust: TrustRoots
+        do { trust = try caFile.map(TrustRoots.pem) ?? .system } catch {
+            if case TrustRootsError.unreadable = error { throw CommandFailure(.noInput, "\(error)") }
+            throw CommandFailure(.data, "\(error)")
+        }
+        var deadlines = forPerson ? DialDeadlines.probe : .delivery
+        if let limit = try Typed.seconds(connectTimeout, "--connect-timeout") {
+            deadlines.connect = limit
+            deadlines.tls = limit
+        }
+        return Dialer(
+            resolver: try network.resolverValue(), policy: network.policy, trust: trust, deadlines: deadlines)
     }
 }
 

@@ -24,6 +24,29 @@ public struct ComposedMessage: Sendable {
         length = segments.reduce(0) { $0 + $1.length }
     }
 
+    /// A message that was composed before, from the octets that its reader gave.
+    package init(kept octets: [UInt8], envelope: Envelope, messageID: MessageID?) {
+        self.init(envelope: envelope, messageID: messageID, segments: [.octets(octets)], isEightBit: false)
+    }
+
+    /// A message that was composed before, from a file that holds the octets that its reader gave.
+    /// - Parameter rewrite: gives octets to send in place of the first ones, and says in place of how many; it sees as
+    ///   many octets as a header may have. Nil refuses.
+    /// - Throws: ``MessageError`` for a file that cannot be read, or not be rewritten.
+    package init(
+        keptIn path: String, as rewrite: ([UInt8]) -> (header: [UInt8], length: Int)? = { _ in ([], 0) },
+        envelope: Envelope, messageID: MessageID?
+    ) throws(MessageError) {
+        let source = try FileSource(path: path, name: FileName(lastComponentOf: path))
+        let head = try source.open().read(min(source.stamp.size, 1 << 20), at: 0)
+        guard let (header, start) = rewrite(head), start <= source.stamp.size else {
+            throw .attachmentChanged(source.name)
+        }
+        self.init(
+            envelope: envelope, messageID: messageID,
+            segments: [.octets(header), .file(source, [start..<source.stamp.size])], isEightBit: false)
+    }
+
     /// A reader at the first octet. Any number of them may exist side by side.
     /// - Throws: ``MessageError/attachmentChanged(_:)`` when any of the files is no longer what it was, so that most
     ///   changes are found before a server hears of the message.

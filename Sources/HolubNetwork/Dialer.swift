@@ -32,7 +32,7 @@ public struct DialDeadlines: Hashable, Sendable {
 public struct Dialer: Sendable {
     public let resolver: Resolver
     public let policy: AddressPolicy
-    public let deadlines: DialDeadlines
+    public private(set) var deadlines: DialDeadlines
     let trust: TrustRoots
     let group: any EventLoopGroup
     var rehearsal = Rehearsal()
@@ -46,6 +46,13 @@ public struct Dialer: Sendable {
         self.trust = trust
         self.deadlines = deadlines
         self.group = group
+    }
+
+    /// The same dialer with other deadlines.
+    public func with(_ deadlines: DialDeadlines) -> Dialer {
+        var copy = self
+        copy.deadlines = deadlines
+        return copy
     }
 
     /// The addresses of a host that may be dialled, in the order in which they are: IPv6 first, then by turns

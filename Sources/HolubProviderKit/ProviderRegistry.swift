@@ -57,6 +57,11 @@ public struct ProviderRegistry: Sendable {
     /// A provider by its id.
     public func provider(id: String) -> (any MailProvider)? { byID[id].map { providers[$0] } }
 
+    /// The provider whose own server this is.
+    public func provider(at host: ServerHost) -> (any MailProvider)? {
+        providers.first { $0.profile.endpoints.contains { $0.host == host } }
+    }
+
     /// Whose domain this is by its name alone: exactly, else by a parent domain whose claim reaches below it.
     public func resolve(_ domain: Domain) -> Resolution? {
         if let index = exact[domain] { return Resolution(provider: providers[index], evidence: .domain) }

@@ -80,12 +80,13 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
 
 /// Why a server setting cannot be used. The description is one sentence with the next step.
 public enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
-    case invalidHost, invalidPort, invalidEHLOName
+    case invalidHost, invalidPort, invalidSecurity, invalidEHLOName
 
     public var description: String {
         switch self {
         case .invalidHost: "The server name is not valid; type the name alone, such as smtp.firma.example."
         case .invalidPort: "The port must be a number from 1 to 65535; submission uses 465 or 587."
+        case .invalidSecurity: "The security must be tls, starttls or none."
         case .invalidEHLOName: "The EHLO name must be a domain name or an address in brackets, such as [127.0.0.1]."
         }
     }

@@ -32,6 +32,18 @@ public struct CheckReport: Sendable {
     public var passwordWasRepaired: Bool
     /// What was said, without what signs in; empty when the server was not reached.
     package var transcript: Transcript?
+
+    package init(
+        steps: [Step], diagnosis: Diagnosis?, tls: TLSSession? = nil, capabilities: Capabilities = Capabilities(),
+        passwordWasRepaired: Bool = false, transcript: Transcript? = nil
+    ) {
+        self.steps = steps
+        self.diagnosis = diagnosis
+        self.tls = tls
+        self.capabilities = capabilities
+        self.passwordWasRepaired = passwordWasRepaired
+        self.transcript = transcript
+    }
 }
 
 extension Sender {

@@ -19,6 +19,11 @@ public struct SendReport: Sendable {
     /// Blanks that the provider's page shows inside its app passwords were taken out before signing in.
     public var passwordWasRepaired: Bool
 
+    /// The report of an outcome, with what the account's provider makes of it.
+    package init(_ outcome: Outcome, of message: ComposedMessage, by account: SubmissionAccount) {
+        self.init(outcome, of: message, by: account, SubmissionContext())
+    }
+
     init(
         _ outcome: Outcome, of message: ComposedMessage, by account: SubmissionAccount, _ context: SubmissionContext
     ) {

@@ -54,39 +54,50 @@ public struct Sender: Sendable {
         leave: @escaping @Sendable (_ index: Int) async throws -> Bool = { _ in true }
     ) async -> [SendReport] {
         var reports: [SendReport] = []
+        await run(as: account) {
+            let index = reports.count
+            guard index < messages.count else { return nil }
+            return Submission(messages[index]) { try await leave(index) }
+        } settled: { report in
+            reports.append(report)
+        }
+        // Without a connection the run ended early.
+        if let last = reports.last {
+            while reports.count < messages.count { reports.append(last.forMessage(messages[reports.count].messageID)) }
+        }
+        return reports
+    }
+
+    /// Sends messages one after the other, over one connection as long as it lasts; each is asked for when the one before
+    /// is settled. It ends when there is none, and after a connection that could not be opened.
+    package func run(
+        as account: SubmissionAccount, next: () async -> Submission?, settled: (SendReport) async -> Void
+    ) async {
         var kept: SubmissionConnection?
         // Whether the connection that is kept has taken a message.
         var isProven = false
-        var refusal: SendReport?
-        for (index, message) in messages.enumerated() {
-            if let refusal {
-                reports.append(refusal.forMessage(message.messageID))
-                continue
-            }
+        while let submission = await next() {
             let usable = await kept?.isUsable == true
             if !usable { isProven = false }
-            var (report, connection) = await send(message, as: account, on: usable ? kept : nil) {
-                try await leave(index)
-            }
+            var (report, connection) = await send(submission, as: account, on: usable ? kept : nil)
             if usable && isProven && report.outcome.callsForAnotherConnection {
                 await connection?.quit()
-                (report, connection) = await send(message, as: account, on: nil) { try await leave(index) }
+                (report, connection) = await send(submission, as: account, on: nil)
             }
             if connection !== kept { isProven = false }
             if report.outcome.isSent { isProven = true }
-            if connection == nil { refusal = report }
             kept = connection
-            reports.append(report)
+            await settled(report)
+            if connection == nil { break }
         }
         await kept?.quit()
-        return reports
     }
 
     /// Sends a message on this connection, or on a new one; without a connection the report says why there is none.
     private func send(
-        _ message: ComposedMessage, as account: SubmissionAccount, on kept: SubmissionConnection?,
-        leave: @escaping @Sendable () async throws -> Bool
+        _ submission: Submission, as account: SubmissionAccount, on kept: SubmissionConnection?
     ) async -> (SendReport, SubmissionConnection?) {
+        let message = submission.message
         let connection: SubmissionConnection
         let opened: Result<SubmissionConnection, OpenFailure> =
             if let kept { .success(kept) } else { await open(account) }
@@ -96,7 +107,7 @@ public struct Sender: Sendable {
             let fate = Outcome.notSent(failure.failure, refused: [])
             return (SendReport(fate, of: message, by: account, failure.context), nil)
         }
-        let outcome = await connection.send(message, leave: leave)
+        let outcome = await connection.send(message, leave: submission.leave)
         logger?.info("submission", metadata: ["outcome": "\(outcome.word)", "server": "\(account.endpoint)"])
         return (SendReport(outcome, of: message, by: account, connection.context), connection)
     }
@@ -104,6 +115,17 @@ public struct Sender: Sendable {
     /// A connection that is signed in, or the failure.
     func open(_ account: SubmissionAccount) async -> Result<SubmissionConnection, OpenFailure> {
         await SubmissionConnection.open(to: account, by: self) { _ in }
+    }
+}
+
+/// A message of a run, and who is asked before its last octets leave.
+package struct Submission: Sendable {
+    package var message: ComposedMessage
+    package var leave: @Sendable () async throws -> Bool
+
+    package init(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) {
+        self.message = message
+        self.leave = leave
     }
 }
 

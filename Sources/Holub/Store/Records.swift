@@ -146,6 +146,7 @@ public struct EntryRecord: Hashable, Sendable {
     public let createdAt: Moment
     /// When its last octets were last allowed to leave: counts for the pace, also when the fate is unknown.
     public var submittedAt: Moment?
+    /// When it was over; nil while something may still happen, and while a person has to decide.
     public var closedAt: Moment?
     /// What went wrong last, or nil.
     public var failure: CauseRecord?

@@ -25,6 +25,8 @@ public protocol Store: Sendable {
     func mailbox(_ id: MailboxID) async throws(StoreError) -> MailboxRecord?
     /// In the order in which they were added.
     func mailboxes(of account: AccountID) async throws(StoreError) -> [MailboxRecord]
+    /// Mailboxes of all accounts that hold a sealed password, by id, from the one after `after` on.
+    func mailboxesWithSecrets(after: MailboxID?, limit: Int) async throws(StoreError) -> [MailboxRecord]
 
     func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord?
     /// The verifications of a mailbox that have been neither used nor voided, newest first.
@@ -50,6 +52,8 @@ public protocol Store: Sendable {
     func entriesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
     /// Queues whose wait began after `now`.
     func queuesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord]
+    /// Queued entries that had to leave by `now`, in whatever line.
+    func entriesExpired(by now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
     /// Entries that are over and were closed before this, oldest first.
     func closedEntries(before: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
 

@@ -1,0 +1,162 @@
+#if Sending
+public import HolubDetection
+public import HolubNetwork
+import HolubSender
+public import Logging
+
+/// The application that embeds the mailroom, as texts name it.
+public struct HostApplication: Hashable, Sendable {
+    public var name: String
+    /// In which its people are addressed where a call does not say.
+    public var language: Language
+    /// What its form calls the password; nil for "Vaše heslo".
+    public var passwordLabel: String?
+    /// What its form calls the button that saves and proves; nil for "Uložit a ověřit".
+    public var saveLabel: String?
+
+    public init(
+        name: String, language: Language = .english, passwordLabel: String? = nil, saveLabel: String? = nil
+    ) {
+        self.name = name
+        self.language = language
+        self.passwordLabel = passwordLabel
+        self.saveLabel = saveLabel
+    }
+}
+
+/// The mailboxes of an application's customers, from the first address typed to the last message sent.
+///
+/// ```swift
+/// let mailroom = try await Mailroom(
+///     for: .init(name: "Fakturka", language: .czech), providers: .standard, store: .sqlite(at: "mail.sqlite"),
+///     key: .environment("FAKTURKA_MAIL_KEY"), verification: .message(through: relay))
+/// let jana = mailroom.account("4711")
+/// ```
+///
+/// Everything that concerns a customer hangs on ``account(_:)``. Messages leave while ``run()`` runs, as a service of the
+/// application, or whenever it calls ``work()``.
+public struct Mailroom: Sendable {
+    let core: MailroomCore
+
+    /// - Parameters:
+    ///   - key: seals passwords at rest. Without it nothing that was sealed can be used again.
+    ///   - verification: how an address is shown to be the person's.
+    ///   - route: the application's own way, where it sends in people's place; nil for not at all.
+    ///   - dialer: how servers are reached: address policy, trust, name server.
+    ///   - resolver: whom detection asks; nil keeps detection off the network.
+    ///   - name: what EHLO says; by default it names neither the machine nor the application.
+    ///   - clock: a virtual one lets a test turn days in a moment.
+    ///   - tokens: fetches the access token of a mailbox that signs in by one.
+    ///   - logger: for a line a message at most, at `info` or quieter.
+    ///   - onNotice: is called for each notice that appears, grows or is cleared, after it was stored: for mail, push or
+    ///     a webhook of the application's. What it throws is its own matter.
+    public init(
+        for application: HostApplication, providers: ProviderRegistry, store: any Store, key: KeyRing,
+        verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil,
+        dialer: Dialer = Dialer(resolver: .system(), policy: .publicOnly), resolver: Resolver? = .system(),
+        name: EHLOName = .neutral, clock: any WallClock = SystemWallClock(), tokens: TokenSource? = nil,
+        logger: Logger? = nil, onNotice: (@Sendable (Notice) async -> Void)? = nil
+    ) {
+        let courier = Courier(
+            sender: Sender(dialer: dialer, name: name, deadlines: .delivery, logger: logger),
+            prober: Sender(dialer: dialer.with(.probe), name: name, deadlines: .probe, logger: logger))
+        core = MailroomCore(
+            application: application, registry: providers, store: store, keys: key, verification: verification,
+            route: route, detector: Detector(registry: providers, resolver: resolver), courier: courier, clock: clock,
+            tokens: tokens, logger: logger, onNotice: onNotice)
+    }
+
+    init(core: MailroomCore) { self.core = core }
+
+    /// The same mailroom with other ways to send and to prove.
+    package func sending(by sender: Sender, provingBy prober: Sender) -> Mailroom {
+        var core = core
+        core.courier = Courier(sender: sender, prober: prober)
+        return Mailroom(core: core)
+    }
+
+    /// The customer's handle. What it does not own, it does not find.
+    public func account(_ id: AccountID) -> Account { Account(id: id, core: core) }
+}
+
+/// Fetches an access token for a mailbox that signs in by one.
+public typealias TokenSource = @Sendable (AccountID, EmailAddress) async throws -> Secret
+
+/// One customer of the application. Every call is about what this customer owns; anything else is *not found*.
+public struct Account: Sendable {
+    public let id: AccountID
+    let core: MailroomCore
+}
+
+/// What the parts of a mailroom share.
+struct MailroomCore: Sendable {
+    var application: HostApplication
+    var registry: ProviderRegistry
+    var store: any Store
+    var keys: KeyRing
+    var verification: VerificationPolicy
+    var route: ApplicationRoute?
+    var detector: Detector
+    var courier: Courier
+    var clock: any WallClock
+    var tokens: TokenSource?
+    var logger: Logger?
+    var onNotice: (@Sendable (Notice) async -> Void)?
+    let hub = NoticeHub()
+    let bell = Bell()
+
+    /// The provider whose rules and words hold for a form: the one that it names where the server is that provider's,
+    /// else the one whose server it is, else the fallback. A provider's quirks are those of its own servers.
+    func provider(for form: SubmissionForm?) -> any MailProvider {
+        guard let form, let host = try? ServerHost(form.host) else { return registry.fallback }
+        if let named = registry.provider(id: form.provider),
+            named.profile.endpoints.contains(where: { $0.host == host })
+        {
+            return named
+        }
+        return registry.provider(at: host) ?? registry.fallback
+    }
+
+    /// Applies what `decide` wants, again when somebody was faster; `decide` reads anew each time.
+    func change<Result>(_ decide: () async throws -> ([StoreChange], Result)) async throws -> Result {
+        var tries = 0
+        while true {
+            let (changes, result) = try await decide()
+            do {
+                if !changes.isEmpty { try await store.apply(changes) }
+                await announce(changes.compactMap(\.notice))
+                return result
+            } catch StoreError.conflict where tries < 20 {
+                tries += 1
+                try await Task.sleep(for: .milliseconds(Int.random(in: 0...tries * 2)))
+            }
+        }
+    }
+}
+
+/// How messages get to a server: two functions, so that a test can stand in for the network.
+struct Courier: Sendable {
+    /// Proves the settings.
+    var check: @Sendable (SubmissionAccount) async -> CheckReport
+    /// Sends one message after the other over one connection.
+    var run:
+        @Sendable (
+            SubmissionAccount, _ next: () async -> Submission?, _ settled: (SendReport) async -> Void
+        ) async -> Void
+
+    init(
+        check: @escaping @Sendable (SubmissionAccount) async -> CheckReport,
+        run: @escaping @Sendable (
+            SubmissionAccount, _ next: () async -> Submission?, _ settled: (SendReport) async -> Void
+        ) async -> Void
+    ) {
+        self.check = check
+        self.run = run
+    }
+
+    init(sender: Sender, prober: Sender) {
+        check = { await prober.check($0) }
+        run = { await sender.run(as: $0, next: $1, settled: $2) }
+    }
+}
+#endif

@@ -1,0 +1,62 @@
+#if Sending
+/// Why the mailroom did not do what it was asked for. The description is one sentence with the next step.
+public enum MailroomError: Error, Sendable, CustomStringConvertible {
+    /// The account has no such mailbox, message, notice or verification; perhaps another account has.
+    case notFound
+    case emptyAccount
+    /// The address has to be confirmed first.
+    case notVerified
+    /// The mailbox is switched off.
+    case disabled
+    /// The address is confirmed and has no server of its own yet.
+    case notConnected
+    /// The account has no default address, and the message names none.
+    case noDefault
+    /// The message is from another address than the mailbox's.
+    case foreignSender
+    /// The application does not send on behalf of people.
+    case routeNotOffered
+    /// Unknown, expired, used or wrong: one answer for all of them.
+    case verificationRefused
+    /// Addresses are confirmed by signing in, not by a message.
+    case verificationNotOffered
+    /// Too many messages to this address, or for this account.
+    case tooManyVerifications
+    /// The message that asks for confirmation could not be handed over.
+    case verificationNotSent(MailboxID, Diagnosis)
+    /// The key was used for another message.
+    case keyReused
+    /// The message is no longer, or not yet, in a state in which that can be done.
+    case notPossible(EntryRecord.State)
+    case timeInThePast
+    /// The octets of the message are gone.
+    case contentGone
+    /// A token was given, and the mailroom has no source of tokens.
+    case noTokenSource
+    /// Nothing is saved to sign in with.
+    case noCredential
+
+    public var description: String {
+        switch self {
+        case .notFound: "There is no such entry in this account; read the list again."
+        case .emptyAccount: "The account's name is empty; hand in the name of the customer who is signed in."
+        case .notVerified: "The address is not confirmed yet; confirm it first."
+        case .disabled: "The address is switched off; switch it on first."
+        case .notConnected: "The address has no server to send through; set it up first."
+        case .noDefault: "The account has no default address; name the mailbox to send from."
+        case .foreignSender: "The message is from another address; make it From the mailbox's own address."
+        case .routeNotOffered: "The application does not send in people's place; send from the person's own mailbox."
+        case .verificationRefused: "The code or link does not hold; ask for a new message."
+        case .verificationNotOffered: "Addresses are confirmed by signing in; connect the mailbox."
+        case .tooManyVerifications: "Too many confirmation messages were asked for; try again in an hour."
+        case .verificationNotSent: "The confirmation message could not be sent; ask for another one later."
+        case .keyReused: "The key belongs to another message; use a new key for each message."
+        case .notPossible(let state): "The message is \(state.rawValue); read its state again."
+        case .timeInThePast: "The message would expire before it may leave; give a later time."
+        case .contentGone: "The message's content is no longer kept; send a new message."
+        case .noTokenSource: "The mailroom has no source of tokens; give it one, or sign in by a password."
+        case .noCredential: "Nothing is saved to sign in with; connect the mailbox again."
+        }
+    }
+}
+#endif

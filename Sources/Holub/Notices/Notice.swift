@@ -1,0 +1,147 @@
+#if Sending
+/// What a person should know, in the notification centre (MISSION R12, R13): one for each cause and mailbox.
+public struct Notice: Hashable, Sendable {
+    public let id: NoticeID
+    public let account: AccountID
+    public let mailbox: MailboxID
+    public let address: EmailAddress
+    public let cause: Cause
+    public let phase: Phase
+    /// When it happened first, and last.
+    public let beganAt: Moment
+    public let latestAt: Moment
+    /// How often it happened.
+    public let count: Int
+    /// Messages of the mailbox that wait.
+    public let waiting: Int
+    /// The latest message that it happened to.
+    public let ticket: Ticket?
+    /// What happened and what to do, in words.
+    public let advice: Advice
+    /// How many messages wait; nil when none does.
+    public let waitingLine: String?
+    /// How often it happened, and since when; nil when it happened once.
+    public let countLine: String?
+    /// The provider's name and where it helps.
+    public let provider: String
+    public let support: SupportContact
+    /// The server's words, made inert, for those who help.
+    public let reply: String?
+    public let isRead: Bool
+    /// When it was over; nil while it is open.
+    public let clearedAt: Moment?
+}
+
+extension Account {
+    /// The account's notices, newest first: the open ones, the unread ones, or all that there were.
+    public func notices(
+        _ which: NoticeFilter = .open, in language: Language? = nil, limit: Int = 100
+    ) async throws -> [Notice] {
+        var notices: [Notice] = []
+        for record in try await core.store.notices(of: id, which, limit: limit) {
+            if let notice = try await core.notice(record, in: language ?? core.application.language) {
+                notices.append(notice)
+            }
+        }
+        return notices
+    }
+
+    /// Notices of this account as they appear, grow, and are cleared, by this process. Begins with nothing: read
+    /// ``notices(_:in:limit:)`` after you have begun to listen.
+    public func noticeUpdates() -> AsyncStream<Notice> { core.hub.updates(of: id) }
+
+    /// Marks a notice as read. It is unread again when it happens again.
+    public func markRead(_ notice: NoticeID) async throws {
+        try await core.change { () -> ([StoreChange], Void) in
+            guard var record = try await core.store.notice(notice), record.account == id else {
+                throw MailroomError.notFound
+            }
+            guard record.readAt == nil else { return ([], ()) }
+            record.readAt = core.clock.now
+            return ([.put(.notice(record))], ())
+        }
+    }
+}
+
+extension MailroomCore {
+    /// A notice in words; nil when its mailbox has been removed meanwhile.
+    func notice(_ record: NoticeRecord, in language: Language) async throws -> Notice? {
+        guard let mailbox = try await store.mailbox(record.mailbox) else { return nil }
+        let provider = registry.provider(id: record.provider) ?? registry.fallback
+        let cause = Cause(rawValue: record.cause)
+        var subject: String?, recipient: String?
+        if let ticket = record.ticket, let entry = try await store.entry(ticket) {
+            subject = entry.subject
+            recipient = entry.recipients.map(\.description).joined(separator: ", ")
+        }
+        let parameters = parameters(
+            for: mailbox.address, at: provider, in: language, host: mailbox.form?.host, time: record.latest.at,
+            recipient: recipient, subject: subject)
+        let waiting =
+            record.clearedAt == nil ? try await store.count(in: .mailbox(mailbox.id), [.queued]) : 0
+        return Notice(
+            id: record.id, account: record.account, mailbox: record.mailbox, address: mailbox.address, cause: cause,
+            phase: Phase(rawValue: record.latest.phase), beganAt: record.beganAt, latestAt: record.latest.at,
+            count: record.count, waiting: waiting, ticket: record.ticket,
+            advice: Advice(provider.guidance(for: cause), in: language, parameters),
+            waitingLine: waiting > 0 ? NoticeTexts.waiting.rendered(in: language, waiting, parameters) : nil,
+            countLine: record.count > 1
+                ? NoticeTexts.failures.rendered(
+                    in: language, record.count, TextParameters(since: record.beganAt.dayAndTime(in: language)))
+                : nil,
+            provider: providerName(provider, of: mailbox.address),
+            support: SupportContact(provider.profile.support), reply: record.latest.reply,
+            isRead: record.readAt != nil, clearedAt: record.clearedAt)
+    }
+
+    /// The change that tells a person of a cause: a new notice, or one more of the same.
+    func noticing(
+        _ cause: CauseRecord, of mailbox: MailboxRecord, at provider: any MailProvider, ticket: Ticket?
+    ) async throws -> StoreChange {
+        guard var open = try await store.openNotice(of: mailbox.id, cause: cause.cause) else {
+            return .put(
+                .notice(
+                    NoticeRecord(
+                        id: .random(), account: mailbox.account, mailbox: mailbox.id, provider: provider.profile.id,
+                        latest: cause, ticket: ticket)))
+        }
+        open.count = open.count < .max ? open.count + 1 : open.count
+        open.latest = cause
+        open.provider = provider.profile.id
+        open.ticket = ticket ?? open.ticket
+        open.readAt = nil
+        return .put(.notice(open))
+    }
+
+    /// The changes that clear what a success in these phases has answered. What perhaps went out is answered by a person.
+    func clearing(
+        _ phases: Set<Phase>, of mailbox: MailboxID, in account: AccountID
+    ) async throws -> [StoreChange] {
+        var changes: [StoreChange] = []
+        for var notice in try await store.notices(of: account, .open, limit: 200) {
+            guard notice.mailbox == mailbox, phases.contains(Phase(rawValue: notice.latest.phase)),
+                notice.cause != Cause.perhapsSent.rawValue
+            else { continue }
+            notice.clearedAt = clock.now
+            changes.append(.put(.notice(notice)))
+        }
+        return changes
+    }
+
+    /// Tells listeners and the application's hook of notices that were just written.
+    func announce(_ notices: [NoticeID]) async {
+        for id in notices {
+            guard let record = try? await store.notice(id),
+                let notice = try? await notice(record, in: application.language)
+            else { continue }
+            hub.tell(notice)
+            await onNotice?(notice)
+        }
+    }
+}
+
+extension StoreChange {
+    /// The notice that it writes.
+    var notice: NoticeID? { if case .put(.notice(let record)) = self { record.id } else { nil } }
+}
+#endif

@@ -1,0 +1,379 @@
+#if Sending
+import HolubSender
+
+/// One holder's work on one line: takes it, finishes what a holder before left behind, sends what is due, and gives it back.
+///
+/// While it works nobody else does; that is what the lease and its fence are for. The lease is renewed while it works. If it
+/// was lost all the same (the process slept, or the clock was set), the fence keeps the next terminator from leaving.
+actor QueueRun {
+    private let core: MailroomCore
+    private let stop: StopSignal
+    private let key: QueueKey
+    private var fence = 0
+    private var mailboxes: [MailboxID: MailboxRecord] = [:]
+    /// The entry that is under way, as it is stored.
+    private var current: EntryRecord?
+    private var handled = 0
+    /// Set when the line has to rest: a wait or a pause.
+    private var rests = false
+
+    /// Messages after which other lines get their turn.
+    private static let most = 200
+    /// How long a lease holds; it is renewed three times as often.
+    static let lease = Duration.seconds(60)
+
+    init(core: MailroomCore, stop: StopSignal, key: QueueKey) {
+        self.core = core
+        self.stop = stop
+        self.key = key
+    }
+
+    func serve() async throws {
+        guard try await take() else { return }
+        let renewal = Task { await self.renew() }
+        defer { renewal.cancel() }
+        do {
+            try await finishWhatWasLeft()
+            if try await core.store.queue(key)?.isPaused == false { try await sendWhatIsDue() }
+        } catch {
+            core.logger?.warning("outbox", metadata: ["queue": "\(key)", "error": "\(Self.word(for: error))"])
+        }
+        try await Task { try await giveBack() }.value
+    }
+
+    // MARK: The lease
+
+    /// Takes the line, if it is still free.
+    private func take() async throws -> Bool {
+        let now = core.clock.now
+        guard var queue = try await core.store.queue(key),
+            queue.heldUntil <= now || queue.heldUntil > now + QueueRecord.longestLease
+        else { return false }
+        queue.fence += 1
+        queue.heldUntil = now + Self.lease
+        do { try await core.store.apply([.put(.queue(queue))]) } catch .conflict { return false }
+        fence = queue.fence
+        return true
+    }
+
+    private func renew() async {
+        while !Task.isCancelled {
+            let next = core.clock.now + .milliseconds(Self.lease.milliseconds / 3)
+            do {
+                while core.clock.now < next { try await core.clock.sleep(until: next) }
+                try await hold(until: core.clock.now + Self.lease)
+            } catch is CancellationError {
+                return
+            } catch {
+                // The next terminator finds out whether the line is still ours.
+                continue
+            }
+        }
+    }
+
+    /// Sets the end of the lease, if it is still ours.
+    private func hold(until moment: Moment) async throws {
+        try await core.change { () -> ([StoreChange], Void) in
+            guard var queue = try await core.store.queue(key), queue.fence == fence else { return ([], ()) }
+            queue.heldUntil = moment
+            return ([.put(.queue(queue))], ())
+        }
+    }
+
+    private func giveBack() async throws { try await hold(until: core.clock.now) }
+
+    // MARK: Messages
+
+    /// Messages whose last octets a holder before us was about to send, and of which it said no more: perhaps sent.
+    private func finishWhatWasLeft() async throws {
+        while true {
+            let left = try await core.store.entries(
+                in: key, [.committing], dueBy: Moment(milliseconds: .max), limit: 50)
+            guard !left.isEmpty else { return }
+            for found in left {
+                try await core.change { () -> ([StoreChange], Void) in
+                    guard var entry = try await core.store.entry(found.ticket), entry.state == .committing else {
+                        return ([], ())
+                    }
+                    let now = core.clock.now
+                    let cause = CauseRecord(
+                        cause: Cause.perhapsSent.rawValue, phase: Phase.afterData.rawValue, reply: nil, at: now)
+                    entry.state = .unknown
+                    entry.failure = cause
+                    var changes: [StoreChange] = [.expectFence(key, fence), .put(.entry(entry))]
+                    if let mailbox = try await core.store.mailbox(entry.mailbox) {
+                        changes.append(
+                            try await core.noticing(
+                                cause, of: mailbox, at: core.provider(for: mailbox.form), ticket: entry.ticket))
+                    }
+                    return (changes, ())
+                }
+            }
+        }
+    }
+
+    private func sendWhatIsDue() async throws {
+        guard try await core.store.entries(in: key, [.queued], dueBy: core.clock.now, limit: 1).first != nil else {
+            return
+        }
+        let account: SubmissionAccount
+        if key == .application {
+            guard let route = core.route else { return }
+            account = route.account
+            await route.sender.run(as: account) { await self.next() } settled: { await self.settle($0, account) }
+        } else {
+            guard let mailbox = try await core.mailbox(of: key) else { return }
+            do { account = try core.submissionAccount(of: mailbox) } catch {
+                return try await pauseUnreadable(mailbox)
+            }
+            await core.courier.run(account) { await self.next() } settled: { await self.settle($0, account) }
+        }
+    }
+
+    /// The next message that may leave now; nil ends the run.
+    private func next() async -> Submission? {
+        current = nil
+        do {
+            while handled < Self.most, !stop.isSet, !rests, !Task.isCancelled {
+                let now = core.clock.now
+                let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: 1)
+                guard let entry = due.first, try await mayGoOn(at: now) else { return nil }
+                handled += 1
+                do {
+                    let message = try await core.message(of: entry)
+                    current = entry
+                    return Submission(message) { try await self.commit() }
+                } catch let error as StoreError {
+                    throw error
+                } catch {
+                    try await refuse(entry)
+                }
+            }
+        } catch {
+            core.logger?.warning("outbox", metadata: ["queue": "\(key)", "error": "\(Self.word(for: error))"])
+        }
+        return nil
+    }
+
+    /// Whether the line is ours, not paused, and within the provider's pace.
+    private func mayGoOn(at now: Moment) async throws -> Bool {
+        guard let queue = try await core.store.queue(key), queue.fence == fence, !queue.isPaused,
+            queue.notBefore <= now
+        else { return false }
+        guard let until = try await paceEnds(at: now) else { return true }
+        try await rest(until: until, failures: nil)
+        return false
+    }
+
+    /// When the provider's limits let the next message leave; nil for now.
+    private func paceEnds(at now: Moment) async throws -> Moment? {
+        let mailbox = try await core.mailbox(of: key)
+        let provider = mailbox.map { core.provider(for: $0.form) } ?? core.route?.account.provider
+        guard let limits = provider?.profile.limits else { return nil }
+        var latest: Moment?
+        for (limit, window) in [(limits.messagesPerHour, Duration.hours(1)), (limits.messagesPerDay, .days(1))] {
+            guard let limit, limit > 0,
+                let oldest = try await core.store.submission(in: key, nthLatest: limit), oldest + window > now
+            else { continue }
+            // A submission in the future was made before the clock was set back.
+            latest = max(latest ?? now, min(oldest, now) + window)
+        }
+        return latest
+    }
+
+    /// Stores, just before the last octets leave, that they may have left. False keeps them back.
+    private func commit() async throws -> Bool {
+        guard var entry = current else { return false }
+        let now = core.clock.now
+        guard let queue = try await core.store.queue(key), queue.fence == fence, queue.heldUntil > now else {
+            return false
+        }
+        entry.state = .committing
+        entry.submittedAt = now
+        // An entry that was cancelled meanwhile has another revision.
+        do {
+            try await core.store.apply([.expectFence(key, fence), .put(.entry(entry))])
+        } catch .conflict {
+            return false
+        }
+        entry.revision += 1
+        current = entry
+        return true
+    }
+
+    // MARK: Fates
+
+    /// Stores what came of a message, also when the task has been cancelled meanwhile.
+    private func settle(_ report: SendReport, _ account: SubmissionAccount) async {
+        await Task { await settleNow(report, account) }.value
+    }
+
+    private func settleNow(_ report: SendReport, _ account: SubmissionAccount) async {
+        guard let entry = current else { return }
+        current = nil
+        do {
+            let line = try await core.change { () -> ([StoreChange], Settlement.Line) in
+                try await settlement(of: report, entry, account)
+            }
+            switch line {
+            case .unchanged: break
+            case .proven: try await prove()
+            case .waits(let backoff, _):
+                rests = true
+                try await rest(by: backoff)
+            case .pauses: rests = true
+            }
+            // We stopped, or lost the line: it says nothing about the server.
+            if report.diagnosis?.scope == .nothing { rests = true }
+        } catch {
+            // The entry stays *committing*, and is *perhaps sent* for whoever takes the line next.
+            rests = true
+            core.logger?.error("outbox", metadata: ["queue": "\(key)", "error": "\(Self.word(for: error))"])
+        }
+    }
+
+    /// What a report changes, given what is stored now.
+    private func settlement(
+        of report: SendReport, _ sent: EntryRecord, _ account: SubmissionAccount
+    ) async throws -> ([StoreChange], Settlement.Line) {
+        guard let stored = try await core.store.entry(sent.ticket) else { return ([], .unchanged) }
+        // Somebody took the line in the meantime, or the person cancelled the message before it could leave. Of what
+        // they wrote only *perhaps sent* and what follows from it gives way, and only to what we know for sure.
+        if stored.revision != sent.revision {
+            guard report.outcome.word == "sent", stored.state == .unknown || stored.state == .queued else {
+                return ([], .unchanged)
+            }
+        }
+        let now = core.clock.now
+        let settlement = Settlement(report, of: stored, at: now, chance: .random(in: 0..<1))
+        var changes: [StoreChange] = [.put(.entry(settlement.entry))]
+        changes += settlement.children.map { .put(.entry($0)) }
+        guard let mailbox = try await core.store.mailbox(stored.mailbox) else { return (changes, settlement.line) }
+        var told = settlement.notices
+        switch settlement.line {
+        case .pauses(let cause):
+            guard key != .application else { break }
+            changes += try await pausing(mailbox, for: cause)
+            told.append((cause, stored.ticket))
+        case .waits(_, let cause) where key != .application:
+            // A short trouble is nobody's business; one that lasts is.
+            if try await core.store.queue(key)?.failures ?? 0 >= 2 { told.append((cause, stored.ticket)) }
+        default: break
+        }
+        for (cause, ticket) in told.uniqued {
+            changes.append(try await core.noticing(cause, of: mailbox, at: account.provider, ticket: ticket))
+        }
+        let changed = Set(changes.compactMap(\.notice))
+        if !settlement.passed.isEmpty && key != .application {
+            changes += try await core.clearing(settlement.passed, of: mailbox.id, in: mailbox.account)
+                .filter { $0.notice.map { !changed.contains($0) } ?? true }
+        }
+        // The application's own trouble is no customer's; the line waits, and the log says so.
+        if case .pauses(let cause) = settlement.line, key == .application {
+            core.logger?.error("application route", metadata: ["cause": "\(cause.cause)"])
+            return (changes, .waits(.limit, cause))
+        }
+        return (changes, settlement.line)
+    }
+
+    /// The mailbox needs its person, and its line waits for that.
+    private func pausing(_ mailbox: MailboxRecord, for cause: CauseRecord) async throws -> [StoreChange] {
+        var mailbox = mailbox
+        var changes: [StoreChange] = []
+        if mailbox.state == .connected || mailbox.state == .needsAttention {
+            mailbox.state = .needsAttention
+            mailbox.attention = cause
+            changes.append(.put(.mailbox(mailbox)))
+        }
+        if var queue = try await core.store.queue(key), !queue.isPaused {
+            queue.isPaused = true
+            changes.append(.put(.queue(queue)))
+        }
+        return changes
+    }
+
+    /// The application's key does not open the password. The messages are held, not failed.
+    private func pauseUnreadable(_ mailbox: MailboxRecord) async throws {
+        try await core.change { () -> ([StoreChange], Void) in
+            guard let mailbox = try await core.store.mailbox(mailbox.id) else { return ([], ()) }
+            let cause = CauseRecord(
+                cause: Cause.passwordUnreadable.rawValue, phase: Phase.auth.rawValue, reply: nil, at: core.clock.now)
+            let notice = try await core.noticing(cause, of: mailbox, at: core.provider(for: mailbox.form), ticket: nil)
+            return (try await pausing(mailbox, for: cause) + [notice], ())
+        }
+    }
+
+    /// A message whose octets cannot be read any more.
+    private func refuse(_ entry: EntryRecord) async throws {
+        try await core.change { () -> ([StoreChange], Void) in
+            guard var entry = try await core.store.entry(entry.ticket), entry.state == .queued else { return ([], ()) }
+            let cause = CauseRecord(
+                cause: Cause.contentChanged.rawValue, phase: Phase.data.rawValue, reply: nil, at: core.clock.now)
+            entry.state = .refused
+            entry.closedAt = cause.at
+            entry.failure = cause
+            var changes: [StoreChange] = [.put(.entry(entry))]
+            if let mailbox = try await core.store.mailbox(entry.mailbox) {
+                changes.append(
+                    try await core.noticing(
+                        cause, of: mailbox, at: core.provider(for: mailbox.form), ticket: entry.ticket))
+            }
+            return (changes, ())
+        }
+    }
+
+    // MARK: Waits
+
+    private func prove() async throws {
+        try await core.change { () -> ([StoreChange], Void) in
+            guard var queue = try await core.store.queue(key), queue.failures > 0 else { return ([], ()) }
+            queue.failures = 0
+            return ([.put(.queue(queue))], ())
+        }
+    }
+
+    private func rest(by backoff: Backoff) async throws {
+        let failures = (try await core.store.queue(key)?.failures ?? 0) + 1
+        let wait = backoff.wait(after: failures, chance: .random(in: 0..<1))
+        try await rest(until: core.clock.now + wait, failures: failures)
+    }
+
+    /// Nothing leaves before `moment`.
+    private func rest(until moment: Moment, failures: Int?) async throws {
+        rests = true
+        try await core.change { () -> ([StoreChange], Void) in
+            guard var queue = try await core.store.queue(key), queue.fence == fence else { return ([], ()) }
+            queue.notBefore = moment
+            queue.waitsSince = core.clock.now
+            if let failures { queue.failures = failures }
+            return ([.put(.queue(queue))], ())
+        }
+    }
+
+    /// What of an error may stand in a log.
+    private static func word(for error: any Error) -> String {
+        switch error {
+        case let error as StoreError: error.description
+        case let error as MailroomError: error.description
+        default: "\(type(of: error))"
+        }
+    }
+}
+
+extension MailroomCore {
+    /// The mailbox whose line this is.
+    func mailbox(of key: QueueKey) async throws -> MailboxRecord? {
+        guard let id = MailboxID(key.text) else { return nil }
+        return try await store.mailbox(id)
+    }
+}
+
+extension [(cause: CauseRecord, ticket: Ticket)] {
+    /// One for each cause, the last one that happened.
+    fileprivate var uniqued: Self {
+        var latest: [String: (CauseRecord, Ticket)] = [:]
+        for (cause, ticket) in self { latest[cause.cause] = (cause, ticket) }
+        return latest.values.sorted { $0.0.cause < $1.0.cause }.map { ($0.0, $0.1) }
+    }
+}
+#endif

@@ -1,0 +1,138 @@
+#if Sending
+public import HolubSender
+
+/// What came of a proof: connected, or what stands in the way.
+public struct Proof: Sendable {
+    /// Nil when it succeeded.
+    public let diagnosis: Diagnosis?
+    /// What the person does next; nil when it succeeded.
+    public let advice: Advice?
+    /// The ladder from the server's name to its leave to send.
+    public let report: CheckReport
+    public let support: SupportContact
+
+    public var succeeded: Bool { diagnosis == nil }
+}
+
+extension Account {
+    /// Proves settings by signing in and by asking whether the server takes the sender; only then saves them, the password
+    /// sealed. One sign-in is made, never a second.
+    ///
+    /// When the proof fails, what was typed stays as a draft, without the password; what worked before goes on working.
+    /// When it succeeds, messages that waited for it leave: ``waiting(in:)`` shows them beforehand.
+    /// - Parameter progress: is called as each rung is reached.
+    /// - Throws: ``ServerError`` and ``CredentialError`` for what was typed, ``MailroomError``, ``StoreError``.
+    public func connect(
+        _ mailbox: MailboxID, _ form: SubmissionForm, _ credential: Credential, in language: Language? = nil,
+        progress: @escaping @Sendable (CheckReport.Rung) -> Void = { _ in }
+    ) async throws -> Proof {
+        let record = try await record(mailbox)
+        try requireVerified(record)
+        guard record.state != .disabled else { throw MailroomError.disabled }
+        let account = SubmissionAccount(
+            address: record.address, endpoint: try form.endpoint(), username: try Username(form.username),
+            credential: credential, provider: core.provider(for: form))
+        if case .token = credential, core.tokens == nil { throw MailroomError.noTokenSource }
+        try await saveDraft(form, of: mailbox)
+        let report = await core.courier.check(account)
+        guard report.diagnosis == nil else { return proof(report, of: account, in: language) }
+        try await save(form, credential, of: mailbox)
+        return proof(report, of: account, in: language)
+    }
+
+    /// Proves again with what is saved, and lets the messages that waited leave: after a sign-in was allowed, for instance.
+    public func resume(_ mailbox: MailboxID, in language: Language? = nil) async throws -> Proof {
+        let record = try await record(mailbox)
+        guard record.state != .disabled else { throw MailroomError.disabled }
+        let account = try core.submissionAccount(of: record)
+        let report = await core.courier.check(account)
+        if report.diagnosis == nil {
+            try await core.change { () -> ([StoreChange], Void) in
+                var current = try await self.record(mailbox)
+                guard current.state != .disabled else { throw MailroomError.disabled }
+                current.state = .connected
+                current.attention = nil
+                return (try await connected(current), ())
+            }
+            core.bell.ring()
+        }
+        return proof(report, of: account, in: language)
+    }
+
+    /// What will leave when the mailbox works again, in that order; of many, the first `limit`.
+    public func waiting(in mailbox: MailboxID, limit: Int = 100) async throws -> (count: Int, first: [OutboxEntry]) {
+        let record = try await record(mailbox)
+        let key = QueueKey.mailbox(record.id)
+        let entries = try await core.store.entries(
+            in: key, [.queued], dueBy: Moment(milliseconds: .max), limit: limit)
+        var views: [OutboxEntry] = []
+        for entry in entries { views.append(try await view(of: entry)) }
+        return (try await core.store.count(in: key, [.queued]), views)
+    }
+
+    // MARK: -
+
+    private func save(_ form: SubmissionForm, _ credential: Credential, of mailbox: MailboxID) async throws {
+        var sealed: [UInt8]?
+        if case .password(let secret) = credential {
+            sealed = try core.keys.seal(secret, field: .password, of: mailbox, account: id)
+        }
+        try await core.change { () -> ([StoreChange], Void) in
+            var record = try await record(mailbox)
+            guard record.state != .disabled else { throw MailroomError.disabled }
+            record.state = .connected
+            record.form = form
+            record.draft = nil
+            record.sealed = sealed
+            record.signsInByToken = sealed == nil
+            record.attention = nil
+            record.connectedAt = core.clock.now
+            // The sign-in itself shows that the address is the person's.
+            record.verifiedAt = record.verifiedAt ?? core.clock.now
+            return (try await connected(record), ())
+        }
+        core.bell.ring()
+    }
+
+    /// A mailbox that works: its queue goes on, and what the proof has answered is cleared.
+    private func connected(_ record: MailboxRecord) async throws -> [StoreChange] {
+        var changes: [StoreChange] = [.put(.mailbox(record))]
+        if let change = try await pausing(record.id, false) { changes.append(change) }
+        let proven: Set<Phase> = [.dns, .connect, .tls, .ehlo, .starttls, .auth, .mail]
+        return changes + (try await core.clearing(proven, of: record.id, in: id))
+    }
+
+    private func proof(_ report: CheckReport, of account: SubmissionAccount, in language: Language?) -> Proof {
+        let language = language ?? core.application.language
+        let parameters = core.parameters(
+            for: account.address, at: account.provider, in: language, host: account.endpoint.host.description,
+            time: core.clock.now)
+        return Proof(
+            diagnosis: report.diagnosis,
+            advice: report.diagnosis.map { Advice($0.guidance, in: language, parameters) }, report: report,
+            support: SupportContact(account.provider.profile.support))
+    }
+}
+
+extension MailroomCore {
+    /// How a connected mailbox signs in. The password is opened here, and goes with the connection.
+    /// - Throws: ``SealError`` when the application's key does not open it.
+    func submissionAccount(of record: MailboxRecord) throws -> SubmissionAccount {
+        guard let form = record.form else { throw MailroomError.notConnected }
+        let credential: Credential
+        if record.signsInByToken {
+            guard let tokens else { throw MailroomError.noTokenSource }
+            let (account, address) = (record.account, record.address)
+            credential = .token { try await tokens(account, address) }
+        } else if let sealed = record.sealed {
+            credential = .password(
+                try keys.open(sealed, field: .password, of: record.id, account: record.account))
+        } else {
+            throw MailroomError.noCredential
+        }
+        return SubmissionAccount(
+            address: record.address, endpoint: try form.endpoint(), username: try Username(form.username),
+            credential: credential, provider: provider(for: form))
+    }
+}
+#endif

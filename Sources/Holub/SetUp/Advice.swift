@@ -1,0 +1,78 @@
+#if Sending
+/// A guidance in one language, filled in, as a value that travels: for pages, SwiftUI and JSON.
+///
+/// Texts hold links as `[words](https://…)`.
+public struct Advice: Hashable, Sendable, Codable {
+    public struct Step: Hashable, Sendable, Codable {
+        /// Stable within the advice, for applications that mark steps as done.
+        public var id: String
+        public var text: String
+    }
+
+    /// Steps under one heading; several stand for a question that only the person can answer.
+    public struct Branch: Hashable, Sendable, Codable {
+        public var heading: String?
+        public var steps: [Step]
+    }
+
+    /// The guidance's id, such as `google.app-password`.
+    public var id: String
+    /// Who acts: `you`, `administrator`, `application` or `nobody`.
+    public var actor: String
+    public var title: String
+    public var lead: String?
+    public var branches: [Branch]
+    public var notes: [String]
+    /// A message to copy and send to whoever may change it.
+    public var administratorMessage: String?
+    /// Ids of advice to read when this does not help.
+    public var related: [String]
+
+    init(_ guidance: Guidance, in language: Language, _ parameters: TextParameters) {
+        func text(_ text: Text) -> String { text.rendered(in: language, parameters) }
+        id = guidance.id
+        actor = guidance.actor.rawValue
+        title = text(guidance.title)
+        lead = guidance.lead.map(text)
+        branches = guidance.branches.map { branch in
+            Branch(
+                heading: branch.heading.map(text), steps: branch.steps.map { Step(id: $0.id, text: text($0.text)) })
+        }
+        notes = guidance.notes.map(text)
+        administratorMessage = guidance.administratorMessage.map(text)
+        related = guidance.related
+    }
+}
+
+/// Where people get help from their provider (MISSION R13).
+public struct SupportContact: Hashable, Sendable, Codable {
+    public var url: String?
+    public var email: String?
+
+    init(_ support: Support) {
+        url = support.url
+        email = support.email
+    }
+}
+
+extension MailroomCore {
+    /// What texts about an address are filled with.
+    func parameters(
+        for address: EmailAddress, at provider: any MailProvider, in language: Language, host: String? = nil,
+        time: Moment? = nil, recipient: String? = nil, subject: String? = nil
+    ) -> TextParameters {
+        let name = providerName(provider, of: address)
+        return TextParameters(
+            app: application.name, address: address.description, provider: name,
+            field: application.passwordLabel ?? FormTexts.password.rendered(in: language, TextParameters()),
+            button: application.saveLabel ?? FormTexts.save.rendered(in: language, TextParameters()),
+            support: provider.profile.support.line ?? name, host: host, time: time?.clockTime, recipient: recipient,
+            subject: subject)
+    }
+
+    /// Nobody is called Generic: an unknown provider goes by the domain.
+    func providerName(_ provider: any MailProvider, of address: EmailAddress) -> String {
+        provider.profile.id == registry.fallback.profile.id ? address.domain.name : provider.profile.name
+    }
+}
+#endif
