@@ -33,7 +33,7 @@ extension Mailroom: Service {
                 next = try await worker.work()
             } catch let error as StoreError {
                 // A store that is full or busy now may do again in a while.
-                core.logger?.error("outbox", metadata: ["error": "\(error)"])
+                core.log(error)
             }
             let now = core.clock.now
             // What is due and could not be done is tried again in a moment, and not at once.

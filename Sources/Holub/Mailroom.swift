@@ -1,5 +1,5 @@
 #if Sending
-public import HolubDetection
+import HolubDetection
 public import HolubNetwork
 import HolubSender
 public import Logging
@@ -117,6 +117,22 @@ struct MailroomCore: Sendable {
         return registry.provider(at: host) ?? registry.fallback
     }
 
+    /// A line for the operator; of an error only what is ours, so that nothing secret can be in it.
+    func log(_ error: any Error, in queue: QueueKey? = nil) {
+        let words =
+            switch error {
+            case let error as StoreError: error.description
+            case let error as MailroomError: error.description
+            default: "\(type(of: error))"
+            }
+        logger?.error("outbox", metadata: ["queue": "\(queue?.text ?? "")", "error": "\(words)"])
+    }
+
+    /// The application's own trouble is no customer's.
+    func log(_ cause: CauseRecord, in queue: QueueKey) {
+        logger?.error("outbox", metadata: ["queue": "\(queue)", "cause": "\(cause.cause)"])
+    }
+
     /// Applies what `decide` wants, again when somebody was faster; `decide` reads anew each time.
     func change<Result>(_ decide: () async throws -> ([StoreChange], Result)) async throws -> Result {
         var tries = 0
@@ -146,9 +162,10 @@ struct Courier: Sendable {
 
     init(
         check: @escaping @Sendable (SubmissionAccount) async -> CheckReport,
-        run: @escaping @Sendable (
-            SubmissionAccount, _ next: () async -> Submission?, _ settled: (SendReport) async -> Void
-        ) async -> Void
+        run:
+            @escaping @Sendable (
+                SubmissionAccount, _ next: () async -> Submission?, _ settled: (SendReport) async -> Void
+            ) async -> Void
     ) {
         self.check = check
         self.run = run

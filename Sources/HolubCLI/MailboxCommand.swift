@@ -16,7 +16,8 @@ struct MailboxCommand: AsyncParsableCommand {
         @Argument(help: "The address, such as jana@firma.example.")
         var address: String
 
-        @Option(help: ArgumentHelp("The address that sends the code; the server options are its.", valueName: "address"))
+        @Option(
+            help: ArgumentHelp("The address that sends the code; the server options are its.", valueName: "address"))
         var relay: String?
 
         @OptionGroup var store: StoreOptions
@@ -43,7 +44,8 @@ struct MailboxCommand: AsyncParsableCommand {
     }
 
     struct Verify: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Confirms an address by the code that was sent to it.")
+        static let configuration = CommandConfiguration(
+            abstract: "Confirms an address by the code that was sent to it.")
 
         @Argument(help: "The address.")
         var address: String

@@ -24,7 +24,8 @@ struct NoticesCommand: AsyncParsableCommand {
         guard !(all && unread) else { throw CommandFailure(.usage, "Give either --all or --unread, not both.") }
         let read = try markRead.map { text in
             guard let id = NoticeID(text) else {
-                throw CommandFailure(.usage, "A notice's id is 32 hexadecimal digits; `holub notices --json` shows them.")
+                throw CommandFailure(
+                    .usage, "A notice's id is 32 hexadecimal digits; `holub notices --json` shows them.")
             }
             return id
         }

@@ -148,7 +148,8 @@ extension OutboxEntry {
             default: word
             }
         let recipients = recipients.map(\.description).joined(separator: ", ")
-        Terminal.say("\(ticket)  \(words)\(until.map { " \($0.text)" } ?? "")  \(recipients)  \(Terminal.faint(subject))")
+        Terminal.say(
+            "\(ticket)  \(words)\(until.map { " \($0.text)" } ?? "")  \(recipients)  \(Terminal.faint(subject))")
         if let failure { Terminal.say("  \(failure.cause)  \(Terminal.faint(failure.reply ?? ""))") }
     }
 

@@ -109,7 +109,8 @@ extension Account {
     func mailbox(at text: String) async throws -> OwnMailbox {
         let address = try Typed.address(text)
         guard let found = try await mailboxes().first(where: { $0.address == address }) else {
-            throw CommandFailure(.usage, "The account has no address \(address); `holub mailbox list` shows what it has.")
+            throw CommandFailure(
+                .usage, "The account has no address \(address); `holub mailbox list` shows what it has.")
         }
         return found
     }

@@ -34,8 +34,9 @@ extension Account {
     /// Changes what a person can set (MISSION R15). A default takes the place of the one before.
     /// - Throws: ``AddressError`` for a Reply-To that is no address, ``MessageError`` for a name that is no line.
     public func set(_ settings: MailboxSettings, of mailbox: MailboxID) async throws {
+        let own = try await record(mailbox)
         let replyTo = try settings.replyTo.map { try EmailAddress($0) }
-        _ = try Mailbox(name: settings.displayName, address: replyTo ?? record(mailbox).address)
+        _ = try Mailbox(name: settings.displayName, address: own.address)
         try await core.change { () -> ([StoreChange], Void) in
             var record = try await record(mailbox)
             record.settings = settings
