@@ -78,6 +78,10 @@ extension Cause {
     /// An attachment changed while it was being sent.
     public static let contentChanged = Cause("content-changed")
     public static let cancelled = Cause("cancelled")
+    /// The message waited in the outbox until it was too late for it.
+    public static let notSentInTime = Cause("not-sent-in-time")
+    /// The application's key does not open the stored password. The password itself may be right.
+    public static let passwordUnreadable = Cause("password-unreadable")
     /// The message may have gone out (RFC 1047).
     public static let perhapsSent = Cause("perhaps-sent")
     /// The server refused without a reason that we know.
@@ -94,7 +98,8 @@ extension Cause {
         smtpAuthDisabled, starttlsRequired, termsNotAccepted, tlsTooOld, tlsUnavailable, tooManyAttempts,
         tooManyConnections, tooManyRecipients, usernameForm, serverNotFound, lookupFailed, addressNotAllowed,
         connectionRefused, serverUnreachable, connectionLost, certificateNameMismatch, certificateExpired,
-        certificateNotYetValid, certificateUntrusted, wrongSecurity, contentChanged, cancelled, perhapsSent, refused,
+        certificateNotYetValid, certificateUntrusted, wrongSecurity, contentChanged, cancelled, notSentInTime,
+        passwordUnreadable, perhapsSent, refused,
     ]
 }
 
@@ -118,7 +123,7 @@ extension Cause {
             .later
         case .addressSyntax, .attachmentBlocked, .authMechanismUnsupported, .ehloInvalid, .messageMalformed,
             .messageRejectedSpam, .messageTooLarge, .protocolError, .recipientAddressSyntax, .recipientDomainUnknown,
-            .recipientUnknown, .starttlsRequired, .tlsTooOld, .perhapsSent, .refused:
+            .recipientUnknown, .starttlsRequired, .tlsTooOld, .notSentInTime, .perhapsSent, .refused:
             .no
         default: .afterUserAction
         }

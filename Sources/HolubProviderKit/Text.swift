@@ -56,18 +56,29 @@ public struct TextParameters: Hashable, Sendable {
     public init(
         app: String? = nil, address: String? = nil, provider: String? = nil, field: String? = nil,
         button: String? = nil, support: String? = nil, host: String? = nil, time: String? = nil,
-        recipient: String? = nil, subject: String? = nil
+        recipient: String? = nil, subject: String? = nil, account: String? = nil, code: String? = nil,
+        link: String? = nil, until: String? = nil, since: String? = nil, messageID: String? = nil,
+        reply: String? = nil
     ) {
         values = [
             "app": app, "address": address, "provider": provider, "field": field, "button": button, "support": support,
-            "host": host, "time": time, "recipient": recipient, "subject": subject,
+            "host": host, "time": time, "recipient": recipient, "subject": subject, "account": account, "code": code,
+            "link": link, "until": until, "since": since, "messageID": messageID, "reply": reply,
         ].compactMapValues { $0 }
     }
 
     /// The names that texts may use.
     public static let names = [
-        "app", "address", "provider", "field", "button", "support", "host", "time", "recipient", "subject",
+        "app", "address", "provider", "field", "button", "support", "host", "time", "recipient", "subject", "account",
+        "code", "link", "until", "since", "messageID", "reply", "count",
     ]
+
+    /// With a number in words' place: only ``CountedText`` may, since the words beside a number depend on it.
+    func counting(_ number: String) -> TextParameters {
+        var parameters = self
+        parameters.values["count"] = number
+        return parameters
+    }
 
     func fill(_ template: String) -> String {
         var output = "", rest = template[...]

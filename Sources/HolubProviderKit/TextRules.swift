@@ -1,18 +1,30 @@
+/// What a text is for, since not every rule holds for every text.
+package enum TextUse: Hashable, Sendable {
+    /// Sentences for a person.
+    case prose
+    /// A title: up to 60 characters.
+    case title
+    /// A label of the form, or one of its values: here the words SMTP, TLS and port may stand, and a value may be the same
+    /// in every language.
+    case label
+    /// A message to copy, for somebody who knows the field.
+    case letter
+    /// About a message that was perhaps sent: nothing here may sound as if anybody knew.
+    case perhapsSent
+}
+
 /// The rules of Docs/Texts.md that a script can check.
 package enum TextRules {
     /// What is wrong with a guidance, a sentence for each fault; empty when all is well.
     package static func faults(in guidance: Guidance) -> [String] {
         var faults: [String] = []
         for text in guidance.texts {
-            faults += self.faults(in: text, toAdministrator: text == guidance.administratorMessage)
+            faults += self.faults(in: text, as: text == guidance.administratorMessage ? .letter : .prose)
         }
         for language in Language.all {
             if guidance.title.template(in: language).count > 60 { faults.append("the title is over 60 characters") }
             if guidance.causes.contains(.perhapsSent) {
-                let all = guidance.texts.map { $0.template(in: language).lowercased() }.joined(separator: " ")
-                if all.contains("odesláno") || all.contains("odeslána") {
-                    faults.append("says odesláno of a message perhaps sent")
-                }
+                for text in guidance.texts { faults += certainty(text.template(in: language)) }
             }
         }
         for branch in guidance.branches where branch.steps.count > 7 { faults.append("over 7 steps") }
@@ -23,19 +35,64 @@ package enum TextRules {
     }
 
     /// What is wrong with one text.
-    package static func faults(in text: Text, toAdministrator: Bool = false) -> [String] {
+    package static func faults(in text: Text, as use: TextUse = .prose) -> [String] {
         var faults: [String] = []
         for language in Language.all {
             let template = text.template(in: language)
             guard !template.isEmpty else { return ["has no text in \(language)"] }
-            faults += (wording(template, in: language) + marks(template, in: language)).map { "\($0): \(template)" }
-            if !toAdministrator { faults += technical(template).map { "\($0): \(template)" } }
+            faults += self.faults(in: template, language, use)
+            if parameters(of: template).contains("count") {
+                faults.append("has {count} and no plural forms: \(template)")
+            }
         }
         let czech = text.template(in: .czech), english = text.template(in: .english)
-        if czech == english { faults.append("is the same in both languages: \(czech)") }
-        if Set(parameters(of: czech)) != Set(parameters(of: english)) { faults.append("parameters differ: \(czech)") }
-        if links(of: czech) != links(of: english) { faults.append("links differ: \(czech)") }
+        if czech == english && use != .label { faults.append("is the same in both languages: \(czech)") }
+        return faults + disparities(czech, english)
+    }
+
+    /// What is wrong with a text that counts: as with any text, in each of its forms, and whether all forms are there.
+    package static func faults(in text: CountedText, as use: TextUse = .prose) -> [String] {
+        var faults: [String] = []
+        for language in Language.all {
+            let forms = text.forms(in: language)
+            for category in language.pluralCategories {
+                guard let template = forms?[category], !template.isEmpty else {
+                    faults.append("has no form \(category) in \(language)")
+                    continue
+                }
+                faults += self.faults(in: template, language, use)
+                if !parameters(of: template).contains("count") { faults.append("counts without {count}: \(template)") }
+                faults += disparities(template, text.template(in: .english, for: 2))
+            }
+            for category in PluralCategory.allCases where !language.pluralCategories.contains(category) {
+                if forms?[category] != nil { faults.append("has a form \(category), which \(language) does not know") }
+            }
+        }
+        let czech = text.template(in: .czech, for: 5)
+        if czech == text.template(in: .english, for: 5) { faults.append("is the same in both languages: \(czech)") }
         return faults
+    }
+
+    private static func faults(in template: String, _ language: Language, _ use: TextUse) -> [String] {
+        var faults = wording(template, in: language) + marks(template, in: language)
+        if use != .letter && use != .label { faults += technical(template) }
+        if use == .title && template.count > 60 { faults.append("is a title of over 60 characters") }
+        if use == .perhapsSent { faults += certainty(template) }
+        return faults.map { "\($0): \(template)" }
+    }
+
+    private static func disparities(_ text: String, _ english: String) -> [String] {
+        var faults: [String] = []
+        if Set(parameters(of: text)) != Set(parameters(of: english)) { faults.append("parameters differ: \(text)") }
+        if links(of: text) != links(of: english) { faults.append("links differ: \(text)") }
+        return faults
+    }
+
+    /// Words that know what nobody knows of a message perhaps sent.
+    private static func certainty(_ template: String) -> [String] {
+        ["odesláno", "odeslána", "předáno", "předána"].filter { template.lowercased().contains($0) }.map {
+            "says \($0) of a message perhaps sent"
+        }
     }
 
     private static let banned: [Language: [String]] = [
@@ -57,9 +114,49 @@ package enum TextRules {
             if words.dropFirst().contains(where: { polite.contains(String($0)) }) {
                 faults.append("says Vy with a capital")
             }
+            if language == .czech { faults += participles(in: words) }
+        }
+        if language == .czech { faults += inflections(in: template) }
+        return faults
+    }
+
+    /// „Zadal jste“, „jste zadala“: a participle of the reader takes the reader's gender.
+    private static func participles(in words: [Substring]) -> [String] {
+        let bare: [String] = words.map { $0.lowercased().filter(\.isLetter) }
+        var faults: [String] = []
+        for index in bare.indices where ["jste", "byste", "abyste", "kdybyste"].contains(bare[index]) {
+            for word in bare[max(index - 1, 0)...min(index + 1, bare.count - 1)] where isParticiple(word) {
+                faults.append("has a participle of the reader, \(word)")
+            }
         }
         return faults
     }
+
+    private static func isParticiple(_ word: String) -> Bool {
+        guard word.count > 2, word != "jestli" else { return false }
+        return word.hasSuffix("l") || word.hasSuffix("la") || word.hasSuffix("li")
+    }
+
+    /// Nobody can inflect a parameter: no ending may follow one, and no word that wants a case may stand before a name.
+    private static func inflections(in template: String) -> [String] {
+        var faults: [String] = []
+        let parts = template.split(separator: "}", omittingEmptySubsequences: false).map(String.init)
+        for (part, next) in zip(parts, parts.dropFirst()) {
+            if next.first?.isLetter == true { faults.append("inflects a parameter") }
+            let ends = ["{app", "{provider"].filter { part.hasSuffix($0) }
+            for end in ends {
+                let word = part.dropLast(end.count).split(separator: " ").last.map { $0.lowercased() } ?? ""
+                if prepositions.contains(word) { faults.append("wants a case of \(end)}") }
+            }
+        }
+        return faults
+    }
+
+    private static let prepositions: Set<String> = [
+        "v", "ve", "do", "od", "u", "z", "ze", "s", "se", "k", "ke", "na", "o", "po", "pro", "přes", "před", "při",
+        "za",
+        "bez", "nad", "pod", "mezi", "podle", "díky",
+    ]
 
     /// Characters and marks that belong in no text.
     private static func marks(_ template: String, in language: Language) -> [String] {

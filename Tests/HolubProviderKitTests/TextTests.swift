@@ -82,3 +82,90 @@ import Testing
         #expect(TextRules.faults(in: long).count == 2)
     }
 }
+
+@Suite("Counted texts") struct CountedTextTests {
+    private let files = CountedText(
+        cs: .init(one: "{count} soubor", few: "{count} soubory", many: "{count} souboru", other: "{count} souborů"),
+        en: .init(one: "{count} file", other: "{count} files"))
+
+    @Test(arguments: [
+        (0, "0 souborů", "0 files"), (1, "1 soubor", "1 file"), (2, "2 soubory", "2 files"),
+        (4, "4 soubory", "4 files"),
+        (5, "5 souborů", "5 files"), (21, "21 souborů", "21 files"), (100, "100 souborů", "100 files"),
+        (9999, "9999 souborů", "9999 files"), (10_000, "10\u{A0}000 souborů", "10,000 files"),
+        (1_234_567, "1\u{A0}234\u{A0}567 souborů", "1,234,567 files"), (-1, "−1 soubor", "−1 file"),
+    ])
+    func aNumberChoosesItsForm(_ count: Int, _ czech: String, _ english: String) {
+        #expect(files.rendered(in: .czech, count) == czech)
+        #expect(files.rendered(in: .english, count) == english)
+        #expect(files.rendered(in: Language(rawValue: "xx"), count) == english)
+    }
+
+    @Test func everyNumberHasAForm() {
+        for count in [Int.min, -5, Int.max] { #expect(files.rendered(in: .czech, count).hasSuffix("souborů")) }
+    }
+
+    @Test func otherParametersAreFilledToo() {
+        let text = CountedText(
+            cs: .init(
+                one: "{app}: {count} kus", few: "{app}: {count} kusy", many: "{app}: {count} kusu",
+                other: "{app}: {count} kusů"),
+            en: .init(one: "{app}: {count} piece", other: "{app}: {count} pieces"))
+        #expect(text.rendered(in: .czech, 2, TextParameters(app: "{count}")) == "{count}: 2 kusy")
+    }
+
+    @Test func theRulesWantEveryForm() {
+        #expect(TextRules.faults(in: files) == [])
+        let en = PluralForms(one: "{count} file", other: "{count} files")
+        let faulty: [CountedText] = [
+            CountedText(cs: .init(one: "{count} soubor", few: "{count} soubory", other: "{count} souborů"), en: en),
+            CountedText(cs: .init(few: "{count} a", many: "{count} b", other: "{count} c"), en: en),
+            CountedText(cs: .init(one: "{count} a", many: "{count} b", other: "{count} c"), en: en),
+            CountedText(cs: .init(one: "{count} a", few: "{count} b", many: "{count} c", other: ""), en: en),
+            CountedText(cs: .init(one: "jeden", few: "{count} b", many: "{count} c", other: "{count} d"), en: en),
+            CountedText(
+                cs: .init(one: "{count} a", few: "{count} b", many: "{count} c", other: "{count} {app}"), en: en),
+            CountedText(
+                cs: .init(one: "{count} a", few: "{count} b", many: "{count} c", other: "{count} d"),
+                en: .init(one: "{count} a", few: "{count} b", other: "{count} e")),
+            CountedText(
+                cs: .init(one: "{count} a", few: "{count} b", many: "{count} c", other: "{count} d"),
+                en: .init(other: "{count} e")),
+            CountedText(
+                cs: .init(one: "{count} a", few: "{count} b", many: "{count} c!", other: "{count} d"), en: en),
+            CountedText(
+                cs: .init(one: "{count} a", few: "{count} b", many: "{count} c", other: "{count} files"), en: en),
+        ]
+        for text in faulty { #expect(TextRules.faults(in: text) != [], "\(text.template(in: .czech, for: 5))") }
+    }
+
+    @Test func aNumberOutsideIsAFault() {
+        #expect(TextRules.faults(in: Text(cs: "{count} zpráv čeká", en: "{count} messages wait")) != [])
+    }
+
+    @Test func nobodyInflectsAParameterNorTheReader() {
+        let faulty = [
+            "Otevřete {app}u", "Napište do {app}", "Zeptejte se u {provider}", "Heslo, které jste zadali",
+            "Pokud napsala jste",
+            "Přes {app} to jde",
+        ]
+        for czech in faulty {
+            let names = ["app", "provider"].filter { czech.contains("{\($0)}") }.map { "{\($0)}" }.joined()
+            #expect(TextRules.faults(in: Text(cs: czech, en: "Open it \(names)")) != [], "\(czech)")
+        }
+        let good = Text(cs: "Potvrďte, jestli jste to vy, v aplikaci {app}", en: "Confirm in {app} that it was you")
+        #expect(TextRules.faults(in: good) == [])
+    }
+
+    @Test func perhapsIsNotSent() {
+        let text = Text(cs: "Zpráva byla odeslána", en: "It went")
+        #expect(TextRules.faults(in: text) == [])
+        #expect(TextRules.faults(in: text, as: .perhapsSent) != [])
+    }
+
+    @Test func labelsMaySayWhatStepsMayNot() {
+        let label = Text(cs: "SSL/TLS", en: "SSL/TLS")
+        #expect(TextRules.faults(in: label, as: .label) == [])
+        #expect(TextRules.faults(in: label) != [])
+    }
+}

@@ -60,5 +60,19 @@ enum MessageTexts {
                     en: "Save and close the file that is attached."),
                 .init("again", cs: "Pošlete zprávu znovu.", en: "Send the message again."),
             ]),
+        .generic(
+            .notSentInTime, .you, cs: "Zprávu se nepodařilo předat včas",
+            en: "The message could not be handed over in time",
+            lead: Text(
+                cs: "Doba, po kterou měla čekat, uplynula. Poskytovateli předaná není.",
+                en: "The time for which it was to wait is over. It has not been handed over."),
+            [
+                .init(
+                    "mailbox", cs: "Zkontrolujte, jestli schránka {address} odesílá.",
+                    en: "Check whether {address} is sending."),
+                .init(
+                    "again", cs: "Má-li zpráva ještě smysl, pošlete ji znovu.",
+                    en: "If the message still makes sense, send it again."),
+            ]),
     ]
 }

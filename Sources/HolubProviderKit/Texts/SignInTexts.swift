@@ -2,7 +2,7 @@
 enum SignInTexts {
     static let all: [Guidance] = [
         badCredentials, appPasswordRequired, usernameForm, tooManyAttempts, authTemporaryFailure, authRequired,
-        authNotOffered, authMechanismUnsupported, oauthTokenRejected, basicAuthDisabled,
+        authNotOffered, authMechanismUnsupported, oauthTokenRejected, basicAuthDisabled, passwordUnreadable,
     ]
 
     private static let badCredentials = Guidance.generic(
@@ -169,5 +169,20 @@ enum SignInTexts {
             .init(
                 "other", cs: "Jinak připojte jinou svou schránku, třeba na vlastní doméně.",
                 en: "Otherwise connect another mailbox of yours, perhaps on your own domain."),
+        ])
+
+    private static let passwordUnreadable = Guidance.generic(
+        .passwordUnreadable, .application, cs: "Uložené heslo teď nejde přečíst",
+        en: "The stored password cannot be read now",
+        lead: Text(
+            cs: "Heslo je nejspíš v pořádku, měnit ho nemusíte. Aplikaci {app} chybí klíč, kterým je zašifrované.",
+            en: "The password is probably right; there is no need to change it. {app} lacks the key that opens it."),
+        [
+            .init(
+                "tell", cs: "Napište podpoře aplikace {app}, že jí chybí klíč k uloženým heslům.",
+                en: "Tell the support of {app} that it lacks the key to its stored passwords."),
+            .init(
+                "wait", cs: "Zprávy zatím počkají. Až bude klíč zpět, odejdou samy.",
+                en: "Until then messages wait. When the key is back, they go out by themselves."),
         ])
 }

@@ -1,0 +1,39 @@
+#if Sending
+import HolubProviderKit
+
+/// What follows after the provider has taken a message over is the provider's (MISSION R12, R13).
+public enum HandOverTexts {
+    /// `{support}` is the provider's.
+    public static let provider = Phrase(
+        "handed-over",
+        cs: "Předáno poskytovateli {provider}. Nepůjde-li zpráva doručit, přijde oznámení do schránky {address}. "
+            + "S doručením pomůže {support}.",
+        en: "Handed over to {provider}. If delivery fails, a notice will come to {address}. "
+            + "For delivery trouble ask {support}.")
+    /// Where the provider's support is not known, or nobody knows the provider: `{host}` is who runs the domain's mail.
+    public static let unknownProvider = Phrase(
+        "handed-over.unknown-provider",
+        cs: "Předáno serveru {host}. Nepůjde-li zpráva doručit, přijde oznámení do schránky {address}. "
+            + "S doručením pomůže ten, kdo vaši poštu vede ({host}).",
+        en: "Handed over to the server {host}. If delivery fails, a notice will come to {address}. "
+            + "For delivery trouble ask whoever runs your mail ({host}).")
+    public static let application = Phrase(
+        "handed-over.application",
+        cs: "Předáno přes aplikaci {app}. Odpovědi přijdou do schránky {address}.",
+        en: "Handed over through {app}. Replies will come to {address}.")
+    /// For the provider's support, ready to copy.
+    public static let letter = Phrase(
+        "handed-over.letter", .letter,
+        cs: "Dobrý den, zpráva „{subject}“ z adresy {address} pro {recipient} byla předána vašemu serveru {host} "
+            + "({time}), ale příjemce ji nemá. Prosím o prověření. "
+            + "Message-ID zprávy: {messageID}. Odpověď vašeho serveru: {reply}. Děkuji.",
+        en: "Hello, the message \"{subject}\" from {address} to {recipient} was handed over to your server {host} "
+            + "({time}), but the recipient does not have it. Please look into it. "
+            + "Its Message-ID: {messageID}. Your server's reply: {reply}. Thank you.")
+    public static let copyLetter = Phrase(
+        "handed-over.letter.copy", .label, cs: "Zpráva pro podporu poskytovatele",
+        en: "Message for the provider's support")
+
+    static let phrases: [Phrase] = [provider, unknownProvider, application, letter, copyLetter]
+}
+#endif

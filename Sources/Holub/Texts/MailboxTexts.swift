@@ -1,0 +1,75 @@
+#if Sending
+public import HolubProviderKit
+
+/// An address in the list: whether it can be used, how far it has come, and its settings.
+public enum MailboxTexts {
+    /// Whether an address can be connected, and what it takes (MISSION R1).
+    public static func verdict(_ suitability: Suitability) -> Phrase {
+        switch suitability {
+        case .suitable: suitable
+        case .needsPreparation: needsPreparation
+        case .notByPassword: notByPassword
+        case .unknown: unknown
+        }
+    }
+    private static let suitable = Phrase(
+        "suitability.suitable", cs: "Schránku {address} lze připojit hned.",
+        en: "{address} can be connected right away.")
+    private static let needsPreparation = Phrase(
+        "suitability.needs-preparation",
+        cs: "Schránku {address} lze připojit. Poskytovatel {provider} k tomu nejdřív chce pár kroků.",
+        en: "{address} can be connected. {provider} wants a few steps first.")
+    private static let notByPassword = Phrase(
+        "suitability.not-by-password",
+        cs: "Schránku {address} heslem připojit nejde. Poskytovatel {provider} od aplikací žádné heslo nepřijímá.",
+        en: "{address} cannot be connected with a password. {provider} accepts none from applications.")
+    private static let unknown = Phrase(
+        "suitability.unknown",
+        cs: "Poskytovatele adresy {address} neznáme. Připojit ji nejspíš půjde, jen je potřeba zjistit údaje.",
+        en: "We do not know the provider of {address}. It can probably be connected once the settings are known.")
+    public static let looksLike = Phrase(
+        "suitability.looks-like", cs: "Zadaná adresa je {address}. Není v ní překlep?",
+        en: "The address typed is {address}. Is there no slip in it?")
+
+    public static func label(of state: MailboxRecord.State) -> Phrase {
+        switch state {
+        case .added: added
+        case .verified: verified
+        case .connected: connected
+        case .needsAttention: needsAttention
+        case .disabled: disabled
+        }
+    }
+    private static let added = Phrase(
+        "mailbox.added", .label, cs: "Čeká na potvrzení adresy", en: "Waiting to be confirmed")
+    private static let verified = Phrase(
+        "mailbox.verified", .label, cs: "Potvrzená, zatím bez vlastního odesílání",
+        en: "Confirmed, without sending of its own")
+    private static let connected = Phrase("mailbox.connected", .label, cs: "Připojená", en: "Connected")
+    private static let needsAttention = Phrase(
+        "mailbox.needs-attention", .label, cs: "Potřebuje vaši pozornost", en: "Needs your attention")
+    private static let disabled = Phrase("mailbox.disabled", .label, cs: "Vypnutá", en: "Switched off")
+
+    public static let displayName = Phrase(
+        "mailbox.display-name", .label, cs: "Jméno odesílatele", en: "Sender's name")
+    public static let replyTo = Phrase(
+        "mailbox.reply-to", .label, cs: "Adresa pro odpovědi", en: "Address for replies")
+    public static let isDefault = Phrase(
+        "mailbox.default", .label, cs: "Výchozí adresa", en: "Default address")
+    public static let copiesToSelf = Phrase(
+        "mailbox.copies-to-self", .label, cs: "Posílat mi kopii každé zprávy", en: "Send me a copy of each message")
+    public static let disable = Phrase(
+        "mailbox.disable", .label, cs: "Vypnout odesílání", en: "Switch sending off")
+    public static let enable = Phrase("mailbox.enable", .label, cs: "Zapnout odesílání", en: "Switch sending on")
+    public static let remove = Phrase("mailbox.remove", .label, cs: "Odebrat adresu", en: "Remove the address")
+    public static let removeQuestion = Phrase(
+        "mailbox.remove.confirm",
+        cs: "Opravdu odebrat adresu {address}? Zmizí i její heslo a zprávy, které ještě čekají.",
+        en: "Really remove {address}? Its password goes too, and so do the messages that still wait.")
+
+    static let phrases: [Phrase] = [
+        suitable, needsPreparation, notByPassword, unknown, looksLike, added, verified, connected, needsAttention,
+        disabled, displayName, replyTo, isDefault, copiesToSelf, disable, enable, remove, removeQuestion,
+    ]
+}
+#endif
