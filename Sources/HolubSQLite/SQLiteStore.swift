@@ -1,3 +1,114 @@
 #if SQLite
+internal import Dispatch
+internal import GRDB
 public import Holub
+
+extension Store where Self == SQLiteStore {
+    /// The store in this file, and in the folder `<path>-messages` beside it; both are made when they are not there.
+    /// - Throws: ``StoreError``; see ``SQLiteStore/open(at:)``.
+    public static func sqlite(at path: String) async throws(StoreError) -> SQLiteStore {
+        try await SQLiteStore.open(at: path)
+    }
+}
+
+/// A store in a file of SQLite, and long messages in a folder beside it.
+///
+/// Several processes on one machine may share the file; a file on a network share is refused where SQLite cannot share it.
+/// A change is on the disk when ``apply(_:)`` returns: SQLite's write-ahead log is synchronised at every commit, and changes
+/// that arrive together share one. How far `fsync` reaches is up to the disk and its drivers.
+public final class SQLiteStore: Store {
+    let pool: DatabasePool
+    let folder: ContentFolder
+    private let commits: GroupCommit
+
+    private init(pool: DatabasePool, folder: ContentFolder) {
+        self.pool = pool
+        self.folder = folder
+        commits = GroupCommit(pool: pool, folder: folder)
+    }
+
+    /// Opens a store, or makes one that only the user of this process may read.
+    ///
+    /// A store of an earlier version is brought to this one. What crashed programs left in the folder of messages, and no
+    /// entry names, is removed.
+    /// - Throws: ``StoreError/unreadable(_:)`` for a folder, or a file of another kind; ``StoreError/newer(version:known:)``
+    ///   for a store of a later version; ``StoreError/readOnly`` where the file or its folder may not be written.
+    public static func open(at path: String) async throws(StoreError) -> SQLiteStore {
+        // Opening waits for the disk, and for other programs that open the store.
+        let result: Result<SQLiteStore, StoreError> = await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: opened(at: path)) }
+        }
+        return try result.get()
+    }
+
+    private static func opened(at path: String) -> Result<SQLiteStore, StoreError> {
+        do throws(StoreError) {
+            let place = try StorePlace(path)
+            let folder = try ContentFolder(path: place.folder)
+            do throws(StoreError) {
+                let lock = try FolderLock(place.folder)
+                try place.makeFile()
+                let pool = try StoreDatabase.open(at: place.file)
+                try folder.beginSession()
+                try folder.sweep(pool)
+                _ = lock
+                return .success(SQLiteStore(pool: pool, folder: folder))
+            } catch {
+                folder.removeIfEmpty()
+                throw error
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    public func apply(_ changes: [StoreChange]) async throws(StoreError) {
+        try await commits.apply(changes).get()
+    }
+
+    public func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
+        let folder = folder, pool = pool
+        // Reading and writing files waits for the disk.
+        let result: Result<KeptContent, StoreError> = await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                folder.sweepIfDue(pool)
+                continuation.resume(returning: folder.keep(message))
+            }
+        }
+        return try result.get()
+    }
+
+    /// Asks a question of the last committed state; a task that is cancelled gets its answer as well.
+    func reading<Answer: Sendable>(
+        _ question: @escaping @Sendable (Database) throws -> Answer
+    ) async throws(StoreError) -> Answer {
+        let result: Result<Answer, StoreError> = await withCheckedContinuation { continuation in
+            pool.asyncRead { access in
+                continuation.resume(returning: Result { try question(access.get()) }.mapError(StoreError.init(cause:)))
+            }
+        }
+        return try result.get()
+    }
+
+    /// Limits the file to so many pages (of 4 KiB), so that a test can fill it.
+    package func limitPages(to count: Int) async throws(StoreError) {
+        _ = try await onWriter { try Int64.fetchOne($0, sql: "PRAGMA max_page_count = \(count)") }
+    }
+
+    /// What a pragma says on the connection that writes.
+    package func pragma(_ name: String) async throws(StoreError) -> String {
+        try await onWriter { try StoreDatabase.pragma(name, $0) }
+    }
+
+    private func onWriter<Answer: Sendable>(
+        _ question: @escaping @Sendable (Database) throws -> Answer
+    ) async throws(StoreError) -> Answer {
+        let result: Result<Answer, StoreError> = await withCheckedContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(returning: Result { try question(database) }.mapError(StoreError.init(cause:)))
+            }
+        }
+        return try result.get()
+    }
+}
 #endif

@@ -209,6 +209,9 @@ public struct QueueRecord: Hashable, Sendable {
 
     /// A lease longer than this was taken before the clock was set back.
     public static let longestLease = Duration.seconds(600)
+
+    /// Whether somebody works on it.
+    public func isHeld(at now: Moment) -> Bool { heldUntil > now && heldUntil <= now + Self.longestLease }
 }
 
 /// Something that a person should know: one for each cause and mailbox, however often it happens.

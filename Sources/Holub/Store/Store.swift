@@ -13,13 +13,21 @@ public import HolubSMTP
 /// record that somebody changed meanwhile is a ``StoreError/conflict``. Callers read again and decide anew. Several processes
 /// may share a store; nothing but records and revisions passes between them.
 ///
-/// **Contents.** A message is kept as the octets that will be sent. A long one goes to a file of the store's
-/// (``keep(_:)``) before the entry that names it; a file whose entry never came is removed by the store: when the process
-/// that wrote it has ended, at the next start.
+/// A conflict is also: a second address of the same account, a second entry of the same account and key, a second notice
+/// of the same mailbox and cause while one is open; a verification, an entry or a notice of a mailbox that its account does
+/// not have; a mailbox that moves to another account; an entry that names contents that are not there; contents under a
+/// ticket, or in a file, that has some already.
+///
+/// **Contents.** A message is kept as the octets that will be sent (``keep(_:)``): a long one in a file of the store's,
+/// which must be put within the hour. A file whose entry never came is removed by the store: when the process that wrote
+/// it has ended, at the next start.
 ///
 /// **Keys** are octets: two keys that only look alike are two.
+///
+/// A task that is cancelled still gets its answer: a change is never half known.
 public protocol Store: Sendable {
-    /// Applies every change, or none. Revisions are raised by one for each record put.
+    /// Applies every change in this order, each on what those before it left, or none. Revisions are raised by one for each
+    /// record put.
     func apply(_ changes: [StoreChange]) async throws(StoreError)
 
     func mailbox(_ id: MailboxID) async throws(StoreError) -> MailboxRecord?
@@ -31,24 +39,28 @@ public protocol Store: Sendable {
     func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord?
     /// The verifications of a mailbox that have been neither used nor voided, newest first.
     func openVerifications(of mailbox: MailboxID) async throws(StoreError) -> [VerificationRecord]
-    /// How many verifications were issued, to this address by whatever account, or by this account, since then.
+    /// How many verifications were issued, to this address by whatever account, or by this account, since then. Those of
+    /// mailboxes that were removed count too, or else removing and adding an address would be a way around a limit; what
+    /// is more than ``VerificationCount/longestMemory`` older than the latest may be forgotten.
     func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int
 
     func entry(_ ticket: Ticket) async throws(StoreError) -> EntryRecord?
     /// The entry that an account sent with this key.
     func entry(of account: AccountID, key: String) async throws(StoreError) -> EntryRecord?
-    /// Newest first; those created before `before`, so that a list can be read page by page.
+    /// Those put last first; of those, the ones put before `before`, so that a list can be read page by page. None when
+    /// the account has no entry `before`.
     func entries(
         of account: AccountID, in states: Set<EntryRecord.State>, before: Ticket?, limit: Int
     ) async throws(StoreError) -> [EntryRecord]
-    /// The entries of a queue in one of these states, in the order of ``EntryRecord/due``.
+    /// The entries of a queue in one of these states and due by then, in the order of ``EntryRecord/due``; of those due at
+    /// once the one put first.
     func entries(
         in queue: QueueKey, _ states: Set<EntryRecord.State>, dueBy: Moment, limit: Int
     ) async throws(StoreError) -> [EntryRecord]
     func count(in queue: QueueKey, _ states: Set<EntryRecord.State>) async throws(StoreError) -> Int
     /// When the `nth` latest submission of a queue was made, counted from 1; nil when there were fewer.
     func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment?
-    /// Queued entries whose wait began after `now`: the clock was set back.
+    /// Queued entries whose wait began after `now`: the clock was set back. In no order, like the next.
     func entriesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
     /// Queues whose wait began after `now`.
     func queuesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord]
@@ -58,24 +70,29 @@ public protocol Store: Sendable {
     func closedEntries(before: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
 
     func queue(_ key: QueueKey) async throws(StoreError) -> QueueRecord?
-    /// Queues that nobody holds and of which an entry is due, the longest waiting first.
+    /// Queues that nobody holds and of which an entry is due, the longest ready first.
     ///
-    /// An entry counts in the states ``EntryRecord/State/queued`` and ``EntryRecord/State/committing``; of a queue that is
+    /// A queue is ready from the moment when its first entry is due, or from ``QueueRecord/notBefore`` if that is later. An
+    /// entry counts in the states ``EntryRecord/State/queued`` and ``EntryRecord/State/committing``; of a queue that is
     /// paused only in the second, which somebody left behind. A lease that ends later than ``QueueRecord/longestLease``
     /// from now was taken before the clock was set back, and holds nothing.
+    ///
+    /// A queue that has entries and was never put is here as ``QueueRecord/init(key:)`` makes it, with revision 0.
     func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord]
-    /// When the next queue becomes ready, if nobody holds it; it may lie in the past. Nil when nothing waits.
+    /// When the next queue becomes ready, whoever holds it; it may lie in the past. Nil when nothing waits.
     func nextReady() async throws(StoreError) -> Moment?
 
     func notice(_ id: NoticeID) async throws(StoreError) -> NoticeRecord?
     /// The one notice of this cause that has not been cleared.
     func openNotice(of mailbox: MailboxID, cause: String) async throws(StoreError) -> NoticeRecord?
-    /// Newest first.
+    /// Those put last first.
     func notices(
         of account: AccountID, _ which: NoticeFilter, limit: Int
     ) async throws(StoreError) -> [NoticeRecord]
 
-    /// Keeps a message whose octets are too many for a record; durable before it returns.
+    /// Reads a message to its end, and makes its octets ready to be put: up to ``KeptContent/longestOctets`` as octets, more
+    /// in a file that is durable before this returns. (A store in memory has no files.)
+    /// - Throws: ``StoreError/message(_:)`` when the message cannot be read to its end.
     func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent
     /// The octets of the message that was first kept with this ticket; nil once no entry names them any more.
     func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent?
@@ -85,13 +102,13 @@ public protocol Store: Sendable {
 public enum StoreChange: Sendable {
     /// Writes a record: a new one when its revision is 0, else in place of the one with that revision.
     case put(StoreRecord)
-    /// Keeps the octets of a new message. Nothing happens to them later, but that they go with the last entry that
-    /// names them.
+    /// Keeps the octets of a new message, before the entry that names them is put. Nothing happens to them later, but that
+    /// they go with the last entry that names them; with none, at the end of these changes.
     case content(Ticket, KeptContent)
     /// Removes a mailbox with its verifications, notices, entries and queue.
     case removeMailbox(MailboxID, revision: Int)
     case removeEntry(Ticket, revision: Int)
-    /// Does not write: the queue must still have this fence, or nothing is applied.
+    /// Does not write: the queue must still have this fence (0 when it was never put), or nothing is applied.
     case expectFence(QueueKey, Int)
 }
 
@@ -107,19 +124,29 @@ public enum StoreRecord: Sendable {
 /// The octets of a message, from the header's first to the last line's CR LF, before dot-stuffing.
 public enum KeptContent: Hashable, Sendable {
     case octets([UInt8])
-    /// A file that belongs to the store.
+    /// A file that belongs to the store, by its whole path.
     case file(path: String)
+
+    /// The octets of a message that is kept without a file, at most.
+    public static let longestOctets = 65_536
 }
 
 /// Whose verifications are counted.
 public enum VerificationCount: Hashable, Sendable {
     case address(EmailAddress)
     case account(AccountID)
+
+    /// How long it is remembered that a verification was issued.
+    public static let longestMemory = Duration.days(30)
 }
 
 /// Which notices are listed.
 public enum NoticeFilter: Hashable, Sendable {
-    case open, unread, all
+    /// Not cleared.
+    case open
+    /// Not marked as read, cleared or not.
+    case unread
+    case all
 }
 
 /// Why a store could not do what it was asked for. The description is one sentence with the next step.
@@ -135,6 +162,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case newer(version: Int, known: Int)
     /// Not a store, or damaged.
     case unreadable(String)
+    /// The message to be kept cannot be read to its end; the store is sound.
+    case message(MessageError)
     case failed(String)
 
     public var description: String {
@@ -146,6 +175,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .newer(let version, let known):
             "The store was written by a later version (\(version), this one knows \(known)); update the application."
         case .unreadable(let detail): "The file is not a store, or it is damaged (\(detail)); restore it from a backup."
+        case .message(let fault): fault.description
         case .failed(let detail): "The store failed (\(detail)); check its disk and try again."
         }
     }

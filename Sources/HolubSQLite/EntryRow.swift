@@ -1,0 +1,114 @@
+#if SQLite
+internal import Holub
+
+/// An entry as a row: typed columns, since every message passes here several times.
+enum EntryRow {
+    /// In the order of ``bind(_:to:)`` and ``read(_:)``.
+    static let names = [
+        "ticket", "account", "mailbox", "queue", "revision", "state", "due", "waitsSince", "expires", "attempts", "key",
+        "sender", "recipients", "subject", "messageID", "size", "content", "parent", "isPossibleDuplicate", "createdAt",
+        "submittedAt", "closedAt", "failureCause", "failurePhase", "failureReply", "failureAt", "acceptance",
+    ]
+    static let list = names.joined(separator: ", ")
+
+    /// What is not there to be named makes it insert nothing.
+    static let insert = """
+        INSERT INTO entry (\(list)) SELECT \(names.map { _ in "?" }.joined(separator: ", "))
+        WHERE EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?)
+        AND (? IS NULL OR EXISTS (SELECT 1 FROM content WHERE ticket = ?))
+        """
+
+    static let update = """
+        UPDATE entry SET \(names.map { "\($0) = ?" }.joined(separator: ", ")) WHERE ticket = ? AND revision = ?
+        AND EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?)
+        AND (? IS NULL OR EXISTS (SELECT 1 FROM content WHERE ticket = ?))
+        """
+
+    static func bind(_ entry: EntryRecord, revision: Int, to bindings: inout Bindings) {
+        bindings.add(entry.ticket)
+        bindings.add(entry.account)
+        bindings.add(entry.mailbox)
+        bindings.add(entry.queue)
+        bindings.add(revision)
+        bindings.add(number(of: entry.state))
+        bindings.add(entry.due)
+        bindings.add(entry.waitsSince)
+        bindings.add(entry.expires)
+        bindings.add(entry.attempts)
+        bindings.add(entry.key)
+        bindings.add(entry.sender)
+        bindings.add(entry.recipients.map(\.description).joined(separator: "\n"))
+        bindings.add(entry.subject)
+        bindings.add(entry.messageID)
+        bindings.add(entry.size)
+        bindings.add(entry.content)
+        bindings.add(entry.parent)
+        bindings.add(entry.isPossibleDuplicate)
+        bindings.add(entry.createdAt)
+        bindings.add(entry.submittedAt)
+        bindings.add(entry.closedAt)
+        bindings.add(entry.failure?.cause)
+        bindings.add(entry.failure?.phase)
+        bindings.add(entry.failure?.reply)
+        bindings.add(entry.failure?.at)
+        bindings.add(entry.acceptance)
+    }
+
+    static func read(_ columns: inout Columns) throws -> EntryRecord {
+        let ticket: Ticket = try columns.identifier()
+        let account = try columns.account()
+        let mailbox: MailboxID = try columns.identifier()
+        let queue = try columns.queue()
+        let revision = try columns.number(), state = try state(of: columns.number())
+        let due = try columns.moment(), waitsSince = try columns.optionalMoment(), expires = try columns.moment()
+        let attempts = try columns.number(), key = try columns.optionalText()
+        let sender = try columns.address(), recipients = try columns.addresses()
+        let subject = try columns.text(), messageID = try columns.text(), size = try columns.number()
+        let content: Ticket? = try columns.optionalIdentifier()
+        let parent: Ticket? = try columns.optionalIdentifier()
+        let isPossibleDuplicate = try columns.truth()
+        var entry = EntryRecord(
+            ticket: ticket, account: account, mailbox: mailbox, queue: queue, due: due, expires: expires, key: key,
+            sender: sender, recipients: recipients, subject: subject, messageID: messageID, size: size,
+            content: content, parent: parent, createdAt: try columns.moment())
+        entry.revision = revision
+        entry.state = state
+        entry.waitsSince = waitsSince
+        entry.attempts = attempts
+        entry.isPossibleDuplicate = isPossibleDuplicate
+        entry.submittedAt = try columns.optionalMoment()
+        entry.closedAt = try columns.optionalMoment()
+        entry.failure = try failure(&columns)
+        entry.acceptance = try columns.optionalText()
+        return entry
+    }
+
+    private static func failure(_ columns: inout Columns) throws -> CauseRecord? {
+        let cause = try columns.optionalText(), phase = try columns.optionalText()
+        let reply = try columns.optionalText(), at = try columns.optionalMoment()
+        guard let cause, let phase, let at else { return nil }
+        return CauseRecord(cause: cause, phase: phase, reply: reply, at: at)
+    }
+
+    /// The indices of the schema know these numbers: 0 waits, 2 and above are over.
+    static func number(of state: EntryRecord.State) -> Int {
+        switch state {
+        case .queued: 0
+        case .committing: 1
+        case .sent: 2
+        case .refused: 3
+        case .unknown: 4
+        case .cancelled: 5
+        case .expired: 6
+        }
+    }
+
+    private static let states = Dictionary(
+        uniqueKeysWithValues: EntryRecord.State.allCases.map { (number(of: $0), $0) })
+
+    private static func state(of number: Int) throws -> EntryRecord.State {
+        guard let state = states[number] else { throw StoreError.unreadable("an entry has the state \(number)") }
+        return state
+    }
+}
+#endif

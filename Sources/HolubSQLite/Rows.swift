@@ -1,0 +1,149 @@
+#if SQLite
+internal import Holub
+
+/// A mailbox as a row. What is never searched for is one piece of JSON.
+enum MailboxRow {
+    static let list = "id, account, address, revision, details, sealed"
+
+    private struct Details: Codable {
+        var state: MailboxRecord.State
+        var settings: MailboxSettings
+        var form: SubmissionForm?
+        var draft: SubmissionForm?
+        var signsInByToken: Bool
+        var attention: CauseRecord?
+        var addedAt: Moment
+        var verifiedAt: Moment?
+        var connectedAt: Moment?
+    }
+
+    static func bind(_ mailbox: MailboxRecord, revision: Int, to bindings: inout Bindings) throws {
+        bindings.add(mailbox.id)
+        bindings.add(mailbox.account)
+        bindings.add(mailbox.address)
+        bindings.add(revision)
+        try bindings.add(
+            json: Details(
+                state: mailbox.state, settings: mailbox.settings, form: mailbox.form, draft: mailbox.draft,
+                signsInByToken: mailbox.signsInByToken, attention: mailbox.attention, addedAt: mailbox.addedAt,
+                verifiedAt: mailbox.verifiedAt, connectedAt: mailbox.connectedAt))
+        bindings.add(mailbox.sealed)
+    }
+
+    static func read(_ columns: inout Columns) throws -> MailboxRecord {
+        let id: MailboxID = try columns.identifier()
+        let account = try columns.account(), address = try columns.address(), revision = try columns.number()
+        let details: Details = try columns.json()
+        var mailbox = MailboxRecord(id: id, account: account, address: address, addedAt: details.addedAt)
+        mailbox.revision = revision
+        mailbox.state = details.state
+        mailbox.settings = details.settings
+        mailbox.form = details.form
+        mailbox.draft = details.draft
+        mailbox.sealed = try columns.optionalOctets()
+        mailbox.signsInByToken = details.signsInByToken
+        mailbox.attention = details.attention
+        mailbox.verifiedAt = details.verifiedAt
+        mailbox.connectedAt = details.connectedAt
+        return mailbox
+    }
+}
+
+enum VerificationRow {
+    static let list = "id, mailbox, account, address, revision, digest, issuedAt, expiresAt, misses, closedAt"
+
+    static func bind(_ verification: VerificationRecord, revision: Int, to bindings: inout Bindings) {
+        bindings.add(verification.id)
+        bindings.add(verification.mailbox)
+        bindings.add(verification.account)
+        bindings.add(verification.address)
+        bindings.add(revision)
+        bindings.add(verification.digest)
+        bindings.add(verification.issuedAt)
+        bindings.add(verification.expiresAt)
+        bindings.add(verification.misses)
+        bindings.add(verification.closedAt)
+    }
+
+    static func read(_ columns: inout Columns) throws -> VerificationRecord {
+        let id: VerificationID = try columns.identifier()
+        let mailbox: MailboxID = try columns.identifier()
+        let account = try columns.account(), address = try columns.address(), revision = try columns.number()
+        let digest = try columns.octets(), issuedAt = try columns.moment(), expiresAt = try columns.moment()
+        var verification = VerificationRecord(
+            id: id, mailbox: mailbox, account: account, address: address, digest: digest, issuedAt: issuedAt,
+            expiresAt: expiresAt)
+        verification.revision = revision
+        verification.misses = try columns.number()
+        verification.closedAt = try columns.optionalMoment()
+        return verification
+    }
+}
+
+enum QueueRow {
+    static let list = "key, revision, isPaused, notBefore, waitsSince, failures, fence, heldUntil"
+
+    static func bind(_ queue: QueueRecord, revision: Int, to bindings: inout Bindings) {
+        bindings.add(queue.key)
+        bindings.add(revision)
+        bindings.add(queue.isPaused)
+        bindings.add(queue.notBefore)
+        bindings.add(queue.waitsSince)
+        bindings.add(queue.failures)
+        bindings.add(queue.fence)
+        bindings.add(queue.heldUntil)
+    }
+
+    static func read(_ columns: inout Columns) throws -> QueueRecord {
+        var queue = QueueRecord(key: try columns.queue())
+        queue.revision = try columns.number()
+        queue.isPaused = try columns.truth()
+        queue.notBefore = try columns.moment()
+        queue.waitsSince = try columns.optionalMoment()
+        queue.failures = try columns.number()
+        queue.fence = try columns.number()
+        queue.heldUntil = try columns.moment()
+        return queue
+    }
+}
+
+enum NoticeRow {
+    static let list = """
+        id, account, mailbox, revision, cause, provider, latest, beganAt, count, ticket, readAt, clearedAt
+        """
+
+    static func bind(_ notice: NoticeRecord, revision: Int, to bindings: inout Bindings) throws {
+        bindings.add(notice.id)
+        bindings.add(notice.account)
+        bindings.add(notice.mailbox)
+        bindings.add(revision)
+        bindings.add(notice.cause)
+        bindings.add(notice.provider)
+        try bindings.add(json: notice.latest)
+        bindings.add(notice.beganAt)
+        bindings.add(notice.count)
+        bindings.add(notice.ticket)
+        bindings.add(notice.readAt)
+        bindings.add(notice.clearedAt)
+    }
+
+    static func read(_ columns: inout Columns) throws -> NoticeRecord {
+        let id: NoticeID = try columns.identifier()
+        let account = try columns.account()
+        let mailbox: MailboxID = try columns.identifier()
+        let revision = try columns.number(), cause = try columns.text(), provider = try columns.text()
+        let latest: CauseRecord = try columns.json()
+        // A new notice takes its cause and its beginning from the first failure.
+        let first = CauseRecord(cause: cause, phase: latest.phase, reply: nil, at: try columns.moment())
+        var notice = NoticeRecord(
+            id: id, account: account, mailbox: mailbox, provider: provider, latest: first, ticket: nil)
+        notice.revision = revision
+        notice.latest = latest
+        notice.count = try columns.number()
+        notice.ticket = try columns.optionalIdentifier()
+        notice.readAt = try columns.optionalMoment()
+        notice.clearedAt = try columns.optionalMoment()
+        return notice
+    }
+}
+#endif

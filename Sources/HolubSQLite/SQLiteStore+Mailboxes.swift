@@ -1,0 +1,106 @@
+#if SQLite
+internal import GRDB
+public import Holub
+
+extension SQLiteStore {
+    public func mailbox(_ id: MailboxID) async throws(StoreError) -> MailboxRecord? {
+        try await reading { database in
+            try database.first("SELECT \(MailboxRow.list) FROM mailbox WHERE id = ?", { $0.add(id) }, MailboxRow.read)
+        }
+    }
+
+    public func mailboxes(of account: AccountID) async throws(StoreError) -> [MailboxRecord] {
+        try await reading { database in
+            try database.all(
+                "SELECT \(MailboxRow.list) FROM mailbox WHERE account = ? ORDER BY serial", { $0.add(account) },
+                MailboxRow.read)
+        }
+    }
+
+    public func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord? {
+        try await reading { database in
+            try database.first(
+                "SELECT \(VerificationRow.list) FROM verification WHERE id = ?", { $0.add(id) }, VerificationRow.read)
+        }
+    }
+
+    public func openVerifications(of mailbox: MailboxID) async throws(StoreError) -> [VerificationRecord] {
+        try await reading { database in
+            try database.all(
+                """
+                SELECT \(VerificationRow.list) FROM verification WHERE mailbox = ? AND closedAt IS NULL
+                ORDER BY serial DESC
+                """, { $0.add(mailbox) }, VerificationRow.read)
+        }
+    }
+
+    public func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int {
+        let column =
+            switch to {
+            case .address: "address"
+            case .account: "account"
+            }
+        return try await reading { database in
+            try database.first(
+                "SELECT count(*) FROM issue WHERE \(column) = ? AND at >= ?",
+                {
+                    switch to {
+                    case .address(let address): $0.add(address)
+                    case .account(let account): $0.add(account)
+                    }
+                    $0.add(since)
+                }) { try $0.number() } ?? 0
+        }
+    }
+
+    public func notice(_ id: NoticeID) async throws(StoreError) -> NoticeRecord? {
+        try await reading { database in
+            try database.first("SELECT \(NoticeRow.list) FROM notice WHERE id = ?", { $0.add(id) }, NoticeRow.read)
+        }
+    }
+
+    public func openNotice(of mailbox: MailboxID, cause: String) async throws(StoreError) -> NoticeRecord? {
+        try await reading { database in
+            try database.first(
+                "SELECT \(NoticeRow.list) FROM notice WHERE mailbox = ? AND cause = ? AND clearedAt IS NULL",
+                {
+                    $0.add(mailbox)
+                    $0.add(cause)
+                }, NoticeRow.read)
+        }
+    }
+
+    public func notices(
+        of account: AccountID, _ which: NoticeFilter, limit: Int
+    ) async throws(StoreError) -> [NoticeRecord] {
+        let condition =
+            switch which {
+            case .open: "AND clearedAt IS NULL"
+            case .unread: "AND readAt IS NULL"
+            case .all: ""
+            }
+        return try await reading { database in
+            try database.all(
+                "SELECT \(NoticeRow.list) FROM notice WHERE account = ? \(condition) ORDER BY serial DESC LIMIT ?",
+                {
+                    $0.add(account)
+                    $0.add(max(limit, 0))
+                }, NoticeRow.read)
+        }
+    }
+
+    public func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
+        let folder = folder
+        return try await reading { database in
+            try database.first("SELECT octets, file FROM content WHERE ticket = ?", { $0.add(ticket) }) { columns in
+                let octets = try columns.optionalOctets(), file = try columns.optionalText()
+                if let octets { return .octets(octets) }
+                guard let file, ContentName(file) != nil else {
+                    throw StoreError.unreadable("contents are neither in the store nor in a file of it")
+                }
+                return .file(path: folder.path(of: file))
+            }
+        }
+    }
+}
+#endif

@@ -1,0 +1,176 @@
+#if SQLite
+internal import GRDB
+public import Holub
+
+// Questions about several states are asked for each state: an index leads to the first rows of one state, and to those of
+// several only by sorting them all.
+extension SQLiteStore {
+    public func entry(_ ticket: Ticket) async throws(StoreError) -> EntryRecord? {
+        try await reading { database in
+            try database.first("SELECT \(EntryRow.list) FROM entry WHERE ticket = ?", { $0.add(ticket) }, EntryRow.read)
+        }
+    }
+
+    public func entry(of account: AccountID, key: String) async throws(StoreError) -> EntryRecord? {
+        try await reading { database in
+            try database.first(
+                "SELECT \(EntryRow.list) FROM entry WHERE account = ? AND key = ?",
+                {
+                    $0.add(account)
+                    $0.add(key)
+                }, EntryRow.read)
+        }
+    }
+
+    public func entries(
+        of account: AccountID, in states: Set<EntryRecord.State>, before: Ticket?, limit: Int
+    ) async throws(StoreError) -> [EntryRecord] {
+        try await reading { database in
+            var end = Int.max
+            if let before {
+                let found = try database.first(
+                    "SELECT serial FROM entry WHERE ticket = ? AND account = ?",
+                    {
+                        $0.add(before)
+                        $0.add(account)
+                    }) { try $0.number() }
+                guard let found else { return [] }
+                end = found
+            }
+            let rows = try states.flatMap { state in
+                try database.all(
+                    """
+                    SELECT serial, \(EntryRow.list) FROM entry WHERE account = ? AND state = ? AND serial < ?
+                    ORDER BY serial DESC LIMIT ?
+                    """,
+                    {
+                        $0.add(account)
+                        $0.add(EntryRow.number(of: state))
+                        $0.add(end)
+                        $0.add(max(limit, 0))
+                    }) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
+            }
+            return rows.sorted { $0.serial > $1.serial }.prefix(max(limit, 0)).map(\.entry)
+        }
+    }
+
+    public func entries(
+        in queue: QueueKey, _ states: Set<EntryRecord.State>, dueBy: Moment, limit: Int
+    ) async throws(StoreError) -> [EntryRecord] {
+        try await reading { database in
+            let rows = try states.flatMap { state in
+                try database.all(
+                    """
+                    SELECT serial, \(EntryRow.list) FROM entry WHERE queue = ? AND state = ? AND due <= ?
+                    ORDER BY due, serial LIMIT ?
+                    """,
+                    {
+                        $0.add(queue)
+                        $0.add(EntryRow.number(of: state))
+                        $0.add(dueBy)
+                        $0.add(max(limit, 0))
+                    }) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
+            }
+            return rows.sorted { ($0.entry.due, $0.serial) < ($1.entry.due, $1.serial) }
+                .prefix(max(limit, 0)).map(\.entry)
+        }
+    }
+
+    public func count(in queue: QueueKey, _ states: Set<EntryRecord.State>) async throws(StoreError) -> Int {
+        try await reading { database in
+            try states.reduce(0) { sum, state in
+                let count = try database.first(
+                    "SELECT count(*) FROM entry WHERE queue = ? AND state = ?",
+                    {
+                        $0.add(queue)
+                        $0.add(EntryRow.number(of: state))
+                    }) { try $0.number() }
+                return sum + (count ?? 0)
+            }
+        }
+    }
+
+    public func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment? {
+        guard nthLatest > 0 else { return nil }
+        return try await reading { database in
+            try database.first(
+                """
+                SELECT submittedAt FROM entry WHERE queue = ? AND submittedAt IS NOT NULL
+                ORDER BY submittedAt DESC LIMIT 1 OFFSET ?
+                """,
+                {
+                    $0.add(queue)
+                    $0.add(nthLatest - 1)
+                }) { try $0.moment() }
+        }
+    }
+
+    public func entriesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord] {
+        try await reading { database in
+            try database.all(
+                "SELECT \(EntryRow.list) FROM entry WHERE waitsSince > ? AND state = 0 LIMIT ?",
+                {
+                    $0.add(now)
+                    $0.add(max(limit, 0))
+                }, EntryRow.read)
+        }
+    }
+
+    public func closedEntries(before: Moment, limit: Int) async throws(StoreError) -> [EntryRecord] {
+        try await reading { database in
+            try database.all(
+                """
+                SELECT \(EntryRow.list) FROM entry WHERE closedAt < ? AND state >= 2 ORDER BY closedAt, serial LIMIT ?
+                """,
+                {
+                    $0.add(before)
+                    $0.add(max(limit, 0))
+                }, EntryRow.read)
+        }
+    }
+
+    // MARK: Queues
+
+    public func queue(_ key: QueueKey) async throws(StoreError) -> QueueRecord? {
+        try await reading { database in
+            try database.first(
+                "SELECT \(QueueRow.list) FROM queue WHERE key = ? AND revision > 0", { $0.add(key) }, QueueRow.read)
+        }
+    }
+
+    public func queuesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
+        try await reading { database in
+            try database.all(
+                "SELECT \(QueueRow.list) FROM queue WHERE waitsSince > ? LIMIT ?",
+                {
+                    $0.add(now)
+                    $0.add(max(limit, 0))
+                }, QueueRow.read)
+        }
+    }
+
+    public func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
+        try await reading { database in
+            try database.all(
+                """
+                SELECT \(QueueRow.list) FROM queue WHERE ready <= ? AND (heldUntil <= ? OR heldUntil > ?)
+                ORDER BY ready, key LIMIT ?
+                """,
+                {
+                    $0.add(now)
+                    $0.add(now)
+                    $0.add(now + QueueRecord.longestLease)
+                    $0.add(max(limit, 0))
+                }, QueueRow.read)
+        }
+    }
+
+    public func nextReady() async throws(StoreError) -> Moment? {
+        try await reading { database in
+            try database.first(
+                "SELECT ready FROM queue WHERE ready IS NOT NULL ORDER BY ready LIMIT 1", { _ in }
+            ) { try $0.moment() }
+        }
+    }
+}
+#endif

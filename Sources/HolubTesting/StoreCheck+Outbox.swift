@@ -1,0 +1,293 @@
+#if Personas
+import Holub
+
+extension StoreCheck {
+    /// Lists of entries: which, in what order, how many.
+    static let outbox: [StoreCheck] = [
+        StoreCheck("an account's entries come newest first, page by page, each once") { trial in
+            let mailbox = Sample.mailbox(), other = Sample.mailbox(of: "jina-firma")
+            try await trial.put(.mailbox(mailbox), .mailbox(other), .entry(Sample.entry(other)))
+            var tickets: [Ticket] = []
+            for number in 0..<10 {
+                var entry = Sample.entry(mailbox, due: .seconds(-number))
+                entry.state = number.isMultiple(of: 3) ? .sent : .queued
+                try await trial.put(.entry(entry))
+                tickets.insert(entry.ticket, at: 0)
+            }
+            let store = trial.store, all = Set(EntryRecord.State.allCases)
+            var read: [Ticket] = []
+            while true {
+                let page = try await store.entries(of: Sample.account, in: all, before: read.last, limit: 3)
+                if page.isEmpty { break }
+                read += page.map(\.ticket)
+                guard read.count <= tickets.count else { break }
+            }
+            trial.expect(read, is: tickets, "the pages")
+            let sent = try await store.entries(of: Sample.account, in: [.sent], before: tickets[3], limit: 9)
+            trial.expect(sent.map(\.ticket), is: [tickets[6], tickets[9]], "those sent before the seventh")
+        },
+        StoreCheck("a page before an entry that the account does not have is empty") { trial in
+            let mailbox = Sample.mailbox(), other = Sample.mailbox(of: "jina-firma"), foreign = Sample.entry(other)
+            try await trial.put(
+                .mailbox(mailbox), .mailbox(other), .entry(Sample.entry(mailbox)), .entry(foreign))
+            for before in [Ticket.random(), foreign.ticket] {
+                let page = try await trial.store.entries(of: Sample.account, in: [.queued], before: before, limit: 9)
+                trial.expect(page.map(\.ticket), is: [], "the page")
+            }
+        },
+        StoreCheck("no state, and no limit above zero, give no entry") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox)))
+            let store = trial.store
+            for limit in [0, -1, .min] {
+                let listed = try await store.entries(of: Sample.account, in: [.queued], before: nil, limit: limit)
+                let due = try await store.entries(in: key, [.queued], dueBy: Sample.now, limit: limit)
+                let ready = try await store.readyQueues(at: Sample.now, limit: limit)
+                trial.expect(listed.count + due.count + ready.count, is: 0, "what limit \(limit) gives")
+            }
+            let listed = try await store.entries(of: Sample.account, in: [], before: nil, limit: 9)
+            let due = try await store.entries(in: key, [], dueBy: Sample.now, limit: 9)
+            let count = try await store.count(in: key, [])
+            trial.expect(listed.count + due.count + count, is: 0, "what no state gives")
+        },
+        StoreCheck("a queue's entries come in the order in which they are due, up to then") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox, queue: .application)))
+            var tickets: [Int: Ticket] = [:]
+            for (number, due) in [5, -3, 0, 5, -3, 60].enumerated() {
+                var entry = Sample.entry(mailbox, due: .seconds(due))
+                if number == 2 { entry.state = .committing }
+                try await trial.put(.entry(entry))
+                tickets[number] = entry.ticket
+            }
+            let both: Set<EntryRecord.State> = [.queued, .committing]
+            let all = try await trial.store.entries(in: key, both, dueBy: Sample.now + .seconds(5), limit: 9)
+            trial.expect(all.map(\.ticket), is: [1, 4, 2, 0, 3].compactMap { tickets[$0] }, "those due in 5 s")
+            let three = try await trial.store.entries(in: key, both, dueBy: .init(milliseconds: .max), limit: 3)
+            trial.expect(three.map(\.ticket), is: [1, 4, 2].compactMap { tickets[$0] }, "the first three")
+            let one = try await trial.store.entries(in: key, [.committing], dueBy: Sample.now, limit: 9)
+            trial.expect(one.map(\.ticket), is: [2].compactMap { tickets[$0] }, "those committing")
+        },
+        StoreCheck("an entry that is put again keeps its place among those due at once") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            var first = Sample.entry(mailbox)
+            let second = Sample.entry(mailbox)
+            try await trial.put(.mailbox(mailbox), .entry(first), .entry(second))
+            first.revision = 1
+            first.attempts = 1
+            try await trial.put(.entry(first))
+            let due = try await trial.store.entries(in: key, [.queued], dueBy: Sample.now, limit: 9)
+            trial.expect(due.map(\.ticket), is: [first.ticket, second.ticket], "the order")
+        },
+        StoreCheck("entries are counted by queue and state") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox, queue: .application)))
+            for (number, state) in EntryRecord.State.allCases.enumerated() {
+                for _ in 0...number {
+                    var entry = Sample.entry(mailbox)
+                    entry.state = state
+                    try await trial.put(.entry(entry))
+                }
+            }
+            for (number, state) in EntryRecord.State.allCases.enumerated() {
+                let count = try await trial.store.count(in: key, [state])
+                trial.expect(count, is: number + 1, "those \(state)")
+            }
+            let two = try await trial.store.count(in: key, [.queued, .sent])
+            trial.expect(two, is: 1 + 3, "those queued or sent")
+        },
+        StoreCheck("the nth latest submission of a queue is found, in any state, and none beyond the last") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox)))
+            for (seconds, state) in [(10, EntryRecord.State.sent), (30, .unknown), (20, .queued), (20, .committing)] {
+                var entry = Sample.entry(mailbox)
+                entry.state = state
+                entry.submittedAt = Sample.now + .seconds(seconds)
+                var elsewhere = Sample.entry(mailbox, queue: .application)
+                elsewhere.submittedAt = Sample.now + .seconds(99)
+                try await trial.put(.entry(entry), .entry(elsewhere))
+            }
+            let expected: [(Int, Int?)] = [(1, 30), (2, 20), (3, 20), (4, 10), (5, nil), (0, nil), (-1, nil)]
+            for (nth, seconds) in expected {
+                let found = try await trial.store.submission(in: key, nthLatest: nth)
+                trial.expect(found, is: seconds.map { Sample.now + .seconds($0) }, "submission \(nth)")
+            }
+        },
+        StoreCheck("what waits since a later moment is found: the clock was set back") { trial in
+            let mailbox = Sample.mailbox()
+            try await trial.put(.mailbox(mailbox))
+            var late: Ticket?
+            for (seconds, state) in [(0, EntryRecord.State.queued), (1, .queued), (1, .sent)] {
+                var entry = Sample.entry(mailbox)
+                entry.state = state
+                entry.waitsSince = Sample.now + .seconds(seconds)
+                try await trial.put(.entry(entry))
+                if seconds == 1, state == .queued { late = entry.ticket }
+            }
+            var queue = QueueRecord(key: .application)
+            queue.waitsSince = Sample.now + .milliseconds(1)
+            var earlier = QueueRecord(key: .mailbox(mailbox.id))
+            earlier.waitsSince = Sample.now
+            try await trial.put(.entry(Sample.entry(mailbox)), .queue(queue), .queue(earlier))
+            let entries = try await trial.store.entriesWaiting(since: Sample.now, limit: 9)
+            let queues = try await trial.store.queuesWaiting(since: Sample.now, limit: 9)
+            trial.expect(entries.map(\.ticket), is: [late].compactMap { $0 }, "the entries")
+            trial.expect(queues.map(\.key), is: [.application], "the queues")
+            let none = try await trial.store.entriesWaiting(since: Sample.now, limit: 0)
+            trial.expect(none.count, is: 0, "no more than asked for")
+        },
+        StoreCheck("entries that are over come in the order of closing, those before a moment") { trial in
+            let mailbox = Sample.mailbox()
+            try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox)))
+            var tickets: [Ticket] = []
+            for (seconds, state) in [(3, EntryRecord.State.sent), (1, .cancelled), (2, .unknown), (1, .queued), (4, .sent)] {
+                var entry = Sample.entry(mailbox)
+                entry.state = state
+                entry.closedAt = Sample.now + .seconds(seconds)
+                try await trial.put(.entry(entry))
+                tickets.append(entry.ticket)
+            }
+            let closed = try await trial.store.closedEntries(before: Sample.now + .seconds(4), limit: 9)
+            trial.expect(closed.map(\.ticket), is: [tickets[1], tickets[2], tickets[0]], "those closed")
+            let one = try await trial.store.closedEntries(before: Sample.now + .seconds(4), limit: 1)
+            trial.expect(one.map(\.ticket), is: [tickets[1]], "the first of them")
+        },
+    ]
+
+    /// Which queues are ready, and when the next one is.
+    static let queues: [StoreCheck] = [
+        StoreCheck("a queue is ready when its first entry is due, also one that was never put") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox, due: .seconds(9))))
+            try await trial.expectReady([], at: .milliseconds(8999), next: .seconds(9))
+            try await trial.expectReady([key], at: .seconds(9), next: .seconds(9))
+            let found = try await trial.store.readyQueues(at: Sample.now + .seconds(9), limit: 1)
+            trial.expect(found, is: [QueueRecord(key: key)], "the queue")
+            let none = try await trial.store.queue(key)
+            trial.expect(none == nil, "a queue that was never put is there")
+            try await trial.put(.queue(QueueRecord(key: key)))
+            await trial.expectConflict("putting it a second time", .put(.queue(QueueRecord(key: key))))
+            try await trial.expectReady([key], at: .seconds(9), next: .seconds(9))
+            try await trial.put(.entry(Sample.entry(mailbox, due: .seconds(5))))
+            try await trial.expectReady([key], at: .seconds(5), next: .seconds(5))
+        },
+        StoreCheck("entries that are over make no queue ready") { trial in
+            let mailbox = Sample.mailbox()
+            var entry = Sample.entry(mailbox)
+            try await trial.put(.mailbox(mailbox), .entry(entry))
+            try await trial.expectReady([entry.queue], at: .zero, next: .zero)
+            for state in EntryRecord.State.allCases where state.isOver {
+                entry.revision += 1
+                entry.state = state
+                try await trial.put(.entry(entry))
+                try await trial.expectReady([], at: .seconds(999), next: nil)
+            }
+            entry.revision += 1
+            entry.state = .queued
+            try await trial.put(.entry(entry))
+            try await trial.expectReady([entry.queue], at: .zero, next: .zero)
+            try await trial.apply(.removeEntry(entry.ticket, revision: entry.revision + 1))
+            try await trial.expectReady([], at: .seconds(999), next: nil)
+        },
+        StoreCheck("an entry that moves to another queue takes its readiness along") { trial in
+            let mailbox = Sample.mailbox()
+            var entry = Sample.entry(mailbox)
+            try await trial.put(.mailbox(mailbox), .entry(entry))
+            entry.revision = 1
+            entry.queue = .application
+            try await trial.put(.entry(entry))
+            try await trial.expectReady([.application], at: .zero, next: .zero)
+        },
+        StoreCheck("a queue is not ready before its notBefore, whatever is due") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            var queue = QueueRecord(key: key), committing = Sample.entry(mailbox)
+            queue.notBefore = Sample.now + .seconds(60)
+            committing.state = .committing
+            try await trial.put(
+                .mailbox(mailbox), .queue(queue), .entry(Sample.entry(mailbox, due: .seconds(-5))), .entry(committing))
+            try await trial.expectReady([], at: .milliseconds(59_999), next: .seconds(60))
+            try await trial.expectReady([key], at: .seconds(60), next: .seconds(60))
+            queue.revision = 1
+            queue.notBefore = Sample.now
+            try await trial.put(.queue(queue))
+            try await trial.expectReady([key], at: .zero, next: .zero)
+        },
+        StoreCheck("of a queue that is paused only what is committing counts") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            var queue = QueueRecord(key: key), committing = Sample.entry(mailbox, due: .seconds(3))
+            queue.isPaused = true
+            committing.state = .committing
+            try await trial.put(.mailbox(mailbox), .queue(queue), .entry(Sample.entry(mailbox)))
+            try await trial.expectReady([], at: .seconds(99), next: nil)
+            try await trial.put(.entry(committing))
+            try await trial.expectReady([], at: .seconds(2), next: .seconds(3))
+            try await trial.expectReady([key], at: .seconds(3), next: .seconds(3))
+            queue.revision = 1
+            queue.isPaused = false
+            try await trial.put(.queue(queue))
+            try await trial.expectReady([key], at: .zero, next: .zero)
+        },
+        StoreCheck("a queue that somebody holds is not ready until the lease ends") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            var queue = QueueRecord(key: key)
+            queue.heldUntil = Sample.now + .seconds(30)
+            try await trial.put(.mailbox(mailbox), .queue(queue), .entry(Sample.entry(mailbox)))
+            try await trial.expectReady([], at: .zero, next: .zero)
+            try await trial.expectReady([], at: .milliseconds(29_999), next: .zero)
+            try await trial.expectReady([key], at: .seconds(30), next: .zero)
+        },
+        StoreCheck("a lease that ends later than the longest from now holds nothing") { trial in
+            let mailbox = Sample.mailbox(), key = QueueKey.mailbox(mailbox.id)
+            var queue = QueueRecord(key: key)
+            queue.heldUntil = Sample.now + QueueRecord.longestLease
+            try await trial.put(.mailbox(mailbox), .queue(queue), .entry(Sample.entry(mailbox, due: .seconds(-9))))
+            try await trial.expectReady([], at: .zero, next: .seconds(-9))
+            try await trial.expectReady([key], at: .milliseconds(-1), next: .seconds(-9))
+        },
+        StoreCheck("the queue that has been ready longest comes first") { trial in
+            var keys: [Int: QueueKey] = [:]
+            for (number, due) in [20, 10, 40, 30].enumerated() {
+                let mailbox = Sample.mailbox("m\(number)@firma.example"), key = QueueKey.mailbox(mailbox.id)
+                var queue = QueueRecord(key: key)
+                // The second is due first, and may begin last.
+                if number == 1 { queue.notBefore = Sample.now + .seconds(50) }
+                try await trial.put(
+                    .mailbox(mailbox), .queue(queue), .entry(Sample.entry(mailbox, due: .seconds(due))))
+                keys[number] = key
+            }
+            try await trial.expectReady([0, 3, 2, 1].compactMap { keys[$0] }, at: .seconds(50), next: .seconds(20))
+            let two = try await trial.store.readyQueues(at: Sample.now + .seconds(50), limit: 2)
+            trial.expect(two.map(\.key), is: [0, 3].compactMap { keys[$0] }, "the first two")
+        },
+        StoreCheck("a claim that raises the fence and holds the queue succeeds once") { trial in
+            let store = trial.store, mailbox = Sample.mailbox()
+            try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox)))
+            let wins = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for _ in 0..<20 {
+                    group.addTask {
+                        guard var queue = try await store.readyQueues(at: Sample.now, limit: 1).first else {
+                            return false
+                        }
+                        queue.fence += 1
+                        queue.heldUntil = Sample.now + .seconds(60)
+                        return (try? await store.apply([.put(.queue(queue))])) != nil
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            trial.expect(wins, is: 1, "claims")
+        },
+    ]
+}
+
+extension StoreTrial {
+    fileprivate mutating func expectReady(
+        _ keys: [QueueKey], at time: Duration, next: Duration?
+    ) async throws(StoreError) {
+        let found = try await store.readyQueues(at: Sample.now + time, limit: 99).map(\.key)
+        let nextFound = try await store.nextReady()
+        expect(found, is: keys, "the queues ready at \(time)")
+        expect(nextFound, is: next.map { Sample.now + $0 }, "when the next one is ready")
+    }
+}
+#endif

@@ -1,0 +1,236 @@
+#if Personas
+import Holub
+
+extension StoreCheck {
+    private static let composed = "caf\u{E9}", decomposed = "cafe\u{301}"
+
+    /// Which records exclude each other: by octets, never by what they look like.
+    static let keys: [StoreCheck] = [
+        StoreCheck("an address is once in an account, and may be in others") { trial in
+            try await trial.put(.mailbox(Sample.mailbox()))
+            await trial.expectConflict("the same address again", .put(.mailbox(Sample.mailbox())))
+            try await trial.put(.mailbox(Sample.mailbox(of: "jina-firma")))
+        },
+        StoreCheck("a mailbox cannot take the address of another, nor go to another account") { trial in
+            let first = Sample.mailbox(), second = Sample.mailbox("petr@firma.example")
+            try await trial.put(.mailbox(first), .mailbox(second))
+            var taker = MailboxRecord(
+                id: second.id, account: second.account, address: first.address, addedAt: Sample.now)
+            taker.revision = 1
+            await trial.expectConflict("another mailbox's address", .put(.mailbox(taker)))
+            var mover = MailboxRecord(id: second.id, account: "jina", address: second.address, addedAt: Sample.now)
+            mover.revision = 1
+            await trial.expectConflict("another account", .put(.mailbox(mover)))
+        },
+        StoreCheck("account names that only look alike are two accounts") { trial in
+            let names = [composed, decomposed, "FIRMA", "firma", "", "firma ", "a\0b", "a"]
+            for name in names { try await trial.put(.mailbox(Sample.mailbox(of: AccountID(name)))) }
+            for name in names {
+                let found = try await trial.store.mailboxes(of: AccountID(name))
+                trial.expect(found.map(\.account), is: [AccountID(name)], "the mailboxes of \(Array(name.utf8))")
+            }
+        },
+        StoreCheck("local parts that differ in case are two addresses") { trial in
+            try await trial.put(
+                .mailbox(Sample.mailbox("Jana@firma.example")), .mailbox(Sample.mailbox("jana@firma.example")))
+            await trial.expectConflict(
+                "a domain in capitals", .put(.mailbox(Sample.mailbox("jana@FIRMA.example"))))
+        },
+        StoreCheck("a key is once in an account, by its octets") { trial in
+            let mailbox = Sample.mailbox(), other = Sample.mailbox(of: "jina-firma")
+            try await trial.put(.mailbox(mailbox), .mailbox(other))
+            let keys = ["7", "07", "a", "A", composed, decomposed, "", "a\0b"]
+            for key in keys { try await trial.put(.entry(Sample.entry(mailbox, key: key))) }
+            for key in keys {
+                await trial.expectConflict("a second \(Array(key.utf8))", .put(.entry(Sample.entry(mailbox, key: key))))
+                let found = try await trial.store.entry(of: mailbox.account, key: key)
+                trial.expect(
+                    found?.key.map { Array($0.utf8) }, is: Array(key.utf8), "the key of the entry that was found")
+            }
+            try await trial.put(.entry(Sample.entry(other, key: "7")))
+            try await trial.put(.entry(Sample.entry(mailbox)), .entry(Sample.entry(mailbox)))
+            let none = try await trial.store.entry(of: other.account, key: "a")
+            trial.expect(none == nil, "another account's key is found")
+        },
+        StoreCheck("a key is free again when its entry is removed") { trial in
+            let mailbox = Sample.mailbox(), entry = Sample.entry(mailbox, key: "7")
+            try await trial.put(.mailbox(mailbox), .entry(entry))
+            try await trial.apply(.removeEntry(entry.ticket, revision: 1), .put(.entry(Sample.entry(mailbox, key: "7"))))
+        },
+        StoreCheck("an entry can take another key, and not one that is taken") { trial in
+            let mailbox = Sample.mailbox()
+            var entry = Sample.entry(mailbox, key: "7")
+            try await trial.put(.mailbox(mailbox), .entry(entry), .entry(Sample.entry(mailbox, key: "8")))
+            entry.revision = 1
+            entry.key = "8"
+            await trial.expectConflict("a key that is taken", .put(.entry(entry)))
+            entry.key = "9"
+            try await trial.put(.entry(entry), .entry(Sample.entry(mailbox, key: "7")))
+        },
+        StoreCheck("a cause has one open notice in a mailbox") { trial in
+            let mailbox = Sample.mailbox(), other = Sample.mailbox("petr@firma.example")
+            var notice = Sample.notice(mailbox)
+            try await trial.put(.mailbox(mailbox), .mailbox(other), .notice(notice))
+            await trial.expectConflict("a second open notice", .put(.notice(Sample.notice(mailbox))))
+            try await trial.put(.notice(Sample.notice(other)), .notice(Sample.notice(mailbox, "server-down")))
+            let open = try await trial.store.openNotice(of: mailbox.id, cause: notice.cause)
+            trial.expect(open?.id, is: notice.id, "the open notice")
+            notice.revision = 1
+            notice.clearedAt = Sample.now
+            try await trial.put(.notice(notice))
+            let none = try await trial.store.openNotice(of: mailbox.id, cause: notice.cause)
+            trial.expect(none == nil, "a cleared notice is open")
+            try await trial.put(.notice(Sample.notice(mailbox)))
+            notice.revision = 2
+            notice.clearedAt = nil
+            await trial.expectConflict("opening the old one again", .put(.notice(notice)))
+        },
+        StoreCheck("a record needs the mailbox that it is of") { trial in
+            let gone = Sample.mailbox(), foreign = Sample.mailbox(of: "jina-firma")
+            try await trial.put(.mailbox(foreign))
+            let mine = MailboxRecord(
+                id: foreign.id, account: Sample.account, address: foreign.address, addedAt: Sample.now)
+            for mailbox in [gone, mine] {
+                await trial.expectConflict("an entry without its mailbox", .put(.entry(Sample.entry(mailbox))))
+                await trial.expectConflict("a notice without its mailbox", .put(.notice(Sample.notice(mailbox))))
+                await trial.expectConflict(
+                    "a verification without its mailbox", .put(.verification(Sample.verification(mailbox))))
+            }
+        },
+    ]
+
+    /// What was put is given back, to the last octet.
+    static let records: [StoreCheck] = [
+        StoreCheck("a mailbox is given back as it was put") { trial in
+            let plain = Sample.mailbox("petr@firma.example")
+            var full = Sample.mailbox()
+            full.state = .needsAttention
+            full.settings = MailboxSettings(
+                displayName: "Jana \u{0} \(decomposed)\n", replyTo: "info@firma.example", isDefault: true,
+                copiesToSelf: true, route: .ownOrApplication)
+            full.form = SubmissionForm(
+                host: "smtp.firma.example", port: 587, security: "starttls", username: "jana", provider: "generic")
+            full.draft = SubmissionForm(host: "", port: -1, security: "tls", username: composed, provider: "")
+            full.sealed = [0, 255, 10, 0]
+            full.signsInByToken = true
+            full.attention = Sample.failure("password-refused")
+            full.verifiedAt = Sample.now
+            full.connectedAt = Moment(milliseconds: .max)
+            try await trial.put(.mailbox(full), .mailbox(plain))
+            for (record, revision) in [(full, 1), (plain, 1)] {
+                var expected = record
+                expected.revision = revision
+                let found = try await trial.store.mailbox(record.id)
+                trial.expect(found, is: expected, "the mailbox")
+            }
+            let all = try await trial.store.mailboxes(of: Sample.account)
+            trial.expect(all.map(\.id), is: [full.id, plain.id], "the mailboxes in the order of adding")
+        },
+        StoreCheck("an entry is given back as it was put") { trial in
+            let mailbox = Sample.mailbox(), plain = Sample.entry(mailbox), content = Ticket.random()
+            var full = Sample.entry(mailbox, due: .seconds(5), key: "7", content: content, parent: plain.ticket)
+            full.state = .unknown
+            full.waitsSince = Sample.now
+            full.attempts = .max
+            full.isPossibleDuplicate = true
+            full.submittedAt = Moment(milliseconds: .min)
+            full.closedAt = Sample.now
+            full.failure = CauseRecord(cause: "", phase: "afterData", reply: nil, at: Sample.now)
+            full.acceptance = "250 \u{0} \(decomposed)"
+            try await trial.apply(
+                .put(.mailbox(mailbox)), .content(content, .octets([])), .put(.entry(plain)), .put(.entry(full)))
+            for record in [plain, full] {
+                var expected = record
+                expected.revision = 1
+                let found = try await trial.store.entry(record.ticket)
+                trial.expect(found, is: expected, "the entry")
+            }
+            let octets = try await trial.store.entry(full.ticket)?.acceptance.map { Array($0.utf8) }
+            trial.expect(octets, is: full.acceptance.map { Array($0.utf8) }, "the octets of a text")
+        },
+        StoreCheck("a queue, a notice and a verification are given back as they were put") { trial in
+            let mailbox = Sample.mailbox()
+            var queue = QueueRecord(key: .application)
+            queue.isPaused = true
+            queue.notBefore = Sample.now
+            queue.waitsSince = Sample.now
+            queue.failures = 3
+            queue.fence = .max
+            queue.heldUntil = Sample.now
+            var notice = Sample.notice(mailbox, ticket: .random())
+            notice.latest = Sample.failure("password-refused", at: .seconds(9))
+            notice.count = 12
+            notice.readAt = Sample.now
+            notice.clearedAt = Sample.now
+            var verification = Sample.verification(mailbox)
+            verification.misses = 4
+            verification.closedAt = Sample.now
+            try await trial.put(.mailbox(mailbox), .queue(queue), .notice(notice), .verification(verification))
+            queue.revision = 1
+            notice.revision = 1
+            verification.revision = 1
+            let queueFound = try await trial.store.queue(.application)
+            let noticeFound = try await trial.store.notice(notice.id)
+            let verificationFound = try await trial.store.verification(verification.id)
+            trial.expect(queueFound, is: queue, "the queue")
+            trial.expect(noticeFound, is: notice, "the notice")
+            trial.expect(verificationFound, is: verification, "the verification")
+        },
+        StoreCheck("what is not there is nil, and no error") { trial in
+            let mailbox = try await trial.store.mailbox(.random()), entry = try await trial.store.entry(.random())
+            let verification = try await trial.store.verification(.random())
+            let notice = try await trial.store.notice(.random()), content = try await trial.store.content(.random())
+            let queue = try await trial.store.queue(.application), next = try await trial.store.nextReady()
+            trial.expect(mailbox == nil && entry == nil && verification == nil, "something is there")
+            trial.expect(notice == nil && content == nil && queue == nil && next == nil, "something is there")
+        },
+        StoreCheck("open verifications come newest first") { trial in
+            let mailbox = Sample.mailbox(), all = (0..<3).map { _ in Sample.verification(mailbox) }
+            try await trial.put(.mailbox(mailbox))
+            for verification in all { try await trial.put(.verification(verification)) }
+            var used = all[1]
+            used.revision = 1
+            used.closedAt = Sample.now
+            try await trial.put(.verification(used))
+            let open = try await trial.store.openVerifications(of: mailbox.id)
+            trial.expect(open.map(\.id), is: [all[2].id, all[0].id], "the open verifications")
+        },
+        StoreCheck("verifications are counted by address and by account, used or not") { trial in
+            let first = Sample.mailbox(), second = Sample.mailbox(of: "jina-firma")
+            let third = Sample.mailbox("petr@firma.example")
+            try await trial.put(.mailbox(first), .mailbox(second), .mailbox(third))
+            for (seconds, mailbox) in [(-60, first), (0, first), (5, second), (9, third)] {
+                try await trial.put(.verification(Sample.verification(mailbox, issued: .seconds(seconds))))
+            }
+            let store = trial.store
+            let toAddress = try await store.verificationsIssued(.address(first.address), since: Sample.now)
+            let byAccount = try await store.verificationsIssued(.account(Sample.account), since: Sample.now)
+            let since = try await store.verificationsIssued(
+                .account(Sample.account), since: Sample.now + .milliseconds(1))
+            trial.expect(toAddress, is: 2, "those to the address")
+            trial.expect(byAccount, is: 2, "those by the account")
+            trial.expect(since, is: 1, "those a moment later")
+        },
+        StoreCheck("notices come newest first, all, open or unread, as many as asked for") { trial in
+            let mailbox = Sample.mailbox(), causes = ["a", "b", "c", "d"]
+            var notices = causes.map { Sample.notice(mailbox, $0) }
+            notices[1].readAt = Sample.now
+            notices[2].clearedAt = Sample.now
+            try await trial.put(.mailbox(mailbox), .mailbox(Sample.mailbox(of: "jina-firma")))
+            for notice in notices { try await trial.put(.notice(notice)) }
+            let store = trial.store
+            let all = try await store.notices(of: Sample.account, .all, limit: 9).map(\.cause)
+            let open = try await store.notices(of: Sample.account, .open, limit: 9).map(\.cause)
+            let unread = try await store.notices(of: Sample.account, .unread, limit: 9).map(\.cause)
+            let two = try await store.notices(of: Sample.account, .all, limit: 2).map(\.cause)
+            let none = try await store.notices(of: Sample.account, .all, limit: -1).map(\.cause)
+            let others = try await store.notices(of: "jina-firma", .all, limit: 9).map(\.cause)
+            trial.expect(all, is: ["d", "c", "b", "a"], "all")
+            trial.expect(open, is: ["d", "b", "a"], "the open ones")
+            trial.expect(unread, is: ["d", "c", "a"], "the unread ones")
+            trial.expect(two, is: ["d", "c"], "two of them")
+            trial.expect(none + others, is: [], "none")
+        },
+    ]
+}
+#endif

@@ -1,3 +1,0 @@
-#if Personas
-import Testing
-#endif
