@@ -1,7 +1,7 @@
 #if Sending
 import HolubDetection
 public import HolubNetwork
-import HolubSender
+package import HolubSender
 public import Logging
 
 /// The application that embeds the mailroom, as texts name it.
@@ -134,18 +134,31 @@ struct MailroomCore: Sendable {
     }
 
     /// Applies what `decide` wants, again when somebody was faster; `decide` reads anew each time.
-    func change<Result>(_ decide: () async throws -> ([StoreChange], Result)) async throws -> Result {
+    func change<Result: Sendable>(
+        _ decide: @Sendable () async throws -> ([StoreChange], Result)
+    ) async throws -> Result {
         var tries = 0
         while true {
             let (changes, result) = try await decide()
-            do {
-                if !changes.isEmpty { try await store.apply(changes) }
+            if try await applied(changes) {
                 await announce(changes.compactMap(\.notice))
                 return result
-            } catch StoreError.conflict where tries < 20 {
-                tries += 1
-                try await Task.sleep(for: .milliseconds(Int.random(in: 0...tries * 2)))
             }
+            tries += 1
+            guard tries <= 20 else { throw StoreError.conflict }
+            try await Task.sleep(for: .milliseconds(Int.random(in: 0...tries * 2)))
+        }
+    }
+
+    /// Applies changes; false when somebody was faster.
+    func applied(_ changes: [StoreChange]) async throws(StoreError) -> Bool {
+        guard !changes.isEmpty else { return true }
+        do {
+            try await store.apply(changes)
+            return true
+        } catch {
+            guard error == .conflict else { throw error }
+            return false
         }
     }
 }
@@ -157,14 +170,16 @@ struct Courier: Sendable {
     /// Sends one message after the other over one connection.
     var run:
         @Sendable (
-            SubmissionAccount, _ next: () async -> Submission?, _ settled: (SendReport) async -> Void
+            SubmissionAccount, _ next: @Sendable () async -> Submission?,
+            _ settled: @Sendable (SendReport) async -> Void
         ) async -> Void
 
     init(
         check: @escaping @Sendable (SubmissionAccount) async -> CheckReport,
         run:
             @escaping @Sendable (
-                SubmissionAccount, _ next: () async -> Submission?, _ settled: (SendReport) async -> Void
+                SubmissionAccount, _ next: @Sendable () async -> Submission?,
+                _ settled: @Sendable (SendReport) async -> Void
             ) async -> Void
     ) {
         self.check = check

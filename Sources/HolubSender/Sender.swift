@@ -5,6 +5,7 @@ import HolubProviderKit
 public import HolubSMTP
 public import Logging
 import NIOCore
+import Synchronization
 
 /// Signs in at a person's provider, checks that everything works, and hands messages over.
 ///
@@ -53,25 +54,26 @@ public struct Sender: Sendable {
         _ messages: [ComposedMessage], as account: SubmissionAccount,
         leave: @escaping @Sendable (_ index: Int) async throws -> Bool = { _ in true }
     ) async -> [SendReport] {
-        var reports: [SendReport] = []
+        let reports = Mutex<[SendReport]>([])
         await run(as: account) {
-            let index = reports.count
+            let index = reports.withLock(\.count)
             guard index < messages.count else { return nil }
             return Submission(messages[index]) { try await leave(index) }
         } settled: { report in
-            reports.append(report)
+            reports.withLock { $0.append(report) }
         }
-        // Without a connection the run ended early.
-        if let last = reports.last {
-            while reports.count < messages.count { reports.append(last.forMessage(messages[reports.count].messageID)) }
+        return reports.withLock { reports in
+            // Without a connection the run ended early.
+            let untried = messages.dropFirst(reports.count)
+            return reports + (reports.last.map { last in untried.map { last.forMessage($0.messageID) } } ?? [])
         }
-        return reports
     }
 
     /// Sends messages one after the other, over one connection as long as it lasts; each is asked for when the one before
     /// is settled. It ends when there is none, and after a connection that could not be opened.
     package func run(
-        as account: SubmissionAccount, next: () async -> Submission?, settled: (SendReport) async -> Void
+        as account: SubmissionAccount, next: @Sendable () async -> Submission?,
+        settled: @Sendable (SendReport) async -> Void
     ) async {
         var kept: SubmissionConnection?
         // Whether the connection that is kept has taken a message.

@@ -76,7 +76,8 @@ final class StubServer: Sendable {
     }
 
     private func run(
-        _ account: SubmissionAccount, _ next: () async -> Submission?, _ settled: (SendReport) async -> Void
+        _ account: SubmissionAccount, _ next: @Sendable () async -> Submission?,
+        _ settled: @Sendable (SendReport) async -> Void
     ) async {
         var isOpen = false
         while let submission = await next() {

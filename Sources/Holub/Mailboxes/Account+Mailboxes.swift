@@ -13,8 +13,7 @@ extension Account {
             if let known = mine.first(where: { $0.address == address }) { return ([], (known.id, false)) }
             var record = MailboxRecord(id: .random(), account: id, address: address, addedAt: core.clock.now)
             record.settings.isDefault = mine.isEmpty
-            let queue = QueueRecord(key: .mailbox(record.id))
-            return ([.put(.mailbox(record)), .put(.queue(queue))], (record.id, true))
+            return ([.put(.mailbox(record))], (record.id, true))
         }
         if isNew, case .message = core.verification.way { try await sendVerification(mailbox) }
         return mailbox

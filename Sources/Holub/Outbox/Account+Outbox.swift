@@ -90,7 +90,7 @@ extension Account {
         let name = try await record(original.mailbox).settings.displayName
         let person = try Mailbox(name: name, address: original.sender)
         let composed = try await core.redirected(original, from: route.author(inPlaceOf: person), replyTo: person)
-        let content = try await core.content(of: composed)
+        let content = try await core.store.keep(composed)
         let new = Ticket.random()
         try await core.change { () -> ([StoreChange], Void) in
             var moved = try await entry(ticket)
@@ -104,11 +104,7 @@ extension Account {
                 expires: max(moved.expires, now + .days(1)), sender: composed.envelope.sender,
                 recipients: moved.recipients, subject: moved.subject, messageID: moved.messageID,
                 size: composed.length, content: new, parent: ticket, createdAt: now)
-            var changes: [StoreChange] = [.put(.entry(moved)), .content(new, content), .put(.entry(entry))]
-            if try await core.store.queue(.application) == nil {
-                changes.append(.put(.queue(QueueRecord(key: .application))))
-            }
-            return (changes, ())
+            return ([.put(.entry(moved)), .content(new, content), .put(.entry(entry))], ())
         }
         core.bell.ring()
         return new

@@ -19,7 +19,7 @@ extension Account {
         let record = try await sending(mailbox)
         let isOwn = try takesOwnRoute(record, route)
         let composed = try addressed(message, record, isOwn: isOwn).compose()
-        if let key, let known = try await known(key, composed, message.subject) { return known }
+        if let key, let known = try await known(key, composed.envelope.recipients, message.subject) { return known }
         let now = core.clock.now
         let due = max(time ?? now, now)
         let expires = expiry ?? due + .days(5)
@@ -30,28 +30,27 @@ extension Account {
             due: due, expires: expires, key: key, sender: composed.envelope.sender,
             recipients: composed.envelope.recipients, subject: message.subject,
             messageID: message.messageID.text, size: composed.length, content: ticket, createdAt: now)
-        try await keep(entry, try await core.content(of: composed), composed)
+        let kept = try await keep(entry, try await core.store.keep(composed))
         core.bell.ring()
-        return ticket
+        return kept
     }
 
     /// Stores the entry with its octets. Two calls with one key that run side by side make one entry.
-    private func keep(_ entry: EntryRecord, _ content: KeptContent, _ composed: ComposedMessage) async throws {
-        try await core.change { () -> ([StoreChange], Void) in
-            // The mailbox may have been removed while the message was composed.
-            _ = try await record(entry.mailbox)
-            var changes: [StoreChange] = [.content(entry.ticket, content), .put(.entry(entry))]
-            if try await core.store.queue(entry.queue) == nil {
-                changes.append(.put(.queue(QueueRecord(key: entry.queue))))
-            }
-            return (changes, ())
+    /// - Returns: its ticket, or that of the entry that another call with the same key stored first.
+    private func keep(_ entry: EntryRecord, _ content: KeptContent) async throws -> Ticket {
+        if try await core.applied([.content(entry.ticket, content), .put(.entry(entry))]) { return entry.ticket }
+        // The mailbox may have been removed while the message was composed.
+        _ = try await record(entry.mailbox)
+        guard let key = entry.key, let known = try await known(key, entry.recipients, entry.subject) else {
+            throw StoreError.conflict
         }
+        return known
     }
 
     /// The message that was sent with this key before.
-    private func known(_ key: String, _ composed: ComposedMessage, _ subject: String) async throws -> Ticket? {
+    private func known(_ key: String, _ recipients: [EmailAddress], _ subject: String) async throws -> Ticket? {
         guard let entry = try await core.store.entry(of: id, key: key) else { return nil }
-        guard entry.recipients == composed.envelope.recipients, entry.subject.utf8.elementsEqual(subject.utf8) else {
+        guard entry.recipients == recipients, entry.subject.utf8.elementsEqual(subject.utf8) else {
             throw MailroomError.keyReused
         }
         return entry.ticket
@@ -116,21 +115,6 @@ extension ApplicationRoute {
     /// without a name goes by the application's.
     func author(inPlaceOf person: Mailbox) throws(MessageError) -> Mailbox {
         try Mailbox(name: person.name ?? author.name, address: author.address)
-    }
-}
-
-extension MailroomCore {
-    /// Messages up to this many octets stand in the store's records, longer ones in its files.
-    static let longestRecord = 65_536
-
-    /// The octets of a message, kept as they will be sent.
-    func content(of message: ComposedMessage) async throws -> KeptContent {
-        guard message.length <= Self.longestRecord else { return try await store.keep(message) }
-        var octets: [UInt8] = []
-        octets.reserveCapacity(message.length)
-        var reader = try message.makeReader()
-        while let piece = try reader.read(upTo: MessageReader.longestPiece) { octets += piece }
-        return .octets(octets)
     }
 }
 #endif

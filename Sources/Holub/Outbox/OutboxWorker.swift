@@ -58,7 +58,7 @@ struct OutboxWorker: Sendable {
                 changes.append(.put(.queue(queue)))
             }
             // Whoever was faster has done the same.
-            do { try await core.store.apply(changes) } catch StoreError.conflict { break }
+            guard try await core.applied(changes) else { break }
         }
         try await expire(at: now)
         try await forget(at: now)
@@ -72,9 +72,7 @@ struct OutboxWorker: Sendable {
             let old = try await core.store.closedEntries(before: now - Self.memory, limit: 100)
             guard !old.isEmpty else { return }
             // Whoever was faster has done the same.
-            do {
-                try await core.store.apply(old.map { .removeEntry($0.ticket, revision: $0.revision) })
-            } catch StoreError.conflict { return }
+            guard try await core.applied(old.map { .removeEntry($0.ticket, revision: $0.revision) }) else { return }
         }
     }
 

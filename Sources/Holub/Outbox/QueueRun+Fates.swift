@@ -141,7 +141,7 @@ extension QueueRun {
     /// Nothing leaves before `moment`.
     func rest(until moment: Moment, failures: Int?) async throws {
         rests = true
-        try await core.change { () -> ([StoreChange], Void) in
+        try await core.change { [fence] () -> ([StoreChange], Void) in
             guard var queue = try await core.store.queue(key), queue.fence == fence else { return ([], ()) }
             queue.notBefore = moment
             queue.waitsSince = core.clock.now

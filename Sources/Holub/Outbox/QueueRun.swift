@@ -33,7 +33,7 @@ actor QueueRun {
         defer { renewal.cancel() }
         do {
             try await finishWhatWasLeft()
-            if try await core.store.queue(key)?.isPaused == false { try await sendWhatIsDue() }
+            if try await core.store.queue(key)?.isPaused != true { try await sendWhatIsDue() }
         } catch {
             core.log(error, in: key)
         }
@@ -45,12 +45,11 @@ actor QueueRun {
     /// Takes the line, if it is still free.
     private func take() async throws -> Bool {
         let now = core.clock.now
-        guard var queue = try await core.store.queue(key),
-            queue.heldUntil <= now || queue.heldUntil > now + QueueRecord.longestLease
-        else { return false }
+        var queue = try await core.store.queue(key) ?? QueueRecord(key: key)
+        guard !queue.isHeld(at: now) else { return false }
         queue.fence += 1
         queue.heldUntil = now + Self.lease
-        do { try await core.store.apply([.put(.queue(queue))]) } catch .conflict { return false }
+        guard try await core.applied([.put(.queue(queue))]) else { return false }
         fence = queue.fence
         return true
     }
@@ -72,7 +71,7 @@ actor QueueRun {
 
     /// Sets the end of the lease, if it is still ours.
     private func hold(until moment: Moment) async throws {
-        try await core.change { () -> ([StoreChange], Void) in
+        try await core.change { [fence] () -> ([StoreChange], Void) in
             guard var queue = try await core.store.queue(key), queue.fence == fence else { return ([], ()) }
             queue.heldUntil = moment
             return ([.put(.queue(queue))], ())
@@ -90,7 +89,7 @@ actor QueueRun {
                 in: key, [.committing], dueBy: Moment(milliseconds: .max), limit: 50)
             guard !left.isEmpty else { return }
             for found in left {
-                try await core.change { () -> ([StoreChange], Void) in
+                try await core.change { [fence] () -> ([StoreChange], Void) in
                     guard var entry = try await core.store.entry(found.ticket), entry.state == .committing else {
                         return ([], ())
                     }
@@ -194,11 +193,7 @@ actor QueueRun {
         entry.state = .committing
         entry.submittedAt = now
         // An entry that was cancelled meanwhile has another revision.
-        do {
-            try await core.store.apply([.expectFence(key, fence), .put(.entry(entry))])
-        } catch .conflict {
-            return false
-        }
+        guard try await core.applied([.expectFence(key, fence), .put(.entry(entry))]) else { return false }
         entry.revision += 1
         current = entry
         return true

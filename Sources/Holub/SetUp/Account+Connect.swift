@@ -73,10 +73,12 @@ extension Account {
     // MARK: -
 
     private func save(_ form: SubmissionForm, _ credential: Credential, of mailbox: MailboxID) async throws {
-        var sealed: [UInt8]?
-        if case .password(let secret) = credential {
-            sealed = try core.keys.seal(secret, field: .password, of: mailbox, account: id)
-        }
+        let sealed: [UInt8]? =
+            if case .password(let secret) = credential {
+                try core.keys.seal(secret, field: .password, of: mailbox, account: id)
+            } else {
+                nil
+            }
         try await core.change { () -> ([StoreChange], Void) in
             var record = try await record(mailbox)
             guard record.state != .disabled else { throw MailroomError.disabled }

@@ -55,6 +55,13 @@ extension MemoryStore {
         }
     }
 
+    public func entriesExpired(by now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord] {
+        asking { shelves in
+            let found = shelves.entries.records { $0.state == .queued && $0.expires <= now }
+            return Array(found.prefix(max(limit, 0)))
+        }
+    }
+
     public func queuesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
         asking { shelves in
             let found = shelves.queues.records { $0.waitsSince.map { $0 > now } ?? false }

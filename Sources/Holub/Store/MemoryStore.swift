@@ -24,6 +24,13 @@ public final class MemoryStore: Store {
         shelves.withLock { $0.mailboxes.records { $0.account == account } }
     }
 
+    public func mailboxesWithSecrets(after: MailboxID?, limit: Int) async throws(StoreError) -> [MailboxRecord] {
+        shelves.withLock { shelves in
+            let found = shelves.mailboxes.records { $0.sealed != nil && $0.id.text > after?.text ?? "" }
+            return Array(found.sorted { $0.id.text < $1.id.text }.prefix(max(limit, 0)))
+        }
+    }
+
     public func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord? {
         shelves.withLock { $0.verifications[id] }
     }

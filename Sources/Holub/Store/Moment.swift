@@ -1,6 +1,6 @@
 #if Sending
 public import Foundation
-public import HolubProviderKit
+import HolubProviderKit
 
 /// A point in time by the clock on the wall: milliseconds since 1970-01-01 00:00 UTC.
 ///

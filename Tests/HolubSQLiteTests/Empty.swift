@@ -1,0 +1,3 @@
+#if Personas && SQLite
+import Testing
+#endif
