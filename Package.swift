@@ -59,6 +59,16 @@ let providerTargets: [Target] = providers.flatMap { name -> [Target] in
     ]
 }
 
+// They are built only when they are asked for, and in a scratch folder of their own.
+let benchmarks: [Target] =
+    Context.environment["HOLUB_BENCHMARKS"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "store-benchmark", dependencies: ["Holub", "HolubSQLite", .grdb],
+            path: "Tests/Benchmarks/StoreBenchmark", swiftSettings: features)
+    ]
+
 let package = Package(
     name: "holub",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .visionOS(.v2)],
@@ -170,5 +180,5 @@ let package = Package(
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
                 .nioEmbedded, .logging,
             ]),
-    ] + providerTargets
+    ] + providerTargets + benchmarks
 )

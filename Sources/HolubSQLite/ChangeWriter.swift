@@ -37,7 +37,7 @@ struct ChangeWriter {
         case .removeMailbox(let id, let revision): try remove(id, revision)
         case .removeEntry(let ticket, let revision): try remove(ticket, revision)
         case .expectFence(let key, let fence):
-            let found = try database.first("SELECT fence FROM queue WHERE key = ?", { $0.add(key) }) { try $0.number() }
+            let found = try database.first("SELECT fence FROM queue WHERE key = ?", key) { try $0.number() }
             guard (found ?? 0) == fence else { throw StoreError.conflict }
         }
     }
@@ -73,7 +73,7 @@ struct ChangeWriter {
     }
 
     private func expectMailbox(_ id: MailboxID, of account: AccountID) throws {
-        let found = try database.first("SELECT account FROM mailbox WHERE id = ?", { $0.add(id) }) { try $0.account() }
+        let found = try database.first("SELECT account FROM mailbox WHERE id = ?", id) { try $0.account() }
         guard found == account else { throw StoreError.conflict }
     }
 
@@ -95,15 +95,12 @@ struct ChangeWriter {
         try database.run("INSERT INTO verification (\(VerificationRow.list)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {
             VerificationRow.bind(record, revision: 1, to: &$0)
         }
-        try database.run("INSERT INTO issue (account, address, at) VALUES (?, ?, ?)") {
-            $0.add(record.account)
-            $0.add(record.address)
-            $0.add(record.issuedAt)
-        }
-        let latest = try database.first("SELECT max(at) FROM issue", { _ in }) { try $0.moment() }
-        try database.run("DELETE FROM issue WHERE at < ?") {
-            $0.add((latest ?? record.issuedAt) - VerificationCount.longestMemory)
-        }
+        try database.run(
+            "INSERT INTO issue (account, address, at) VALUES (?, ?, ?)", record.account, record.address, record.issuedAt
+        )
+        let latest = try database.first("SELECT max(at) FROM issue") { try $0.moment() }
+        try database.run(
+            "DELETE FROM issue WHERE at < ?", (latest ?? record.issuedAt) - VerificationCount.longestMemory)
     }
 
     private mutating func put(_ record: QueueRecord) throws {
@@ -150,7 +147,7 @@ struct ChangeWriter {
 extension ChangeWriter {
     /// What an entry holds that others depend on.
     private func holdings(of ticket: Ticket) throws -> (revision: Int, queue: QueueKey, content: Ticket?)? {
-        try database.first("SELECT revision, queue, content FROM entry WHERE ticket = ?", { $0.add(ticket) }) {
+        try database.first("SELECT revision, queue, content FROM entry WHERE ticket = ?", ticket) {
             (try $0.number(), try $0.queue(), try $0.optionalIdentifier())
         }
     }
@@ -188,34 +185,27 @@ extension ChangeWriter {
         guard let old = try holdings(of: ticket), old.revision == revision else { throw StoreError.conflict }
         consequences.queues.insert(old.queue)
         if let content = old.content { released.insert(content) }
-        try database.run("DELETE FROM entry WHERE ticket = ?") { $0.add(ticket) }
+        try database.run("DELETE FROM entry WHERE ticket = ?", ticket)
     }
 
     private mutating func remove(_ id: MailboxID, _ revision: Int) throws {
-        let found = try database.first("SELECT account, revision FROM mailbox WHERE id = ?", { $0.add(id) }) {
+        let found = try database.first("SELECT account, revision FROM mailbox WHERE id = ?", id) {
             (account: try $0.account(), revision: try $0.number())
         }
         guard let found, found.revision == revision else { throw StoreError.conflict }
         let entries = try database.all(
-            "SELECT queue, content FROM entry WHERE account = ? AND mailbox = ?",
-            {
-                $0.add(found.account)
-                $0.add(id)
-            }
+            "SELECT queue, content FROM entry WHERE account = ? AND mailbox = ?", found.account, id
         ) { columns -> (queue: QueueKey, content: Ticket?) in (try columns.queue(), try columns.optionalIdentifier()) }
         for entry in entries {
             consequences.queues.insert(entry.queue)
             if let content = entry.content { released.insert(content) }
         }
-        try database.run("DELETE FROM entry WHERE account = ? AND mailbox = ?") {
-            $0.add(found.account)
-            $0.add(id)
-        }
+        try database.run("DELETE FROM entry WHERE account = ? AND mailbox = ?", found.account, id)
         for table in ["verification", "notice"] {
-            try database.run("DELETE FROM \(table) WHERE mailbox = ?") { $0.add(id) }
+            try database.run("DELETE FROM \(table) WHERE mailbox = ?", id)
         }
-        try database.run("DELETE FROM queue WHERE key = ?") { $0.add(QueueKey.mailbox(id)) }
-        try database.run("DELETE FROM mailbox WHERE id = ?") { $0.add(id) }
+        try database.run("DELETE FROM queue WHERE key = ?", QueueKey.mailbox(id))
+        try database.run("DELETE FROM mailbox WHERE id = ?", id)
     }
 
     private mutating func put(_ content: KeptContent, _ ticket: Ticket) throws {
@@ -224,11 +214,7 @@ extension ChangeWriter {
         case .octets(let given): octets = given
         case .file(let path): file = try folder.name(ofFileAt: path)
         }
-        try database.run("INSERT INTO content (ticket, octets, file) VALUES (?, ?, ?)") {
-            $0.add(ticket)
-            $0.add(octets)
-            $0.add(file)
-        }
+        try database.run("INSERT INTO content (ticket, octets, file) VALUES (?, ?, ?)", ticket, octets, file)
         released.insert(ticket)
     }
 
@@ -241,17 +227,14 @@ extension ChangeWriter {
             """
         for ticket in released {
             let isNamed = try database.first(
-                named,
-                {
-                    $0.add(ticket)
-                    $0.add(ticket)
-                }) { try $0.truth() }
+                named, ticket, ticket
+            ) { try $0.truth() }
             guard isNamed != true else { continue }
-            let files = try database.all("SELECT file FROM content WHERE ticket = ?", { $0.add(ticket) }) {
+            let files = try database.all("SELECT file FROM content WHERE ticket = ?", ticket) {
                 try $0.optionalText()
             }
             consequences.files += files.compactMap { $0 }
-            try database.run("DELETE FROM content WHERE ticket = ?") { $0.add(ticket) }
+            try database.run("DELETE FROM content WHERE ticket = ?", ticket)
         }
         released = []
     }

@@ -3,37 +3,46 @@ internal import Foundation
 internal import GRDB
 internal import Holub
 
+/// What a column can hold, as SQLite holds it.
+protocol ColumnValue {
+    var column: DatabaseValue { get }
+}
+
+extension Int: ColumnValue { var column: DatabaseValue { databaseValue } }
+extension Bool: ColumnValue { var column: DatabaseValue { (self ? 1 : 0).databaseValue } }
+extension Moment: ColumnValue { var column: DatabaseValue { milliseconds.databaseValue } }
+extension Data: ColumnValue { var column: DatabaseValue { databaseValue } }
+extension String: ColumnValue { var column: DatabaseValue { Data(utf8).databaseValue } }
+extension [UInt8]: ColumnValue { var column: DatabaseValue { Data(self).databaseValue } }
+extension AccountID: ColumnValue { var column: DatabaseValue { text.column } }
+extension EmailAddress: ColumnValue { var column: DatabaseValue { description.column } }
+extension QueueKey: ColumnValue { var column: DatabaseValue { text.column } }
+extension EntryRecord.State: ColumnValue { var column: DatabaseValue { EntryRow.number(of: self).column } }
+extension RandomIdentifier { var column: DatabaseValue { text.column } }
+extension MailboxID: ColumnValue {}
+extension Ticket: ColumnValue {}
+extension NoticeID: ColumnValue {}
+extension VerificationID: ColumnValue {}
+extension Optional: ColumnValue where Wrapped: ColumnValue {
+    var column: DatabaseValue { map(\.column) ?? .null }
+}
+
 /// The values of a statement, in the order of its question marks.
 struct Bindings {
-    private(set) var values: [DatabaseValue]
-    private var isTooLong = false
+    private var values: [DatabaseValue] = []
 
-    init(capacity: Int = 4) {
-        values = []
-        values.reserveCapacity(capacity)
-    }
+    init(capacity: Int) { values.reserveCapacity(capacity) }
 
-    mutating func add(_ number: Int?) { values.append(number?.databaseValue ?? .null) }
-    mutating func add(_ moment: Moment?) { values.append(moment?.milliseconds.databaseValue ?? .null) }
-    mutating func add(_ truth: Bool) { values.append((truth ? 1 : 0).databaseValue) }
-    mutating func add(_ text: String?) { add(octets: text.map { Data($0.utf8) }) }
-    mutating func add(_ octets: [UInt8]?) { add(octets: octets.map { Data($0) }) }
-    mutating func add(_ account: AccountID) { add(account.text) }
-    mutating func add(_ address: EmailAddress) { add(address.description) }
-    mutating func add(_ queue: QueueKey) { add(queue.text) }
-    mutating func add(_ identifier: (some RandomIdentifier)?) { add(identifier?.text) }
+    mutating func add(_ value: some ColumnValue) { values.append(value.column) }
 
-    /// A value of details, as JSON.
-    mutating func add(json value: some Encodable) throws { add(octets: try JSONEncoder().encode(value)) }
-
-    private mutating func add(octets: Data?) {
-        // SQLite refuses what is longer than a thousand million octets, and GRDB ends the program then.
-        if let octets, octets.count > 1 << 28 { isTooLong = true }
-        values.append(octets?.databaseValue ?? .null)
-    }
+    /// Details that are never searched for.
+    mutating func add(json value: some Encodable) throws { add(try JSONEncoder().encode(value)) }
 
     func checked() throws -> StatementArguments {
-        guard !isTooLong else { throw StoreError.failed("a value is too long for a record") }
+        // SQLite refuses what is longer than a thousand million octets, and GRDB ends the program then.
+        for case .blob(let octets) in values.lazy.map(\.storage) where octets.count > 1 << 28 {
+            throw StoreError.failed("a value is too long for a record")
+        }
         return StatementArguments(values)
     }
 }
@@ -41,37 +50,42 @@ struct Bindings {
 extension Database {
     /// Runs a statement that is kept prepared; gives the number of rows that it changed.
     @discardableResult
-    func run(_ sql: String, _ bind: (inout Bindings) throws -> Void) throws -> Int {
-        let statement = try cachedStatement(sql: sql)
-        var bindings = Bindings(capacity: 32)
+    func run(_ sql: String, bind: (inout Bindings) throws -> Void) throws -> Int {
+        var bindings = Bindings(capacity: 36)
         try bind(&bindings)
+        let statement = try cachedStatement(sql: sql)
         statement.setUncheckedArguments(try bindings.checked())
         try statement.execute()
         return changesCount
     }
 
+    @discardableResult
+    func run<each Value: ColumnValue>(_ sql: String, _ values: repeat each Value) throws -> Int {
+        try run(sql) { bindings in repeat bindings.add(each values) }
+    }
+
     /// The rows of a query that is kept prepared, each read by `read`.
-    func all<Value>(
-        _ sql: String, _ bind: (inout Bindings) throws -> Void, _ read: (inout Columns) throws -> Value
-    ) throws -> [Value] {
+    func all<each Value: ColumnValue, Answer>(
+        _ sql: String, _ values: repeat each Value, read: (inout Columns) throws -> Answer
+    ) throws -> [Answer] {
         let statement = try cachedStatement(sql: sql)
-        var bindings = Bindings()
-        try bind(&bindings)
+        var bindings = Bindings(capacity: 4)
+        repeat bindings.add(each values)
         statement.setUncheckedArguments(try bindings.checked())
         let rows = try Row.fetchCursor(statement)
-        var values: [Value] = []
+        var answers: [Answer] = []
         while let row = try rows.next() {
             var columns = Columns(row)
-            values.append(try read(&columns))
+            answers.append(try read(&columns))
         }
-        return values
+        return answers
     }
 
     /// The first row of such a query; nil when there is none.
-    func first<Value>(
-        _ sql: String, _ bind: (inout Bindings) throws -> Void, _ read: (inout Columns) throws -> Value
-    ) throws -> Value? {
-        try all(sql, bind, read).first
+    func first<each Value: ColumnValue, Answer>(
+        _ sql: String, _ values: repeat each Value, read: (inout Columns) throws -> Answer
+    ) throws -> Answer? {
+        try all(sql, repeat each values, read: read).first
     }
 }
 

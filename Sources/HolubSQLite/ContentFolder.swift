@@ -38,7 +38,9 @@ final class ContentFolder: Sendable {
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw .unreadable("where its messages belong there is no folder")
         }
-        guard access(path, R_OK | W_OK | X_OK) == 0 else { throw StoreError(errno: errno, on: "the folder of messages") }
+        guard access(path, R_OK | W_OK | X_OK) == 0 else {
+            throw StoreError(errno: errno, on: "the folder of messages")
+        }
     }
 
     deinit {
@@ -124,7 +126,9 @@ final class ContentFolder: Sendable {
         guard whole.utf8.starts(with: start.utf8) else { throw .failed("the contents are in a file of another store") }
         let name = String(decoding: whole.utf8.dropFirst(start.utf8.count), as: UTF8.self)
         guard ContentName(name) != nil else { throw .failed("the contents are in a file of another store") }
-        guard access(whole, R_OK) == 0 else { throw .failed("the file with the contents is gone; keep the message again") }
+        guard access(whole, R_OK) == 0 else {
+            throw .failed("the file with the contents is gone; keep the message again")
+        }
         return name
     }
 
@@ -142,7 +146,8 @@ final class ContentFolder: Sendable {
         let now = time(nil)
         state.withLock { $0.sweptAt = now }
         let names = FolderListing.names(in: path)
-        let living = Set(names.filter { $0.utf8.count == 40 && $0.hasSuffix(".session") && isAlive($0) }.map { $0.prefix(32) })
+        let living = Set(
+            names.filter { $0.utf8.count == 40 && $0.hasSuffix(".session") && isAlive($0) }.map { $0.prefix(32) })
         let candidates = names.filter { name in
             guard let content = ContentName(name) else { return false }
             return !living.contains(content.session) || isOld(name, now)
@@ -153,7 +158,7 @@ final class ContentFolder: Sendable {
             try pool.write { database in
                 for name in candidates {
                     let isNamed = try database.first(
-                        "SELECT EXISTS (SELECT 1 FROM content WHERE file = ?)", { $0.add(name) }
+                        "SELECT EXISTS (SELECT 1 FROM content WHERE file = ?)", name
                     ) { try $0.truth() }
                     if isNamed == false { unlink(path(of: name)) }
                 }

@@ -30,7 +30,7 @@ enum EntryRow {
         bindings.add(entry.mailbox)
         bindings.add(entry.queue)
         bindings.add(revision)
-        bindings.add(number(of: entry.state))
+        bindings.add(entry.state)
         bindings.add(entry.due)
         bindings.add(entry.waitsSince)
         bindings.add(entry.expires)

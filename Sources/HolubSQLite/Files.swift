@@ -56,7 +56,8 @@ struct FolderLock: ~Copyable {
             guard errno == EWOULDBLOCK || errno == EINTR else { break }
             usleep(10_000)
         }
-        let fault = errno == EWOULDBLOCK ? StoreError.busy : StoreError(errno: errno, on: "a lock in the folder of messages")
+        let fault =
+            errno == EWOULDBLOCK ? StoreError.busy : StoreError(errno: errno, on: "a lock in the folder of messages")
         close(descriptor)
         throw fault
     }

@@ -85,20 +85,20 @@ final class GroupCommit: Sendable {
     private func apply(
         _ changes: [StoreChange], _ database: Database, _ consequences: inout Consequences
     ) throws -> Result<Void, StoreError> {
-        try database.run("SAVEPOINT changes") { _ in }
+        try database.run("SAVEPOINT changes")
         do {
             var writer = ChangeWriter(database, folder)
             for change in changes { try writer.apply(change) }
             try writer.removeUnnamedContents()
-            try database.run("RELEASE changes") { _ in }
+            try database.run("RELEASE changes")
             consequences.merge(writer.consequences)
             return .success(())
         } catch {
             let fault = StoreError(cause: error)
             // A full disk or a failed read may have ended the whole transaction already: it is for all of them.
             guard fault == .conflict || error is StoreError else { throw error }
-            try database.run("ROLLBACK TO changes") { _ in }
-            try database.run("RELEASE changes") { _ in }
+            try database.run("ROLLBACK TO changes")
+            try database.run("RELEASE changes")
             return .failure(fault)
         }
     }

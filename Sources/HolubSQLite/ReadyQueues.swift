@@ -10,9 +10,9 @@ enum ReadyQueues {
     }
 
     private static func refresh(_ key: QueueKey, _ database: Database) throws {
-        let queue = try database.first(
-            "SELECT isPaused, notBefore, ready FROM queue WHERE key = ?", { $0.add(key) }
-        ) { (isPaused: try $0.truth(), notBefore: try $0.moment(), ready: try $0.optionalMoment()) }
+        let queue = try database.first("SELECT isPaused, notBefore, ready FROM queue WHERE key = ?", key) {
+            (isPaused: try $0.truth(), notBefore: try $0.moment(), ready: try $0.optionalMoment())
+        }
         var due = try firstDue(in: key, .committing, database)
         if queue?.isPaused != true, let queued = try firstDue(in: key, .queued, database) {
             due = min(due ?? queued, queued)
@@ -21,10 +21,7 @@ enum ReadyQueues {
         let ready = due.map { max($0, queue?.notBefore ?? fresh.notBefore) }
         if let queue {
             guard queue.ready != ready else { return }
-            try database.run("UPDATE queue SET ready = ? WHERE key = ?") {
-                $0.add(ready)
-                $0.add(key)
-            }
+            try database.run("UPDATE queue SET ready = ? WHERE key = ?", ready, key)
         } else if let ready {
             // Nobody put it: a row of revision 0, so that the queue is found.
             try database.run("INSERT INTO queue (\(QueueRow.list), ready) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)") {
@@ -38,11 +35,8 @@ enum ReadyQueues {
         in key: QueueKey, _ state: EntryRecord.State, _ database: Database
     ) throws -> Moment? {
         try database.first(
-            "SELECT due FROM entry WHERE queue = ? AND state = ? ORDER BY due LIMIT 1",
-            {
-                $0.add(key)
-                $0.add(EntryRow.number(of: state))
-            }) { try $0.moment() }
+            "SELECT due FROM entry WHERE queue = ? AND state = ? ORDER BY due LIMIT 1", key, state
+        ) { try $0.moment() }
     }
 }
 #endif

@@ -5,22 +5,22 @@ public import Holub
 extension SQLiteStore {
     public func mailbox(_ id: MailboxID) async throws(StoreError) -> MailboxRecord? {
         try await reading { database in
-            try database.first("SELECT \(MailboxRow.list) FROM mailbox WHERE id = ?", { $0.add(id) }, MailboxRow.read)
+            try database.first("SELECT \(MailboxRow.list) FROM mailbox WHERE id = ?", id, read: MailboxRow.read)
         }
     }
 
     public func mailboxes(of account: AccountID) async throws(StoreError) -> [MailboxRecord] {
         try await reading { database in
             try database.all(
-                "SELECT \(MailboxRow.list) FROM mailbox WHERE account = ? ORDER BY serial", { $0.add(account) },
-                MailboxRow.read)
+                "SELECT \(MailboxRow.list) FROM mailbox WHERE account = ? ORDER BY serial", account,
+                read: MailboxRow.read)
         }
     }
 
     public func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord? {
         try await reading { database in
             try database.first(
-                "SELECT \(VerificationRow.list) FROM verification WHERE id = ?", { $0.add(id) }, VerificationRow.read)
+                "SELECT \(VerificationRow.list) FROM verification WHERE id = ?", id, read: VerificationRow.read)
         }
     }
 
@@ -30,43 +30,38 @@ extension SQLiteStore {
                 """
                 SELECT \(VerificationRow.list) FROM verification WHERE mailbox = ? AND closedAt IS NULL
                 ORDER BY serial DESC
-                """, { $0.add(mailbox) }, VerificationRow.read)
+                """, mailbox, read: VerificationRow.read)
         }
     }
 
     public func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int {
-        let column =
-            switch to {
-            case .address: "address"
-            case .account: "account"
-            }
-        return try await reading { database in
-            try database.first(
-                "SELECT count(*) FROM issue WHERE \(column) = ? AND at >= ?",
-                {
-                    switch to {
-                    case .address(let address): $0.add(address)
-                    case .account(let account): $0.add(account)
+        try await reading { database in
+            let count =
+                switch to {
+                case .address(let address):
+                    try database.first("SELECT count(*) FROM issue WHERE address = ? AND at >= ?", address, since) {
+                        try $0.number()
                     }
-                    $0.add(since)
-                }) { try $0.number() } ?? 0
+                case .account(let account):
+                    try database.first("SELECT count(*) FROM issue WHERE account = ? AND at >= ?", account, since) {
+                        try $0.number()
+                    }
+                }
+            return count ?? 0
         }
     }
 
     public func notice(_ id: NoticeID) async throws(StoreError) -> NoticeRecord? {
         try await reading { database in
-            try database.first("SELECT \(NoticeRow.list) FROM notice WHERE id = ?", { $0.add(id) }, NoticeRow.read)
+            try database.first("SELECT \(NoticeRow.list) FROM notice WHERE id = ?", id, read: NoticeRow.read)
         }
     }
 
     public func openNotice(of mailbox: MailboxID, cause: String) async throws(StoreError) -> NoticeRecord? {
         try await reading { database in
             try database.first(
-                "SELECT \(NoticeRow.list) FROM notice WHERE mailbox = ? AND cause = ? AND clearedAt IS NULL",
-                {
-                    $0.add(mailbox)
-                    $0.add(cause)
-                }, NoticeRow.read)
+                "SELECT \(NoticeRow.list) FROM notice WHERE mailbox = ? AND cause = ? AND clearedAt IS NULL", mailbox,
+                cause, read: NoticeRow.read)
         }
     }
 
@@ -82,17 +77,14 @@ extension SQLiteStore {
         return try await reading { database in
             try database.all(
                 "SELECT \(NoticeRow.list) FROM notice WHERE account = ? \(condition) ORDER BY serial DESC LIMIT ?",
-                {
-                    $0.add(account)
-                    $0.add(max(limit, 0))
-                }, NoticeRow.read)
+                account, max(limit, 0), read: NoticeRow.read)
         }
     }
 
     public func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
         let folder = folder
         return try await reading { database in
-            try database.first("SELECT octets, file FROM content WHERE ticket = ?", { $0.add(ticket) }) { columns in
+            try database.first("SELECT octets, file FROM content WHERE ticket = ?", ticket) { columns in
                 let octets = try columns.optionalOctets(), file = try columns.optionalText()
                 if let octets { return .octets(octets) }
                 guard let file, ContentName(file) != nil else {

@@ -7,18 +7,14 @@ public import Holub
 extension SQLiteStore {
     public func entry(_ ticket: Ticket) async throws(StoreError) -> EntryRecord? {
         try await reading { database in
-            try database.first("SELECT \(EntryRow.list) FROM entry WHERE ticket = ?", { $0.add(ticket) }, EntryRow.read)
+            try database.first("SELECT \(EntryRow.list) FROM entry WHERE ticket = ?", ticket, read: EntryRow.read)
         }
     }
 
     public func entry(of account: AccountID, key: String) async throws(StoreError) -> EntryRecord? {
         try await reading { database in
             try database.first(
-                "SELECT \(EntryRow.list) FROM entry WHERE account = ? AND key = ?",
-                {
-                    $0.add(account)
-                    $0.add(key)
-                }, EntryRow.read)
+                "SELECT \(EntryRow.list) FROM entry WHERE account = ? AND key = ?", account, key, read: EntryRow.read)
         }
     }
 
@@ -29,11 +25,8 @@ extension SQLiteStore {
             var end = Int.max
             if let before {
                 let found = try database.first(
-                    "SELECT serial FROM entry WHERE ticket = ? AND account = ?",
-                    {
-                        $0.add(before)
-                        $0.add(account)
-                    }) { try $0.number() }
+                    "SELECT serial FROM entry WHERE ticket = ? AND account = ?", before, account
+                ) { try $0.number() }
                 guard let found else { return [] }
                 end = found
             }
@@ -42,13 +35,8 @@ extension SQLiteStore {
                     """
                     SELECT serial, \(EntryRow.list) FROM entry WHERE account = ? AND state = ? AND serial < ?
                     ORDER BY serial DESC LIMIT ?
-                    """,
-                    {
-                        $0.add(account)
-                        $0.add(EntryRow.number(of: state))
-                        $0.add(end)
-                        $0.add(max(limit, 0))
-                    }) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
+                    """, account, state, end, max(limit, 0)
+                ) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
             }
             return rows.sorted { $0.serial > $1.serial }.prefix(max(limit, 0)).map(\.entry)
         }
@@ -63,13 +51,8 @@ extension SQLiteStore {
                     """
                     SELECT serial, \(EntryRow.list) FROM entry WHERE queue = ? AND state = ? AND due <= ?
                     ORDER BY due, serial LIMIT ?
-                    """,
-                    {
-                        $0.add(queue)
-                        $0.add(EntryRow.number(of: state))
-                        $0.add(dueBy)
-                        $0.add(max(limit, 0))
-                    }) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
+                    """, queue, state, dueBy, max(limit, 0)
+                ) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
             }
             return rows.sorted { ($0.entry.due, $0.serial) < ($1.entry.due, $1.serial) }
                 .prefix(max(limit, 0)).map(\.entry)
@@ -80,11 +63,8 @@ extension SQLiteStore {
         try await reading { database in
             try states.reduce(0) { sum, state in
                 let count = try database.first(
-                    "SELECT count(*) FROM entry WHERE queue = ? AND state = ?",
-                    {
-                        $0.add(queue)
-                        $0.add(EntryRow.number(of: state))
-                    }) { try $0.number() }
+                    "SELECT count(*) FROM entry WHERE queue = ? AND state = ?", queue, state
+                ) { try $0.number() }
                 return sum + (count ?? 0)
             }
         }
@@ -97,22 +77,16 @@ extension SQLiteStore {
                 """
                 SELECT submittedAt FROM entry WHERE queue = ? AND submittedAt IS NOT NULL
                 ORDER BY submittedAt DESC LIMIT 1 OFFSET ?
-                """,
-                {
-                    $0.add(queue)
-                    $0.add(nthLatest - 1)
-                }) { try $0.moment() }
+                """, queue, nthLatest - 1
+            ) { try $0.moment() }
         }
     }
 
     public func entriesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord] {
         try await reading { database in
             try database.all(
-                "SELECT \(EntryRow.list) FROM entry WHERE waitsSince > ? AND state = 0 LIMIT ?",
-                {
-                    $0.add(now)
-                    $0.add(max(limit, 0))
-                }, EntryRow.read)
+                "SELECT \(EntryRow.list) FROM entry WHERE waitsSince > ? AND state = 0 LIMIT ?", now, max(limit, 0),
+                read: EntryRow.read)
         }
     }
 
@@ -121,11 +95,7 @@ extension SQLiteStore {
             try database.all(
                 """
                 SELECT \(EntryRow.list) FROM entry WHERE closedAt < ? AND state >= 2 ORDER BY closedAt, serial LIMIT ?
-                """,
-                {
-                    $0.add(before)
-                    $0.add(max(limit, 0))
-                }, EntryRow.read)
+                """, before, max(limit, 0), read: EntryRow.read)
         }
     }
 
@@ -134,18 +104,15 @@ extension SQLiteStore {
     public func queue(_ key: QueueKey) async throws(StoreError) -> QueueRecord? {
         try await reading { database in
             try database.first(
-                "SELECT \(QueueRow.list) FROM queue WHERE key = ? AND revision > 0", { $0.add(key) }, QueueRow.read)
+                "SELECT \(QueueRow.list) FROM queue WHERE key = ? AND revision > 0", key, read: QueueRow.read)
         }
     }
 
     public func queuesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
         try await reading { database in
             try database.all(
-                "SELECT \(QueueRow.list) FROM queue WHERE waitsSince > ? LIMIT ?",
-                {
-                    $0.add(now)
-                    $0.add(max(limit, 0))
-                }, QueueRow.read)
+                "SELECT \(QueueRow.list) FROM queue WHERE waitsSince > ? LIMIT ?", now, max(limit, 0),
+                read: QueueRow.read)
         }
     }
 
@@ -155,20 +122,14 @@ extension SQLiteStore {
                 """
                 SELECT \(QueueRow.list) FROM queue WHERE ready <= ? AND (heldUntil <= ? OR heldUntil > ?)
                 ORDER BY ready, key LIMIT ?
-                """,
-                {
-                    $0.add(now)
-                    $0.add(now)
-                    $0.add(now + QueueRecord.longestLease)
-                    $0.add(max(limit, 0))
-                }, QueueRow.read)
+                """, now, now, now + QueueRecord.longestLease, max(limit, 0), read: QueueRow.read)
         }
     }
 
     public func nextReady() async throws(StoreError) -> Moment? {
         try await reading { database in
             try database.first(
-                "SELECT ready FROM queue WHERE ready IS NOT NULL ORDER BY ready LIMIT 1", { _ in }
+                "SELECT ready FROM queue WHERE ready IS NOT NULL ORDER BY ready LIMIT 1"
             ) { try $0.moment() }
         }
     }

@@ -18,7 +18,9 @@ struct StorePlace {
 
     /// - Throws: ``StoreError/unreadable(_:)`` for what cannot be a store, ``StoreError/readOnly`` where it cannot be written.
     init(_ path: String) throws(StoreError) {
-        guard !path.isEmpty, !path.utf8.contains(0) else { throw .failed("the path of the store is empty or has a NUL") }
+        guard !path.isEmpty, !path.utf8.contains(0) else {
+            throw .failed("the path of the store is empty or has a NUL")
+        }
         file = try Self.whole(path)
         folder = file + "-messages"
         try check()

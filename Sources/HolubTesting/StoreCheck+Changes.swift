@@ -143,7 +143,8 @@ extension StoreCheck {
             try await trial.apply(.put(.queue(queue)), .expectFence(key, 4))
             let entry = Sample.entry(mailbox)
             for fence in [0, 3, 5, -1] {
-                await trial.expectConflict("fence \(fence) in place of 4", .put(.entry(entry)), .expectFence(key, fence))
+                await trial.expectConflict(
+                    "fence \(fence) in place of 4", .put(.entry(entry)), .expectFence(key, fence))
             }
             let none = try await trial.store.entry(entry.ticket)
             trial.expect(none == nil, "who lost the fence writes")

@@ -25,7 +25,8 @@ extension StoreCheck {
                 if case .octets(let octets) = kept { trial.expect(octets.count, is: message.length, "the length") }
                 try await trial.apply(.content(ticket, kept), .put(.entry(Sample.entry(mailbox, content: ticket))))
                 let found = try await trial.store.content(ticket)
-                trial.expect(try octets(of: found) == octets(of: message), "a message of \(message.length) octets differs")
+                trial.expect(
+                    try octets(of: found) == octets(of: message), "a message of \(message.length) octets differs")
             }
         },
         StoreCheck("a message that cannot be read to its end is not kept, and the error says so") { trial in
@@ -100,7 +101,8 @@ extension StoreCheck {
         StoreCheck("contents that parent and child share go with the last of them") { trial in
             let mailbox = Sample.mailbox()
             for keptLongest in ["parent", "child"] {
-                let ticket = Ticket.random(), owner = keptLongest == "parent" ? mailbox : Sample.mailbox("p@firma.example")
+                let ticket = Ticket.random(),
+                    owner = keptLongest == "parent" ? mailbox : Sample.mailbox("p@firma.example")
                 if keptLongest == "parent" { try await trial.put(.mailbox(mailbox)) }
                 if keptLongest == "child" { try await trial.put(.mailbox(owner)) }
                 var parent = Sample.entry(owner, content: ticket)
@@ -142,7 +144,8 @@ extension StoreCheck {
             let mailbox = Sample.mailbox(), store = trial.store
             let file = Ticket.random(), octets = Ticket.random()
             let entries = [
-                Sample.entry(mailbox, key: "7", content: file), Sample.entry(mailbox, queue: .application, content: octets),
+                Sample.entry(mailbox, key: "7", content: file),
+                Sample.entry(mailbox, queue: .application, content: octets),
             ]
             let verification = Sample.verification(mailbox), notice = Sample.notice(mailbox)
             try await trial.apply(

@@ -140,7 +140,9 @@ extension StoreCheck {
             let mailbox = Sample.mailbox()
             try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox)))
             var tickets: [Ticket] = []
-            for (seconds, state) in [(3, EntryRecord.State.sent), (1, .cancelled), (2, .unknown), (1, .queued), (4, .sent)] {
+            for (seconds, state) in [
+                (3, EntryRecord.State.sent), (1, .cancelled), (2, .unknown), (1, .queued), (4, .sent),
+            ] {
                 var entry = Sample.entry(mailbox)
                 entry.state = state
                 entry.closedAt = Sample.now + .seconds(seconds)

@@ -55,7 +55,8 @@ extension StoreCheck {
         StoreCheck("a key is free again when its entry is removed") { trial in
             let mailbox = Sample.mailbox(), entry = Sample.entry(mailbox, key: "7")
             try await trial.put(.mailbox(mailbox), .entry(entry))
-            try await trial.apply(.removeEntry(entry.ticket, revision: 1), .put(.entry(Sample.entry(mailbox, key: "7"))))
+            try await trial.apply(
+                .removeEntry(entry.ticket, revision: 1), .put(.entry(Sample.entry(mailbox, key: "7"))))
         },
         StoreCheck("an entry can take another key, and not one that is taken") { trial in
             let mailbox = Sample.mailbox()

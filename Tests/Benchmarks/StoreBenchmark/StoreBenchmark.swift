@@ -1,0 +1,115 @@
+#if SQLite
+import Foundation
+import Holub
+import HolubSQLite
+
+/// What the store on disk costs, as ratios within one run:
+///
+///     HOLUB_BENCHMARKS=1 swift run -c release --scratch-path .build-benchmarks store-benchmark [FOLDER [THOUSANDS]]
+///
+/// FOLDER is where the files are made (default: the temporary folder), THOUSANDS how many thousands of entries are queued in
+/// the large stores (default 1000).
+@main enum StoreBenchmark {
+    static let clock = ContinuousClock()
+
+    static func main() async throws {
+        let arguments = CommandLine.arguments
+        let above = arguments.count > 1 ? arguments[1] : NSTemporaryDirectory()
+        let large = (arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000) * 1000
+        let folder = above + "/holub-benchmark-\(Ticket.random())"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await durableEntries(in: folder)
+        try await claims(in: folder, large: large)
+    }
+
+    /// New entries of 2 kB by 50 writers, against bare rows of that size.
+    private static func durableEntries(in folder: String) async throws {
+        let bare = try BareStore(path: folder + "/bare.sqlite"), rows = 10_000
+        let (store, mailboxes) = try await Filling.makeStore(at: folder + "/entries.sqlite")
+        let octets = [UInt8](repeating: 97, count: 2048), data = Data(octets)
+        var ours: [Double] = [], theirs: [Double] = []
+        for _ in 0..<5 {
+            theirs.append(
+                try await rate(rows) { _ in try await bare.insert(data) })
+            ours.append(
+                try await rate(rows) { number in
+                    let ticket = Ticket.random()
+                    let entry = Filling.entry(mailboxes[number % mailboxes.count], content: ticket)
+                    try await store.apply([.content(ticket, .octets(octets)), .put(.entry(entry))])
+                })
+        }
+        let ratio = median(ours) / median(theirs)
+        print("durable entries of 2 kB, 50 writers: \(whole(median(ours)))/s")
+        print("bare rows of 2 kB, 50 writers: \(whole(median(theirs)))/s")
+        print("ratio \(short(ratio)) (wanted: at least 0.5) \(ratio >= 0.5 ? "met" : "MISSED")")
+    }
+
+    private static func rate(_ count: Int, _ work: @escaping @Sendable (Int) async throws -> Void) async throws
+        -> Double
+    {
+        let elapsed = try await clock.measure {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for writer in 0..<50 {
+                    group.addTask {
+                        for number in stride(from: writer, to: count, by: 50) { try await work(number) }
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+        return Double(count) / (elapsed / .seconds(1))
+    }
+
+    /// Finding a ready queue, taking it, reading its first entry and letting go of it, at 1,000 entries and at many more.
+    private static func claims(in folder: String, large: Int) async throws {
+        let (small, few) = try await Filling.makeStore(at: folder + "/small.sqlite")
+        try await Filling.fill(small, few, 1000, due: .seconds(-10))
+        let (many, all) = try await Filling.makeStore(at: folder + "/large.sqlite")
+        try await Filling.fill(many, all, large, due: .seconds(-10))
+        try await compare("\(large) queued", many, with: small)
+        try await Filling.pause(many, all)
+        try await compare("\(large) queued, 99 of 100 mailboxes paused", many, with: small)
+        let (later, some) = try await Filling.makeStore(at: folder + "/later.sqlite")
+        try await Filling.fill(later, some, 1000, due: .seconds(-10))
+        try await Filling.fill(later, some, large, due: .seconds(86_400))
+        try await compare("1000 queued and \(large) scheduled for tomorrow", later, with: small)
+    }
+
+    private static func compare(_ what: String, _ store: SQLiteStore, with small: SQLiteStore) async throws {
+        var here: [Double] = [], there: [Double] = []
+        for _ in 0..<3000 {
+            there.append(try await claim(small))
+            here.append(try await claim(store))
+        }
+        let warm = here.dropFirst(500), base = there.dropFirst(500)
+        let ratio = median(Array(warm)) / median(Array(base))
+        print(
+            "claim with 1000 queued: \(whole(median(Array(base)))) µs; with \(what): \(whole(median(Array(warm)))) µs")
+        print("ratio \(short(ratio)) (wanted: at most 1.2) \(ratio <= 1.2 ? "met" : "MISSED")")
+    }
+
+    /// Microseconds.
+    private static func claim(_ store: SQLiteStore) async throws -> Double {
+        let elapsed = try await clock.measure {
+            guard var queue = try await store.readyQueues(at: Filling.now, limit: 1).first else {
+                throw StoreError.failed("no queue is ready")
+            }
+            queue.fence += 1
+            queue.heldUntil = Filling.now + .seconds(60)
+            try await store.apply([.put(.queue(queue))])
+            guard try await store.entries(in: queue.key, [.queued], dueBy: Filling.now, limit: 1).count == 1 else {
+                throw StoreError.failed("the queue has no entry")
+            }
+            queue.revision += 1
+            queue.heldUntil = Filling.now
+            try await store.apply([.put(.queue(queue))])
+        }
+        return elapsed / .microseconds(1)
+    }
+
+    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+    private static func whole(_ value: Double) -> Int { Int(value.rounded()) }
+    private static func short(_ value: Double) -> String { String(format: "%.2f", value) }
+}
+#endif
