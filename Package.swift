@@ -29,6 +29,7 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto", condition: sending)
     static let lifecycle = product(
         name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: sending)
+    static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle", condition: command)
     static let grdb = product(name: "GRDB", package: "GRDB.swift", condition: sqlite)
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser", condition: command)
 }
@@ -143,7 +144,8 @@ let package = Package(
             name: "HolubCLI",
             dependencies: [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubDetection",
-                "HolubSender", "HolubPersonas", "Holub", "HolubSQLite", .lifecycle, .argumentParser,
+                "HolubSender", "HolubPersonas", "Holub", "HolubSQLite", .lifecycle, .signals, .logging,
+                .argumentParser,
             ],
             swiftSettings: features),
         // Tests

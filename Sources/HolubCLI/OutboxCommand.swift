@@ -2,7 +2,9 @@
 import ArgumentParser
 import Foundation
 import Holub
+import Logging
 import ServiceLifecycle
+import UnixSignals
 
 struct OutboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -59,7 +61,7 @@ struct OutboxCommand: AsyncParsableCommand {
                 let group = ServiceGroup(
                     configuration: .init(
                         services: [.init(service: mailroom)], gracefulShutdownSignals: [.sigterm, .sigint],
-                        logger: Logger(label: "holub")))
+                        logger: Logger(label: "holub") { StreamLogHandler.standardError(label: $0) }))
                 return try await withEndings { try await group.run() }
             }
             let progress = ProgressLine(silent: common.json)

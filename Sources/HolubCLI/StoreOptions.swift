@@ -66,6 +66,7 @@ extension StoreError {
         switch self {
         case .newer, .unreadable: CommandFailure(.data, description)
         case .readOnly: CommandFailure(.noInput, description)
+        case .message(let error): error.ending
         case .conflict, .full, .busy, .failed: CommandFailure(.later, description)
         }
     }

@@ -6,21 +6,15 @@ extension SQLiteStore {
         try await reading { database in
             try database.all(
                 "SELECT \(MailboxRow.list) FROM mailbox WHERE sealed IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
-                {
-                    $0.add(after ?? MailboxID(known: ""))
-                    $0.add(max(limit, 0))
-                }, MailboxRow.read)
+                after ?? MailboxID(known: ""), max(limit, 0), read: MailboxRow.read)
         }
     }
 
     public func entriesExpired(by now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord] {
         try await reading { database in
             try database.all(
-                "SELECT \(EntryRow.list) FROM entry WHERE expires <= ? AND state = 0 LIMIT ?",
-                {
-                    $0.add(now)
-                    $0.add(max(limit, 0))
-                }, EntryRow.read)
+                "SELECT \(EntryRow.list) FROM entry WHERE expires <= ? AND state = 0 LIMIT ?", now, max(limit, 0),
+                read: EntryRow.read)
         }
     }
 }

@@ -1,6 +1,7 @@
 #if Personas
 import Foundation
 import HolubDetection
+import HolubSender
 import HolubProviders
 import Testing
 

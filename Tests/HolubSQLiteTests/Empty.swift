@@ -1,3 +1,0 @@
-#if Personas && SQLite
-import Testing
-#endif
