@@ -121,7 +121,7 @@ import Testing
 
                 Kód platí 30 minut a\u{A0}jen jednou. Nikomu ho neříkejte.
 
-                Pokud to nebylo vaše přání, nic nedělejte. Bez potvrzení z\u{A0}ní aplikace Fakturka nic neodešle.
+                Pokud to nebylo vaše přání, nic nedělejte. Dokud adresa není potvrzená, aplikace Fakturka z\u{A0}ní nic neodešle.
 
                 """)
     }

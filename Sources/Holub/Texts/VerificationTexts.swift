@@ -39,8 +39,8 @@ public enum VerificationTexts {
             other: "The code is good for {count} minutes, and only once. Tell it to nobody."))
     static let notYou = Phrase(
         "verify.not-you",
-        cs: "Pokud to nebylo vaše přání, nic nedělejte. Bez potvrzení z ní aplikace {app} nic neodešle.",
-        en: "If this was not your wish, do nothing. Without your word {app} sends nothing from this address.")
+        cs: "Pokud to nebylo vaše přání, nic nedělejte. Dokud adresa není potvrzená, aplikace {app} z ní nic neodešle.",
+        en: "If this was not your wish, do nothing. Until the address is confirmed, {app} sends nothing from it.")
 
     public static let linkSent = Phrase(
         "verify.sent.link", cs: "Do schránky {address} míří zpráva s odkazem. Otevřete ji a adresu potvrďte.",
