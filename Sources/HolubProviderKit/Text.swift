@@ -58,19 +58,20 @@ public struct TextParameters: Hashable, Sendable {
         button: String? = nil, support: String? = nil, host: String? = nil, time: String? = nil,
         recipient: String? = nil, subject: String? = nil, account: String? = nil, code: String? = nil,
         link: String? = nil, until: String? = nil, since: String? = nil, messageID: String? = nil,
-        reply: String? = nil
+        reply: String? = nil, suggestion: String? = nil
     ) {
         values = [
             "app": app, "address": address, "provider": provider, "field": field, "button": button, "support": support,
             "host": host, "time": time, "recipient": recipient, "subject": subject, "account": account, "code": code,
             "link": link, "until": until, "since": since, "messageID": messageID, "reply": reply,
+            "suggestion": suggestion,
         ].compactMapValues { $0 }
     }
 
     /// The names that texts may use.
     public static let names = [
         "app", "address", "provider", "field", "button", "support", "host", "time", "recipient", "subject", "account",
-        "code", "link", "until", "since", "messageID", "reply", "count",
+        "code", "link", "until", "since", "messageID", "reply", "suggestion", "count",
     ]
 
     /// With a number in words' place: only ``CountedText`` may, since the words beside a number depend on it.

@@ -95,6 +95,13 @@ import Testing
         #expect(PerhapsSentTexts.whereToLook(.yes) != PerhapsSentTexts.whereToLook(.no))
     }
 
+    @Test func momentsAreWritten() throws {
+        let moment = Moment(milliseconds: 1_795_597_530_999)
+        let prague = try #require(TimeZone(secondsFromGMT: 3600))
+        #expect(moment.written(in: .czech, timeZone: prague) == "25.\u{A0}11.\u{A0}2026 10:05")
+        #expect(moment.written(in: .english, timeZone: prague) == "25 November 2026, 10:05")
+    }
+
     @Test func theMessageWithACode() throws {
         let code = try #require(VerificationCode(typed: "12345678"))
         let mail = VerificationMail(
@@ -108,13 +115,13 @@ import Testing
                 adresu jana@firma.example někdo (nejspíš vy) přidal do aplikace Fakturka.
                 Účet: Firma s.r.o.
 
-                Chcete-li z\u{A0}ní posílat zprávy, opište do aplikace Fakturka tento kód:
+                Chcete-li z\u{A0}této adresy posílat zprávy, opište do aplikace Fakturka kód:
 
                 1234\u{A0}5678
 
                 Kód platí 30 minut a\u{A0}jen jednou. Nikomu ho neříkejte.
 
-                Pokud to nebylo vaše přání, nic nedělejte. Bez potvrzení z\u{A0}této adresy aplikace Fakturka nic neodešle.
+                Pokud to nebylo vaše přání, nic nedělejte. Dokud adresa není potvrzená, aplikace Fakturka z\u{A0}ní nic neodešle.
 
                 """)
     }

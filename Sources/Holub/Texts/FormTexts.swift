@@ -42,8 +42,8 @@ public enum FormTexts {
         "form.found", cs: "Údaje jsou doplněné podle poskytovatele {provider}. Stačí přidat heslo.",
         en: "The settings of {provider} are filled in. Only the password is missing.")
     public static let toConfirm = Phrase(
-        "form.to-confirm", cs: "Než sem napíšete heslo, zkontrolujte, že vaši poštu opravdu vede {host}.",
-        en: "Before you type the password, check that {host} really runs your mail.")
+        "form.to-confirm", cs: "Než sem napíšete heslo, zkontrolujte, že vaši poštu opravdu vede {provider} ({host}).",
+        en: "Before you type the password, check that {provider} ({host}) really runs your mail.")
     public static let nothingFound = Phrase(
         "form.nothing-found", cs: "Údaje se nepodařilo najít. Zná je ten, kdo vám schránku zřídil.",
         en: "The settings could not be found. Whoever set up your mailbox knows them.")

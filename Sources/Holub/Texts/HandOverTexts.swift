@@ -24,11 +24,11 @@ public enum HandOverTexts {
     /// For the provider's support, ready to copy.
     public static let letter = Phrase(
         "handed-over.letter", .letter,
-        cs: "Dobrý den, zpráva „{subject}“ z adresy {address} pro {recipient} byla předána vašemu serveru {host} "
-            + "({time}), ale příjemce ji nemá. Prosím o prověření. "
+        cs: "Dobrý den, váš server {host} převzal zprávu „{subject}“ z adresy {address} pro {recipient} ({time}). "
+            + "Příjemce ji ale nemá. Prosím o prověření. "
             + "Message-ID zprávy: {messageID}. Odpověď vašeho serveru: {reply}. Děkuji.",
-        en: "Hello, the message \"{subject}\" from {address} to {recipient} was handed over to your server {host} "
-            + "({time}), but the recipient does not have it. Please look into it. "
+        en: "Hello, your server {host} took over the message \"{subject}\" from {address} to {recipient} ({time}). "
+            + "But the recipient does not have it. Please look into it. "
             + "Its Message-ID: {messageID}. Your server's reply: {reply}. Thank you.")
     public static let copyLetter = Phrase(
         "handed-over.letter.copy", .label, cs: "Zpráva pro podporu poskytovatele",

@@ -17,8 +17,8 @@ public enum MailboxTexts {
         en: "{address} can be connected right away.")
     private static let needsPreparation = Phrase(
         "suitability.needs-preparation",
-        cs: "Schránku {address} lze připojit. Poskytovatel {provider} k tomu nejdřív chce pár kroků.",
-        en: "{address} can be connected. {provider} wants a few steps first.")
+        cs: "Schránku {address} lze připojit. Nejdřív je potřeba pár kroků u poskytovatele {provider}.",
+        en: "{address} can be connected. First a few steps at {provider} are needed.")
     private static let notByPassword = Phrase(
         "suitability.not-by-password",
         cs: "Schránku {address} heslem připojit nejde. Poskytovatel {provider} od aplikací žádné heslo nepřijímá.",
@@ -28,8 +28,8 @@ public enum MailboxTexts {
         cs: "Poskytovatele adresy {address} neznáme. Připojit ji nejspíš půjde, jen je potřeba zjistit údaje.",
         en: "We do not know the provider of {address}. It can probably be connected once the settings are known.")
     public static let looksLike = Phrase(
-        "suitability.looks-like", cs: "Zadaná adresa je {address}. Není v ní překlep?",
-        en: "The address typed is {address}. Is there no slip in it?")
+        "suitability.looks-like", cs: "Zadaná adresa je {address}. Nemá to být {suggestion}?",
+        en: "You typed {address}. Did you mean {suggestion}?")
 
     public static func label(of state: MailboxRecord.State) -> Phrase {
         switch state {

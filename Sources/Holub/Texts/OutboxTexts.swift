@@ -21,7 +21,7 @@ public enum OutboxTexts {
         "outbox.perhaps-sent", .perhapsSent, cs: "Nevíme jistě, jestli odešla", en: "Perhaps sent")
     public static let cancelled = Phrase("outbox.cancelled", cs: "Zrušená", en: "Cancelled")
     public static let expired = Phrase(
-        "outbox.expired", cs: "Neodeslaná, včas se to nepodařilo", en: "Not sent in time")
+        "outbox.expired", cs: "Nestihla včas odejít", en: "Not sent in time")
     public static let partlyRefused = CountedPhrase(
         "outbox.partly-refused",
         cs: .init(
@@ -35,8 +35,8 @@ public enum OutboxTexts {
         "outbox.refused-part", cs: "Jen pro příjemce, které server odmítl", en: "For the refused recipients only")
     /// A person had it sent again although it may have gone out.
     public static let possibleDuplicate = Phrase(
-        "outbox.possible-duplicate", .perhapsSent, cs: "Druhý pokus na vaše přání, příjemce ji může dostat dvakrát",
-        en: "A second try at your wish, the recipient may get it twice")
+        "outbox.possible-duplicate", .perhapsSent, cs: "Znovu na vaše přání, příjemce ji může dostat dvakrát",
+        en: "Again at your wish, the recipient may get it twice")
     public static let triesUntil = Phrase(
         "outbox.tries-until", cs: "Zkoušíme to do {until}. Pak se dozvíte, že neodešla.",
         en: "We try until {until}. After that you will hear that it was not sent.")

@@ -14,11 +14,11 @@ public enum VerificationTexts {
         en: "Somebody (probably you) added the address {address} to {app}.")
     static let account = Phrase("verify.account", cs: "Účet: {account}", en: "Account: {account}")
     static let linkAsk = Phrase(
-        "verify.link.ask", cs: "Chcete-li z ní posílat zprávy, otevřete tento odkaz a adresu potvrďte:",
-        en: "If you want to send messages from it, open this link and confirm the address:")
+        "verify.link.ask", cs: "Chcete-li z této adresy posílat zprávy, otevřete odkaz a potvrďte ji:",
+        en: "If you want to send messages from this address, open the link and confirm it:")
     static let codeAsk = Phrase(
-        "verify.code.ask", cs: "Chcete-li z ní posílat zprávy, opište do aplikace {app} tento kód:",
-        en: "If you want to send messages from it, type this code in {app}:")
+        "verify.code.ask", cs: "Chcete-li z této adresy posílat zprávy, opište do aplikace {app} kód:",
+        en: "If you want to send messages from this address, type the code in {app}:")
     static let linkLifetime = CountedPhrase(
         "verify.link.lifetime",
         cs: .init(
@@ -39,8 +39,8 @@ public enum VerificationTexts {
             other: "The code is good for {count} minutes, and only once. Tell it to nobody."))
     static let notYou = Phrase(
         "verify.not-you",
-        cs: "Pokud to nebylo vaše přání, nic nedělejte. Bez potvrzení z této adresy aplikace {app} nic neodešle.",
-        en: "If this was not your wish, do nothing. Without your word {app} sends nothing from this address.")
+        cs: "Pokud to nebylo vaše přání, nic nedělejte. Dokud adresa není potvrzená, aplikace {app} z ní nic neodešle.",
+        en: "If this was not your wish, do nothing. Until the address is confirmed, {app} sends nothing from it.")
 
     public static let linkSent = Phrase(
         "verify.sent.link", cs: "Do schránky {address} míří zpráva s odkazem. Otevřete ji a adresu potvrďte.",
@@ -55,8 +55,8 @@ public enum VerificationTexts {
     public static let codeLabel = Phrase("verify.code.label", .label, cs: "Kód z e-mailu", en: "Code from the e-mail")
     /// On the page that the link opens: opening it confirms nothing, since mail scanners open links, too.
     public static let question = Phrase(
-        "verify.question", cs: "Chcete ze schránky {address} posílat zprávy z aplikace {app}?",
-        en: "Do you want to send messages from {address} with {app}?")
+        "verify.question", cs: "Má aplikace {app} posílat zprávy z adresy {address}?",
+        en: "Is {app} to send messages from {address}?")
     public static let confirm = Phrase("verify.confirm", .label, cs: "Potvrdit adresu", en: "Confirm the address")
     public static let done = Phrase("verify.done", cs: "Adresa {address} je potvrzená.", en: "{address} is confirmed.")
     /// The one answer to whatever does not hold.
