@@ -1,4 +1,5 @@
 #if Sending
+public import Foundation
 import HolubDetection
 public import HolubNetwork
 package import HolubSender
@@ -13,10 +14,14 @@ public struct HostApplication: Hashable, Sendable {
     public var passwordLabel: String?
     /// What its form calls the button that saves and proves; nil for "Uložit a ověřit".
     public var saveLabel: String?
+    /// Of the times in its texts.
+    public var timeZone: TimeZone
 
     public init(
-        name: String, language: Language = .english, passwordLabel: String? = nil, saveLabel: String? = nil
+        name: String, language: Language = .english, passwordLabel: String? = nil, saveLabel: String? = nil,
+        timeZone: TimeZone = .current
     ) {
+        self.timeZone = timeZone
         self.name = name
         self.language = language
         self.passwordLabel = passwordLabel

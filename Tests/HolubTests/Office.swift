@@ -1,8 +1,8 @@
 #if Personas
 import Foundation
 import HolubDetection
-import HolubSender
 import HolubProviders
+import HolubSender
 import Testing
 
 @testable import Holub

@@ -87,7 +87,8 @@ extension MailroomCore {
             waitingLine: waiting > 0 ? NoticeTexts.waiting.rendered(in: language, waiting, parameters) : nil,
             countLine: record.count > 1
                 ? NoticeTexts.failures.rendered(
-                    in: language, record.count, TextParameters(since: record.beganAt.dayAndTime(in: language)))
+                    in: language, record.count,
+                    TextParameters(since: record.beganAt.written(in: language, timeZone: application.timeZone)))
                 : nil,
             provider: providerName(provider, of: mailbox.address),
             support: SupportContact(provider.profile.support), reply: record.latest.reply,

@@ -64,9 +64,10 @@ extension MailroomCore {
         let name = providerName(provider, of: address)
         return TextParameters(
             app: application.name, address: address.description, provider: name,
-            field: application.passwordLabel ?? FormTexts.password.rendered(in: language, TextParameters()),
-            button: application.saveLabel ?? FormTexts.save.rendered(in: language, TextParameters()),
-            support: provider.profile.support.line ?? name, host: host, time: time?.clockTime, recipient: recipient,
+            field: application.passwordLabel ?? FormTexts.password.rendered(in: language),
+            button: application.saveLabel ?? FormTexts.save.rendered(in: language),
+            support: provider.profile.support.line ?? name, host: host,
+            time: time?.written(in: language, timeZone: application.timeZone), recipient: recipient,
             subject: subject)
     }
 

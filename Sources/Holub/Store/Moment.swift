@@ -1,6 +1,5 @@
 #if Sending
 public import Foundation
-import HolubProviderKit
 
 /// A point in time by the clock on the wall: milliseconds since 1970-01-01 00:00 UTC.
 ///
@@ -52,21 +51,5 @@ extension Duration {
 
     package static func hours(_ count: Int) -> Duration { .seconds(count * 3600) }
     package static func days(_ count: Int) -> Duration { .seconds(count * 86_400) }
-}
-
-extension Moment {
-    /// Hours and minutes by the machine's time zone, such as `9:05`.
-    var clockTime: String {
-        let parts = Calendar.current.dateComponents([.hour, .minute], from: date)
-        let minute = parts.minute ?? 0
-        return "\(parts.hour ?? 0):\(minute < 10 ? "0" : "")\(minute)"
-    }
-
-    /// The day and the time, such as `26. 11. 22:31` or `26/11 22:31`.
-    func dayAndTime(in language: Language) -> String {
-        let parts = Calendar.current.dateComponents([.day, .month], from: date)
-        let (day, month) = (parts.day ?? 0, parts.month ?? 0)
-        return (language == .czech ? "\(day). \(month). " : "\(day)/\(month) ") + clockTime
-    }
 }
 #endif
