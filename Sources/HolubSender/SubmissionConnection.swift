@@ -67,7 +67,7 @@ final class SubmissionConnection: Sendable {
         }
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
-            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) },
+            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) }, secret: signIn?.secret,
             secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
         do throws(Failure) {
             let (channel, handler) = try await dial(endpoint, by: sender.dialer, plan, progress)

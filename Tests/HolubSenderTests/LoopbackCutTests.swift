@@ -86,7 +86,7 @@ struct LoopbackCutTests {
         let secret = try Secret(password)
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(security: .tls), deadlines: short,
-            exchange: { _ in SASLExchange(.plain, username: Username(jana), secret: secret) },
+            exchange: { _ in SASLExchange(.plain, username: Username(jana), secret: secret) }, secret: secret,
             secure: { $0.eventLoop.makeSucceededFuture(TLSSession(version: .tls13)) })
         let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.autoRead, value: false)
