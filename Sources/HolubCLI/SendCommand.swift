@@ -67,13 +67,8 @@ struct SendCommand: AsyncParsableCommand {
         } else {
             for report in reports { report.say(readers) }
         }
-        // Of several fates the one that asks most of a person decides.
-        let statuses = reports.flatMap { report in
-            [ExitStatus(report.diagnosis, isUnknown: report.outcome.word == "unknown")]
-                + report.refused.map { ExitStatus($0.diagnosis) }
-        }
-        let order: [ExitStatus] = [.unknown, .signIn, .policy, .noHost, .unavailable, .later]
-        if let status = order.first(where: statuses.contains) { throw ExitCode(status.rawValue) }
+        let status = ExitStatus(reports)
+        if status != .done { throw ExitCode(status.rawValue) }
     }
 
     private func composed() throws -> [ComposedMessage] {
@@ -152,6 +147,21 @@ struct SendCommand: AsyncParsableCommand {
         return try MessageDate(
             secondsSinceEpoch: Int(now.timeIntervalSince1970),
             offsetMinutes: TimeZone.current.secondsFromGMT(for: now) / 60)
+    }
+}
+
+extension ExitStatus {
+    /// The code for a run of messages: of several fates the one that asks most of a person decides.
+    init(_ reports: [SendReport]) {
+        let statuses = reports.flatMap { report in
+            [ExitStatus(report.diagnosis, isUnknown: report.outcome.word == "unknown")]
+                + report.refused.map { ExitStatus($0.diagnosis) }
+        }
+        let order: [ExitStatus] = [.unknown, .signIn, .policy, .noHost, .unavailable, .later]
+        let status = order.first(where: statuses.contains) ?? .done
+        // 75 invites a script to run the command again, which would send a second time what was sent.
+        let isAnySent = reports.contains { $0.outcome.word == "sent" }
+        self = status == .later && isAnySent ? .unavailable : status
     }
 }
 
