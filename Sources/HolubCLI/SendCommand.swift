@@ -201,8 +201,10 @@ extension SendReport {
         let czech = readers.language == .czech
         if let diagnosis {
             Terminal.say(Terminal.bad(outcome.word))
-            if case .content(let sentence) = diagnosis.failure.fault { Terminal.say(sentence) }
             diagnosis.say(readers)
+            if case .content(let fault) = diagnosis.failure.fault, let file = fault.file {
+                Terminal.say((czech ? "Soubor: " : "File: ") + file)
+            }
         } else {
             let provider = readers.providerName
             Terminal.say(

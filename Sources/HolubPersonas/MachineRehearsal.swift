@@ -169,7 +169,7 @@ private struct Stage {
         do {
             try stuffer.stuff(message.octets, into: &octets)
         } catch {
-            return session.fail(.content("\(error)"))
+            return session.fail(.content(.malformed))
         }
         write(octets)
         session.contentWritten()

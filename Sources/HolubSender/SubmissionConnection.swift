@@ -182,7 +182,7 @@ final class SubmissionConnection: Sendable {
         do {
             job = try SubmissionJob(message, leave: leave)
         } catch {
-            return .notSent(Failure(.data, .content(String(describing: error))), refused: [])
+            return .notSent(Failure(.data, .content(ContentFault(error))), refused: [])
         }
         let outcome = channel.eventLoop.flatSubmit { [handler, channel] in
             let promise = channel.eventLoop.makePromise(of: Outcome.self)

@@ -60,7 +60,7 @@ import Testing
 
     @Test func afterTheTerminatorOnlyARefusalIsCertain() throws {
         let faults: [Fault] = [
-            .closed, .timedOut, .cancelled, .malformed(.notAReply), .tls(.closed), .unreachable, .content("x"),
+            .closed, .timedOut, .cancelled, .malformed(.notAReply), .tls(.closed), .unreachable, .content(.malformed),
             .refused(try #require(Reply(pasted: "354 go on"))),
         ]
         for fault in faults {
@@ -82,7 +82,9 @@ import Testing
         (.mail, .lacks("TLS"), .starttlsRequired), (.auth, .lacks("token"), .oauthTokenRejected),
         (.mail, .lacks("token"), .protocolError), (.tls, .tls(.notYetValid), .certificateNotYetValid),
         (.auth, .lacks("AUTH"), .authNotOffered), (.auth, .lacks("AUTH PLAIN"), .authMechanismUnsupported),
-        (.mail, .tooLarge(limit: 1), .messageTooLarge), (.data, .content("x"), .contentChanged),
+        (.mail, .tooLarge(limit: 1), .messageTooLarge), (.data, .content(.changed(file: "a.pdf")), .contentChanged),
+        (.data, .content(.unreadable(file: "a.pdf")), .contentUnreadable),
+        (.data, .content(.malformed), .messageMalformed),
         (.data, .cancelled, .cancelled), (.data, .closed, .connectionLost),
         (.mail, .lacks("8BITMIME"), .messageMalformed), (.ehlo, .malformed(.notAReply), .protocolError),
     ]

@@ -60,5 +60,16 @@ enum MessageTexts {
                     en: "Save and close the file that is attached."),
                 .init("again", cs: "Pošlete zprávu znovu.", en: "Send the message again."),
             ]),
+        .generic(
+            .contentUnreadable, .you, cs: "Přílohu nejde přečíst", en: "An attachment cannot be read",
+            lead: Text(cs: "Zpráva poskytovateli předaná není.", en: "The message has not been handed over."),
+            [
+                .init(
+                    "open", cs: "Zkontrolujte, jestli se soubor v příloze dá otevřít.",
+                    en: "Check that the attached file can be opened."),
+                .init(
+                    "again", cs: "Přiložte ho znovu a pošlete zprávu ještě jednou.",
+                    en: "Attach it again and send the message once more."),
+            ]),
     ]
 }
