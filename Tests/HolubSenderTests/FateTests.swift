@@ -130,6 +130,17 @@ struct FateTests {
         #expect(other.value == .notSent(Failure(.mail, .cancelled), refused: []))
     }
 
+    @Test("A loop that tells no fate: unknown, unless the message never came to it")
+    func noVerdict() throws {
+        let loop = EmbeddedEventLoop()
+        let handOver = HandOver()
+        let outcome = handOver.begin(on: loop) { $0.fail(Broken()) }
+        #expect(handOver.fateWithoutVerdict == .notSent(Failure(.mail, .closed), refused: []))
+        loop.run()
+        #expect(throws: Broken.self) { try outcome.wait() }
+        #expect(handOver.fateWithoutVerdict == .unknown(Failure(.afterData, .closed)))
+    }
+
     @Test(
         "After the terminator one whole reply decides",
         arguments: [
