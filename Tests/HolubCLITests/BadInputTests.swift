@@ -90,6 +90,14 @@ struct BadInputTests {
         #expect(try blocked.json()["cause"] as? String == "address-not-allowed")
     }
 
+    @Test("--allow-private is taken by what connects, and by detect, which says what it is for")
+    func allowPrivate() throws {
+        #expect(try Run(["guide", "jana@seznam.cz", "--offline", "--allow-private"]).status == 64)
+        #expect(try Run(["detect", "jana@seznam.cz", "--offline", "--allow-private"]).status == 0)
+        let help = try Run(["detect", "--help"]).output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(help.contains("detection asks DNS alone"))
+    }
+
     @Test("options that do not exist, values that are none")
     func options() throws {
         #expect(try Run(["detect", "jana@firma.example", "--no-such-option"]).status == 64)
