@@ -50,10 +50,6 @@ struct SendCommand: AsyncParsableCommand {
         let address = messages[0].envelope.sender
         let sender = try server.sender(forPerson: false)
         let account = try await server.account(for: address)
-        guard account.credential != nil || account.endpoint.security == .none else {
-            throw CommandFailure(
-                .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
-        }
         let started = Date()
         let progress = ProgressLine(silent: common.json)
         progress.now(account.endpoint.description)

@@ -55,6 +55,10 @@ struct ServerOptions: ParsableArguments {
         if typed?.security == Security.none, credential != nil {
             throw CommandFailure(.policy, "A password is never sent unprotected; use --security tls or starttls.")
         }
+        guard credential != nil || typed?.security == Security.none else {
+            throw CommandFailure(
+                .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
+        }
         let registry = ProviderRegistry.standard
         if let typed {
             // The provider's quirks are those of its own servers, and of no other.

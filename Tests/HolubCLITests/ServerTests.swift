@@ -129,6 +129,20 @@ struct ServerTests {
         await dns.stop()
     }
 
+    @Test("a missing password is found out before anything is looked up")
+    func noPassword() async throws {
+        let dns = try await FakeDNS.start(FakeZone())
+        for command in [
+            ["check", "jana@firma.example"], ["send", "--from", "jana@firma.example", "--to", "eva@x.example"],
+        ] {
+            let run = try Run(command + ["--resolver", "\(dns.address)"])
+            #expect(run.status == 64)
+            #expect(run.sentence?.contains("--password-file") == true, "\(run.errors)")
+        }
+        #expect(dns.questions.isEmpty)
+        await dns.stop()
+    }
+
     @Test("a password goes nowhere that a person has not confirmed")
     func unconfirmed() async throws {
         let dns = try await FakeDNS.start(FakeZone())
