@@ -207,6 +207,14 @@ stage_consumers() {
     found=$(resolved_by "$work/consumer-sending") || { echo "$found"; return 1; }
     echo "traits: [\"Sending\"], HolubSender: $found"
     case " $found " in *" grdb.swift "* | *" hummingbird "* | *" swift-argument-parser "*) return 1 ;; esac
+
+    consumer "$work/consumer-personas" '"Personas"' "${target/PRODUCT/HolubPersonas}"
+    mkdir -p "$work/consumer-personas/Sources/App"
+    echo 'import HolubPersonas' >"$work/consumer-personas/Sources/App/main.swift"
+    found=$(resolved_by "$work/consumer-personas") || { echo "$found"; return 1; }
+    echo "traits: [\"Personas\"], HolubPersonas: $found"
+    case " $found " in *" swift-certificates "*) ;; *) return 1 ;; esac
+    case " $found " in *" grdb.swift "* | *" hummingbird "* | *" swift-argument-parser "*) return 1 ;; esac
 }
 
 about_examples="Examples: every file in Docs/Examples builds in an application of its own"

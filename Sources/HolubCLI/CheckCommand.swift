@@ -25,10 +25,6 @@ struct CheckCommand: AsyncParsableCommand {
         let address = try Typed.address(address)
         let sender = try server.sender(forPerson: true)
         let account = try await server.account(for: address)
-        guard account.credential != nil || account.endpoint.security == .none else {
-            throw CommandFailure(
-                .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
-        }
         if let record { try Self.requireFile(record) }
         let started = Date()
         let progress = ProgressLine(silent: common.json)

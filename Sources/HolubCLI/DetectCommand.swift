@@ -19,13 +19,17 @@ struct DetectCommand: AsyncParsableCommand {
     @Flag(help: "Show what was asked, and what came of it.")
     var explain = false
 
-    @OptionGroup var network: NetworkOptions
+    // So that command lines stay as they are when detection asks servers, too.
+    @Flag(help: "For servers at private addresses. For now detection asks DNS alone, and this changes nothing.")
+    var allowPrivate = false
+
+    @OptionGroup var dns: ResolverOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let language = try common.language()
         let address = try Typed.address(address)
-        let resolver = offline ? nil : try network.resolverValue()
+        let resolver = offline ? nil : try dns.resolverValue()
         let progress = ProgressLine(silent: common.json)
         progress.now("DNS \(address.domain)")
         let detection = await progress.during {

@@ -13,9 +13,9 @@ enum ExitStatus: Int32 {
     case noInput = 66
     /// Domain or host not found.
     case noHost = 68
-    /// Not sent, for good.
+    /// Not sent, for good; or sent, but not all of it or not to everybody.
     case unavailable = 69
-    /// Not sent, may be tried later.
+    /// Nothing was sent; it may be tried later.
     case later = 75
     /// Perhaps sent.
     case unknown = 76

@@ -22,7 +22,7 @@ struct GuideCommand: AsyncParsableCommand {
     @Flag(help: "Ask nobody: what the address alone says.")
     var offline = false
 
-    @OptionGroup var network: NetworkOptions
+    @OptionGroup var dns: ResolverOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -54,7 +54,7 @@ struct GuideCommand: AsyncParsableCommand {
     /// Nil where the provider was named.
     private func detection(of address: EmailAddress) async throws -> Detection? {
         guard provider == nil else { return nil }
-        let resolver = offline ? nil : try network.resolverValue()
+        let resolver = offline ? nil : try dns.resolverValue()
         let detection = await Detector(registry: .standard, resolver: resolver).detect(address)
         if case .inconclusive(.invalidAddress) = detection.status { throw DetectCommand.failure(detection) }
         return detection

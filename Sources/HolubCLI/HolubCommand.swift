@@ -32,10 +32,34 @@ struct HolubCommand: AsyncParsableCommand {
             // What the parser says in several lines, in one sentence with the next step.
             let said =
                 message(for: error).split(separator: "\n").first.map(String.init) ?? "The command is not complete"
-            let sentence = said.hasSuffix(".") ? String(said.dropLast()) : said
+            let sentence = withoutValues(said.hasSuffix(".") ? String(said.dropLast()) : said)
             Terminal.complain("\(sentence); `holub --help` lists what there is.")
             Foundation.exit(ExitStatus.usage.rawValue)
         }
+    }
+
+    /// The parser quotes what it stumbled over, and that may be a password in the wrong place: only names stay.
+    private static func withoutValues(_ said: String) -> String {
+        guard !said.hasPrefix("Invalid option") else { return "An option is not well formed" }
+        let parts = said.split(separator: "'", omittingEmptySubsequences: false)
+        var sentence = String(parts[0])
+        for index in stride(from: 1, to: parts.count, by: 2) {
+            guard index + 1 < parts.count, isName(parts[index]) else {
+                // A value may hold quotation marks itself, and line ends: it ends at the last mark, or never.
+                return sentence + "'…'" + (parts.count.isMultiple(of: 2) ? "" : parts[parts.count - 1])
+            }
+            sentence += "'\(parts[index])'\(parts[index + 1])"
+        }
+        return sentence
+    }
+
+    /// `<address>`, `--host`, `--host <host>` or `-h`.
+    private static func isName(_ quoted: Substring) -> Bool {
+        let words = quoted.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        let isPlaceholder = { (word: Substring) in word.hasPrefix("<") && word.hasSuffix(">") }
+        guard let first = words.first, words.dropFirst().allSatisfy(isPlaceholder) else { return false }
+        let isOption = first.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }
+        return isPlaceholder(first) || isOption && (first.hasPrefix("--") || first.hasPrefix("-") && first.count == 2)
     }
 }
 #else

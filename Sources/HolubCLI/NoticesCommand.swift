@@ -45,13 +45,14 @@ struct NoticesCommand: AsyncParsableCommand {
 extension Notice {
     fileprivate func say(in language: Language) {
         let czech = language == .czech
-        Terminal.say(Terminal.strong(advice.title) + "  " + Terminal.faint("\(address)  \(latestAt.text)"))
-        for line in [advice.lead, countLine, waitingLine].compactMap({ $0 }) { Terminal.say(line) }
+        Terminal.say(
+            Terminal.strong(Advice.plain(advice.title)) + "  " + Terminal.faint("\(address)  \(latestAt.text)"))
+        for line in [advice.lead, countLine, waitingLine].compactMap({ $0 }) { Terminal.say(Advice.plain(line)) }
         for branch in advice.branches {
-            if let heading = branch.heading { Terminal.say(heading) }
-            for (index, step) in branch.steps.enumerated() { Terminal.say("\(index + 1). \(step.text)") }
+            if let heading = branch.heading { Terminal.say(Advice.plain(heading)) }
+            for (index, step) in branch.steps.enumerated() { Terminal.say("\(index + 1). \(Advice.plain(step.text))") }
         }
-        for note in advice.notes { Terminal.say(note) }
+        for note in advice.notes { Terminal.say(Advice.plain(note)) }
         let help = [support.url, support.email].compactMap { $0 }.joined(separator: ", ")
         if !help.isEmpty { Terminal.say((czech ? "Podpora: " : "Support: ") + help) }
         if let reply { Terminal.say(Terminal.faint((czech ? "Slova serveru: " : "The server's words: ") + reply)) }
@@ -63,8 +64,11 @@ extension Notice {
             "id": .string(id.text), "mailbox": .string(mailbox.text), "address": .string(address.description),
             "cause": .string(cause.rawValue), "phase": .string(phase.rawValue), "began": .string(beganAt.text),
             "latest": .string(latestAt.text), "count": .integer(count), "waiting": .integer(waiting),
-            "ticket": JSON(ticket?.text), "title": .string(advice.title), "lead": JSON(advice.lead),
-            "steps": JSON(advice.branches.flatMap { [$0.heading].compactMap { $0 } + $0.steps.map(\.text) }),
+            "ticket": JSON(ticket?.text), "title": .string(Advice.plain(advice.title)),
+            "lead": JSON(advice.lead.map(Advice.plain)),
+            "steps": JSON(
+                advice.branches.flatMap { [$0.heading].compactMap { $0 } + $0.steps.map(\.text) }
+                    .map(Advice.plain)),
             "provider": .string(provider),
             "support": .object(["url": JSON(support.url), "email": JSON(support.email)]), "reply": JSON(reply),
             "read": .boolean(isRead), "clearedAt": JSON(clearedAt?.text),

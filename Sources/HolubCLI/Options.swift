@@ -29,13 +29,10 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-/// Where names are looked up, and which addresses may be dialled.
-struct NetworkOptions: ParsableArguments {
+/// Where names are looked up.
+struct ResolverOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Ask this DNS server instead of the system's.", valueName: "host:port"))
     var resolver: String?
-
-    @Flag(help: "Allow loopback and private addresses too.")
-    var allowPrivate = false
 
     func resolverValue() throws -> Resolver {
         guard let resolver else { return .system() }
@@ -44,8 +41,6 @@ struct NetworkOptions: ParsableArguments {
         }
         return Resolver(servers: [server])
     }
-
-    var policy: AddressPolicy { allowPrivate ? .allowPrivate : .publicOnly }
 }
 
 /// Reading what was typed, with a sentence for what is wrong.

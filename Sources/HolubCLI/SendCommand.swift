@@ -50,10 +50,6 @@ struct SendCommand: AsyncParsableCommand {
         let address = messages[0].envelope.sender
         let sender = try server.sender(forPerson: false)
         let account = try await server.account(for: address)
-        guard account.credential != nil || account.endpoint.security == .none else {
-            throw CommandFailure(
-                .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
-        }
         let started = Date()
         let progress = ProgressLine(silent: common.json)
         progress.now(account.endpoint.description)
@@ -67,13 +63,8 @@ struct SendCommand: AsyncParsableCommand {
         } else {
             for report in reports { report.say(readers) }
         }
-        // Of several fates the one that asks most of a person decides.
-        let statuses = reports.flatMap { report in
-            [ExitStatus(report.diagnosis, isUnknown: report.outcome.word == "unknown")]
-                + report.refused.map { ExitStatus($0.diagnosis) }
-        }
-        let order: [ExitStatus] = [.unknown, .signIn, .policy, .noHost, .unavailable, .later]
-        if let status = order.first(where: statuses.contains) { throw ExitCode(status.rawValue) }
+        let status = ExitStatus(reports)
+        if status != .done { throw ExitCode(status.rawValue) }
     }
 
     private func composed() throws -> [ComposedMessage] {
@@ -155,6 +146,21 @@ struct SendCommand: AsyncParsableCommand {
     }
 }
 
+extension ExitStatus {
+    /// The code for a run of messages: of several fates the one that asks most of a person decides.
+    init(_ reports: [SendReport]) {
+        let statuses = reports.flatMap { report in
+            [ExitStatus(report.diagnosis, isUnknown: report.outcome.word == "unknown")]
+                + report.refused.map { ExitStatus($0.diagnosis) }
+        }
+        let order: [ExitStatus] = [.unknown, .signIn, .policy, .noHost, .unavailable, .later]
+        let status = order.first(where: statuses.contains) ?? .done
+        // 75 invites a script to run the command again, which would send a second time what was sent.
+        let isAnySent = reports.contains { $0.outcome.word == "sent" }
+        self = status == .later && isAnySent ? .unavailable : status
+    }
+}
+
 extension MessageError {
     /// What was typed, a file's content, or a file itself.
     var ending: CommandFailure {
@@ -191,8 +197,10 @@ extension SendReport {
         let czech = readers.language == .czech
         if let diagnosis {
             Terminal.say(Terminal.bad(outcome.word))
-            if case .content(let sentence) = diagnosis.failure.fault { Terminal.say(sentence) }
             diagnosis.say(readers)
+            if case .content(let fault) = diagnosis.failure.fault, let file = fault.file {
+                Terminal.say((czech ? "Soubor: " : "File: ") + file)
+            }
         } else {
             let provider = readers.providerName
             Terminal.say(

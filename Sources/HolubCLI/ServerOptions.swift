@@ -40,7 +40,10 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "Seconds for the verdict after the message.")
     var finalTimeout: String?
 
-    @OptionGroup var network: NetworkOptions
+    @Flag(help: "Connect to loopback and private addresses too.")
+    var allowPrivate = false
+
+    @OptionGroup var dns: ResolverOptions
 
     /// Whom to send through. Everything typed is read before anything is looked up.
     func account(for address: EmailAddress) async throws -> SubmissionAccount {
@@ -52,6 +55,10 @@ struct ServerOptions: ParsableArguments {
         if typed?.security == Security.none, credential != nil {
             throw CommandFailure(.policy, "A password is never sent unprotected; use --security tls or starttls.")
         }
+        guard credential != nil || typed?.security == Security.none else {
+            throw CommandFailure(
+                .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
+        }
         let registry = ProviderRegistry.standard
         if let typed {
             // The provider's quirks are those of its own servers, and of no other.
@@ -62,7 +69,7 @@ struct ServerOptions: ParsableArguments {
                 address: address, endpoint: typed, username: name ?? chosen.settings(for: address).username,
                 credential: credential, provider: chosen)
         }
-        let detection = await Detector(registry: registry, resolver: try network.resolverValue()).detect(address)
+        let detection = await Detector(registry: registry, resolver: try dns.resolverValue()).detect(address)
         guard let candidate = detection.candidates.first else { throw DetectCommand.failure(detection) }
         let found = "\(detection.provider.profile.name), \(candidate.endpoint.host)"
         // A password goes only where nobody has to be asked first.
@@ -96,7 +103,7 @@ struct ServerOptions: ParsableArguments {
         let server: ServerHost
         do { server = try ServerHost(host) } catch { throw CommandFailure(.usage, error.description) }
         let chosen = security ?? (port == .submission ? .starttls : .tls)
-        if chosen == .none, !network.allowPrivate {
+        if chosen == .none, !allowPrivate {
             throw CommandFailure(.policy, "An unprotected connection is for private relays; add --allow-private.")
         }
         return Endpoint(server, port: port ?? (chosen == .tls ? .submissions : .submission), security: chosen)
@@ -123,7 +130,8 @@ struct ServerOptions: ParsableArguments {
             deadlines.tls = limit
         }
         return Dialer(
-            resolver: try network.resolverValue(), policy: network.policy, trust: trust, deadlines: deadlines)
+            resolver: try dns.resolverValue(), policy: allowPrivate ? .allowPrivate : .publicOnly, trust: trust,
+            deadlines: deadlines)
     }
 }
 

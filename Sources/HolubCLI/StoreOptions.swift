@@ -26,7 +26,7 @@ struct StoreOptions: ParsableArguments {
             let opened = try await SQLiteStore.open(at: store)
             return Mailroom(
                 for: HostApplication(name: "Holub", language: language), providers: .standard, store: opened,
-                key: key, verification: verification, resolver: try server.network.resolverValue()
+                key: key, verification: verification, resolver: try server.dns.resolverValue()
             ).sending(by: sender, provingBy: prober)
         } catch let error as StoreError {
             throw error.ending

@@ -79,6 +79,12 @@ struct TryCommand: AsyncParsableCommand {
         let czech = readers.language == .czech
         heading(czech ? "1. Nastavení" : "1. Settings")
         report.detection.say(in: readers.language, withTrace: false)
+        if report.wasConfirmed {
+            Terminal.say(
+                czech
+                    ? "Pro zkoušku je to potvrzené. Příkazy check a send se tu zastaví a zeptají se."
+                    : "Confirmed for the rehearsal. The commands check and send stop here and ask.")
+        }
         heading(czech ? "2. Než začnete" : "2. Before you start")
         Terminal.say(readers.plain(report.preparation))
         for (index, attempt) in report.attempts.enumerated() {
@@ -121,7 +127,7 @@ struct TryCommand: AsyncParsableCommand {
         let end = report.guidance
         return [
             "outcome": .string(report.outcome), "persona": .string(rehearsal.persona.name),
-            "detection": .object(report.detection.json),
+            "detection": .object(report.detection.json), "confirmed": .boolean(report.wasConfirmed),
             "preparation": .object([
                 "guidance": .string(report.preparation.id),
                 "title": .string(readers.plain(report.preparation.title)),

@@ -66,14 +66,19 @@ public struct MachineRehearsal: Sendable {
         public var isEndless: Bool
 
         /// Whether the fate is one that the truth allows. Where the server has read the message to its end, its whole and
-        /// coherent verdict decides, and without one the fate is unknown; else the message is not sent, or at worst unknown.
+        /// coherent verdict decides, and without one the fate is unknown; else the message is not sent, or at worst unknown
+        /// once the server has asked for it.
         public var isTruthful: Bool { Self.allows(outcome, after: record) }
 
         /// The rule of ``isTruthful`` for one message.
         public static func allows(_ outcome: Outcome, after record: PersonaRecord) -> Bool {
             guard let message = record.messages.last(where: { !$0.recipients.isEmpty }) else {
-                if case .sent = outcome { return false }
-                return true
+                return switch outcome {
+                case .sent: false
+                case .notSent: true
+                // Before that the client cannot have written a terminator.
+                case .unknown: record.hasInvited
+                }
             }
             switch (message.reply?.kind, outcome) {
             case (.completion, .sent), (.transient, .notSent), (.permanent, .notSent): return true
@@ -169,7 +174,7 @@ private struct Stage {
         do {
             try stuffer.stuff(message.octets, into: &octets)
         } catch {
-            return session.fail(.content("\(error)"))
+            return session.fail(.content(.malformed))
         }
         write(octets)
         session.contentWritten()

@@ -71,7 +71,7 @@ private final class MemoryStage {
                     return nil
                 }
                 return SASLExchange(mechanism, username: rehearsal.username, secret: secret)
-            },
+            }, secret: secret,
             secure: { channel in
                 let promise = channel.eventLoop.makePromise(of: TLSSession.self)
                 handshake.value = promise

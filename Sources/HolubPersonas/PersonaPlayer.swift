@@ -161,7 +161,9 @@ public struct PersonaPlayer: Sendable {
         isChallenged = response.code == 334
         if response.code == 354 { mode = .content(DotUnstuffer()) }
         if response.event == .tls { mode = .handshake }
-        return filter.say(response.octets, then: response.event, &output)
+        let isWhole = filter.say(response.octets, then: response.event, &output)
+        if isWhole, response.code == 354 { record.hasInvited = true }
+        return isWhole
     }
 }
 #endif

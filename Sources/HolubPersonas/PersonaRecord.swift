@@ -5,6 +5,8 @@ public import HolubSMTP
 public struct PersonaRecord: Hashable, Sendable {
     /// Whose message ended with its terminator.
     public var messages: [Message] = []
+    /// The server has asked for a message's content, and said all of that (RFC 5321 §4.1.1.4: 354).
+    public var hasInvited = false
     /// Both sides, line by line; of a message's content only its end.
     public var transcript: [Line] = []
     /// What the client said and the persona has no answer for.
@@ -17,6 +19,7 @@ public struct PersonaRecord: Hashable, Sendable {
 
     public mutating func append(_ other: PersonaRecord) {
         messages += other.messages
+        hasInvited = hasInvited || other.hasInvited
         transcript += other.transcript
         surprises += other.surprises
     }

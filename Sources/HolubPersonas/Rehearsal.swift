@@ -49,6 +49,8 @@ public struct Rehearsal: Sendable {
 
     public struct Report: Sendable {
         public var detection: Detection
+        /// Detection asked a question, and the person of the rehearsal said yes to it.
+        public var wasConfirmed = false
         /// What the person is told before the first sign-in.
         public var preparation: Guidance
         /// One for each time that the person tried.
@@ -92,6 +94,7 @@ public struct Rehearsal: Sendable {
         guard let endpoint = persona.endpoint(among: endpoints),
             let candidate = detection.candidates.first(where: { $0.endpoint == endpoint })
         else { return report }
+        if case .confirm = detection.status { report.wasConfirmed = true }
         let authority = try TestAuthority()
         let identity = try authority.identity(for: [endpoint.host])
         let trust = try TrustRoots.certificates(Array(authority.pem.utf8))

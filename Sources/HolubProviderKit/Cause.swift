@@ -77,6 +77,8 @@ extension Cause {
     public static let wrongSecurity = Cause("wrong-security")
     /// An attachment changed while it was being sent.
     public static let contentChanged = Cause("content-changed")
+    /// An attachment that was there when the message was composed cannot be read.
+    public static let contentUnreadable = Cause("content-unreadable")
     public static let cancelled = Cause("cancelled")
     /// The message waited in the outbox until it was too late for it.
     public static let notSentInTime = Cause("not-sent-in-time")
@@ -98,8 +100,8 @@ extension Cause {
         smtpAuthDisabled, starttlsRequired, termsNotAccepted, tlsTooOld, tlsUnavailable, tooManyAttempts,
         tooManyConnections, tooManyRecipients, usernameForm, serverNotFound, lookupFailed, addressNotAllowed,
         connectionRefused, serverUnreachable, connectionLost, certificateNameMismatch, certificateExpired,
-        certificateNotYetValid, certificateUntrusted, wrongSecurity, contentChanged, cancelled, notSentInTime,
-        passwordUnreadable, perhapsSent, refused,
+        certificateNotYetValid, certificateUntrusted, wrongSecurity, contentChanged, contentUnreadable, cancelled,
+        notSentInTime, passwordUnreadable, perhapsSent, refused,
     ]
 }
 

@@ -40,6 +40,6 @@ extension Guidance.Step {
         "ask", cs: "Nepomůže-li to, napište podpoře svého poskytovatele.",
         en: "If that does not help, write to your provider's support.")
     static let tellApplication = Guidance.Step(
-        "tell", cs: "Napište podpoře aplikace {app} a přiložte odpověď serveru níže.",
-        en: "Write to the support of {app} and add the server's reply below.")
+        "tell", cs: "Napište podpoře aplikace {app} a přiložte tyto podrobnosti.",
+        en: "Write to the support of {app} and add these details.")
 }

@@ -74,7 +74,9 @@ extension GenericRules {
         case .tls(let fault): Verdict(cause(of: fault))
         // Before the first good reply the port may well belong to another protocol, or want TLS at once.
         case .malformed: Verdict(phase == .connect ? .wrongSecurity : .protocolError)
-        case .content: Verdict(.contentChanged)
+        case .content(.changed): Verdict(.contentChanged)
+        case .content(.unreadable): Verdict(.contentUnreadable)
+        case .content(.malformed): Verdict(.messageMalformed)
         case .cancelled: Verdict(.cancelled)
         }
     }

@@ -49,13 +49,20 @@ public struct ReplyRule: Hashable, Sendable {
 
 /// A reply's text, folded for comparison: lines joined by one blank, their status codes taken out, ASCII in lower case,
 /// and without the addresses and hosts that it only repeats. A link keeps its path: `?p=badcredentials` can be found.
+///
+/// Only the first 4,096 octets of a reply count: no server needs more to say why, and one that sends the longest reply
+/// there may be should not keep us searching it.
 public struct ReplyText: Hashable, Sendable {
+    private static let limit = 4096
+
     let octets: [UInt8]
 
     public init(_ reply: Reply) {
         var folded: [UInt8] = []
-        for line in reply.lines {
-            var words = line[...]
+        var left = Self.limit
+        for line in reply.lines where left > 0 {
+            var words = line.prefix(left)
+            left -= words.count
             if let status = reply.status, words.starts(with: status.description.utf8) {
                 words = words.dropFirst(status.description.utf8.count)
             }

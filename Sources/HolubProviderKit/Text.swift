@@ -29,23 +29,65 @@ public struct Text: Hashable, Sendable {
     public func template(in language: Language) -> String { templates[language] ?? templates[.english] ?? "" }
 
     /// The text with its parameters filled in and, in Czech, no-break blanks after one-letter words.
+    ///
+    /// Its links are those of the template and no others: in a value each `[`, `]` and `\` has a `\` before it, so that
+    /// nobody's address or name makes a link. Whoever turns `[words](https://…)` into a link takes those away. The rest of
+    /// a value comes as it is; a page escapes it as any other text.
     public func rendered(in language: Language, _ parameters: TextParameters) -> String {
-        let template = template(in: language)
-        return parameters.fill(language == .czech ? Typography.czech(template) : template)
+        parameters.fill(typeset(in: language)) { value in
+            // By scalars: a bracket with an accent on it is one Character, and no bracket to Swift alone.
+            var inert = String.UnicodeScalarView()
+            for scalar in value.unicodeScalars {
+                if "[]\\".unicodeScalars.contains(scalar) { inert.append("\\") }
+                inert.append(scalar)
+            }
+            return String(inert)
+        }
     }
 
-    /// As ``rendered(in:_:)``, for a terminal: `[words](link)` becomes `words (link)`.
+    /// The text for a terminal: `[words](link)` of the template becomes `words (link)`, and values come as they are.
     public func plain(in language: Language, _ parameters: TextParameters) -> String {
-        var output = "", rest = rendered(in: language, parameters)[...]
-        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]"),
-            rest[close...].dropFirst().first == "(", let end = rest[close...].firstIndex(of: ")")
-        {
-            let words = rest[rest.index(after: open)..<close]
-            let link = rest[rest.index(close, offsetBy: 2)..<end]
-            output += rest[..<open] + words + (words == link ? "" : " (\(link))")
-            rest = rest[rest.index(after: end)...]
+        TemplatePiece.pieces(of: typeset(in: language)).map { piece in
+            switch piece {
+            case .words(let words): parameters.fill(words)
+            case .link(let words, let address): parameters.fill(words) + (words == address ? "" : " (\(address))")
+            }
+        }.joined()
+    }
+
+    private func typeset(in language: Language) -> String {
+        let template = template(in: language)
+        return language == .czech ? Typography.czech(template) : template
+    }
+}
+
+/// A stretch of a template.
+private enum TemplatePiece {
+    case words(String)
+    case link(String, address: String)
+
+    /// The template in pieces. A bracket that begins no link is a word.
+    static func pieces(of template: String) -> [TemplatePiece] {
+        var pieces: [TemplatePiece] = [], rest = template[...]
+        while let open = rest.firstIndex(of: "[") {
+            guard let (link, end) = link(in: rest[open...]) else {
+                pieces.append(.words(String(rest[...open])))
+                rest = rest[rest.index(after: open)...]
+                continue
+            }
+            pieces += [.words(String(rest[..<open])), link]
+            rest = rest[end...]
         }
-        return output + rest
+        return pieces + [.words(String(rest))]
+    }
+
+    /// The link that begins with this bracket, and where it ends.
+    private static func link(in text: Substring) -> (TemplatePiece, end: String.Index)? {
+        let words = text.dropFirst().prefix { $0 != "[" && $0 != "]" }
+        let rest = text[words.endIndex...]
+        guard rest.hasPrefix("]("), let end = rest.firstIndex(of: ")") else { return nil }
+        let address = rest.dropFirst(2)[..<end]
+        return (.link(String(words), address: String(address)), rest.index(after: end))
     }
 }
 
@@ -81,13 +123,13 @@ public struct TextParameters: Hashable, Sendable {
         return parameters
     }
 
-    func fill(_ template: String) -> String {
+    func fill(_ template: String, _ written: (String) -> String = { $0 }) -> String {
         var output = "", rest = template[...]
         // One pass from left to right: a value that holds a brace is not read again.
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
             output += rest[..<open]
-            output += values[name] ?? "{\(name)}"
+            output += values[name].map(written) ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]
         }
         return output + rest

@@ -36,6 +36,13 @@ public struct Capabilities: Hashable, Sendable {
     /// Whether a keyword is offered, letter for letter: `XSTARTTLS` is not `STARTTLS`.
     public func offers(_ keyword: String) -> Bool { keywords[keyword] != nil }
 
+    /// What is left of it when a word that the server said is not to be kept.
+    package func filter(_ isKept: (String) -> Bool) -> Capabilities {
+        var kept = Capabilities()
+        kept.keywords = keywords.filter { isKept($0.key) }.mapValues { $0.filter(isKept) }
+        return kept
+    }
+
     /// Every keyword offered, sorted.
     public var all: [String] { keywords.keys.sorted() }
 

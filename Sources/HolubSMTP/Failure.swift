@@ -48,7 +48,7 @@ public enum Fault: Error, Hashable, Sendable {
     case tls(TLSFault)
     case malformed(ProtocolFault)
     /// The message's own content could not be read to its end as it was announced.
-    case content(String)
+    case content(ContentFault)
     /// The caller ended it.
     case cancelled
 }
@@ -62,6 +62,25 @@ public enum TLSFault: Error, Hashable, Sendable {
     case notTLS
     case closed, timedOut
     case other(String)
+}
+
+/// Why the content of a message that was being sent came to no end.
+public enum ContentFault: Error, Hashable, Sendable {
+    /// A file grew, shrank, was rewritten, replaced or removed after the message was composed.
+    case changed(file: String)
+    /// A file, or whatever else the content comes from, cannot be read; the file's name, where it has one.
+    case unreadable(file: String?)
+    /// A bare CR, a bare LF or a NUL: it is no message in lines that end in CR LF (RFC 5321 §2.3.8).
+    case malformed
+
+    /// The file that is meant.
+    public var file: String? {
+        switch self {
+        case .changed(let file): file
+        case .unreadable(let file): file
+        case .malformed: nil
+        }
+    }
 }
 
 /// A failure: where on the road, and what.

@@ -12,7 +12,7 @@ public struct EnhancedStatus: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads `5.7.9` at the head of a reply's text (RFC 2034 §4). What follows must not go on with a digit or a dot.
-    init?(leading text: some Collection<UInt8>) {
+    package init?(leading text: some Collection<UInt8>) {
         let head = text.prefix(while: { ASCII.isDigit($0) || $0 == ASCII.dot })
         let parts = head.split(separator: ASCII.dot, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 1,

@@ -49,13 +49,10 @@ public struct SASLExchange: Sendable {
     /// Sent with the AUTH command, which saves a round trip; nil where the mechanism waits to be asked, and where the
     /// command would become too long: then it is the first answer.
     public let initialResponse: SASLResponse?
-    /// What signs in, so that an echo of it can be found in what the server says.
-    package let secret: Secret
     private var answers: [SASLResponse]
 
     public init(_ mechanism: SASLMechanism, username: Username, secret: Secret) {
         self.mechanism = mechanism
-        self.secret = secret
         let user = Array(username.text.utf8)
         var first: SASLResponse?
         switch mechanism {

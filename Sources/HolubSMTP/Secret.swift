@@ -1,7 +1,9 @@
 /// A password or a token: octets without a textual form.
 ///
-/// Printing, interpolating, dumping and reflecting all give `‹redacted›`. The octets are overwritten when the last copy of
-/// the value goes; the `String` it may have been made from is beyond our reach.
+/// Printing, interpolating, dumping and reflecting all give `‹redacted›`. The octets kept here are overwritten when the last
+/// copy of the value goes. Other copies are beyond its reach, and stay in memory until something else is written there: the
+/// text or octets it was made from, those lent for a call, the responses of a sign-in in base64, the buffers of the
+/// connection through which they went, and the index by which the sender finds an echo of it.
 public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private final class Storage: @unchecked Sendable {
         // Written only by `init` and `deinit`, so sharing it is safe.

@@ -1,23 +1,27 @@
 #if Sending
 import HolubSMTP
 
-/// Finds a secret in what a server says, so that an echo of it is never kept: as it is, in base64 at any alignment, and
-/// every piece of eight octets of these that is no plain word. It lives only as long as the connection.
+/// Finds a secret in what a server says, so that an echo of it is never kept: as it is, in capitals, in base64 at any
+/// alignment, and every piece of eight octets of these that is no plain word; also where a reply breaks it into lines.
+/// It lives only as long as the connection.
 struct Redaction: CustomStringConvertible, CustomReflectable {
     private static let pieceLength = 8
     /// A server's own words hold shorter stretches of anything.
     private static let shortest = 4
+    /// So many letters in a row are no word, but an app password or several words in one: then a piece of them tells as
+    /// much as a piece of anything else.
+    private static let longRun = 12
     private static let mark = Array("‹redacted›".utf8)
 
     /// Each stretch of eight octets, packed.
     private var pieces: Set<UInt64> = []
-    /// Whole forms.
+    /// Whole forms of what is too short for pieces, or has pieces that are words.
     private var forms: [[UInt8]] = []
 
     init(_ secret: Secret) {
         secret.withOctets { octets in
             add(octets)
-            for shift in 0..<3 { add(Self.base64(of: octets, shiftedBy: shift)) }
+            for shift in 0..<3 { add(base64: Self.base64(of: octets, shiftedBy: shift)) }
         }
     }
 
@@ -29,20 +33,40 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
         return start < end ? Array(encoded[start..<end]) : []
     }
 
-    private mutating func add(_ form: [UInt8]) {
-        guard form.count >= Self.shortest else { return }
-        forms.append(form)
-        var piece: UInt64 = 0
-        // A run of letters may be a word that the server says itself: of such a piece only the whole tells anything.
-        var letters = 0
-        for (index, byte) in form.enumerated() {
-            piece = piece << 8 | UInt64(byte)
-            letters = byte >= 0x61 && byte <= 0x7A ? letters + 1 : 0
-            if index >= Self.pieceLength - 1 && letters < Self.pieceLength { pieces.insert(piece) }
+    private mutating func add(_ secret: [UInt8]) {
+        let longest = secret.split { !ReplyWords.isLetter($0) }.map(\.count).max() ?? 0
+        var hasWord = false
+        for piece in Self.windows(of: secret) {
+            // A run of letters may be a word that the server says itself: of such a piece only the whole tells anything.
+            let mayBeWord = longest < Self.longRun || ReplyWords.hold(piece)
+            if piece.allSatisfy(ReplyWords.isLetter), mayBeWord {
+                hasWord = true
+            } else {
+                // The keywords of EHLO are kept in capitals.
+                pieces.formUnion([Self.packed(piece), Self.packed(piece.map(ASCII.uppercased))])
+            }
         }
+        if hasWord { forms.append(secret) } else { addIfShort(secret) }
     }
 
-    func applied(to reply: Reply) -> Reply { Reply(code: reply.code, lines: reply.lines.map { applied(to: $0) }) }
+    private mutating func add(base64 form: [UInt8]) {
+        pieces.formUnion(Self.windows(of: form).map(Self.packed))
+        addIfShort(form)
+    }
+
+    private mutating func addIfShort(_ form: [UInt8]) {
+        if (Self.shortest..<Self.pieceLength).contains(form.count) { forms.append(form) }
+    }
+
+    private static func windows(of octets: [UInt8]) -> [ArraySlice<UInt8>] {
+        octets.indices.dropLast(pieceLength - 1).map { octets[$0..<($0 + pieceLength)] }
+    }
+
+    private static func packed(_ piece: some Sequence<UInt8>) -> UInt64 { piece.reduce(0) { $0 << 8 | UInt64($1) } }
+
+    // MARK: What is made of it
+
+    func applied(to reply: Reply) -> Reply { Reply(code: reply.code, lines: applied(to: reply.lines)) }
 
     func applied(to outcome: Outcome) -> Outcome {
         let clean = { (refused: [RefusedRecipient]) in
@@ -60,15 +84,73 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
         return Failure(failure.phase, .refused(applied(to: reply)))
     }
 
-    /// The line with a mark in the place of what was found.
-    func applied(to line: [UInt8]) -> [UInt8] {
-        var found = marked(line)
-        guard found.contains(true) else { return line }
-        // The letters beside a piece in base64 hold bits of it.
-        for index in line.indices.dropFirst() where found[index - 1] && Self.isBase64(line[index]) {
-            found[index] = true
+    /// What a server offers, without the keywords in which something was found.
+    func applied(to capabilities: Capabilities) -> Capabilities {
+        capabilities.filter { !marked(Array($0.utf8)).contains(true) }
+    }
+
+    /// The lines of one reply with a mark in the place of what was found.
+    func applied(to lines: [[UInt8]]) -> [[UInt8]] {
+        var found = lines.map(marked)
+        if lines.count > 1 {
+            // An echo may go on in the next line, behind the code or behind code and status.
+            mark(lines, behind: Self.code, in: &found)
+            mark(lines, behind: { Self.code(of: $0) + Self.status(of: $0) }, in: &found)
         }
-        for index in line.indices.dropLast().reversed() where found[index + 1] && Self.isBase64(line[index]) {
+        return zip(lines, found).map(Self.replaced)
+    }
+
+    // MARK: Finding
+
+    /// The length of three digits with a blank or a hyphen behind them (RFC 5321 §4.2), where the line begins so.
+    private static func code(of line: [UInt8]) -> Int {
+        guard line.count > 3, line[..<3].allSatisfy(ASCII.isDigit) else { return 0 }
+        return line[3] == ASCII.space || line[3] == ASCII.dash ? 4 : 0
+    }
+
+    /// The length of the enhanced status, with a blank behind it, that may come next (RFC 2034 §4).
+    private static func status(of line: [UInt8]) -> Int {
+        let text = line.dropFirst(code(of: line))
+        guard EnhancedStatus(leading: text) != nil else { return 0 }
+        let length = text.prefix { ASCII.isDigit($0) || $0 == ASCII.dot }.count
+        return text.dropFirst(length).first == ASCII.space ? length + 1 : length
+    }
+
+    /// Looks through the lines as one text, in which none has its head.
+    private func mark(_ lines: [[UInt8]], behind head: ([UInt8]) -> Int, in found: inout [[Bool]]) {
+        let heads = lines.map(head)
+        let marks = marked(zip(lines, heads).flatMap { $0.dropFirst($1) })
+        var next = 0
+        for index in lines.indices {
+            for place in heads[index]..<lines[index].count {
+                if marks[next] { found[index][place] = true }
+                next += 1
+            }
+        }
+    }
+
+    private func marked(_ text: [UInt8]) -> [Bool] {
+        var found = [Bool](repeating: false, count: text.count)
+        var piece: UInt64 = 0
+        for (index, byte) in text.enumerated() {
+            piece = piece << 8 | UInt64(byte)
+            guard index >= Self.pieceLength - 1, pieces.contains(piece) else { continue }
+            for place in (index - Self.pieceLength + 1)...index { found[place] = true }
+        }
+        for form in forms {
+            for start in text.indices where text[start...].starts(with: form) {
+                for place in start..<(start + form.count) { found[place] = true }
+            }
+        }
+        return found
+    }
+
+    private static func replaced(_ line: [UInt8], _ marks: [Bool]) -> [UInt8] {
+        guard marks.contains(true) else { return line }
+        var found = marks
+        // The letters beside a piece belong to it, and in base64 hold bits of it.
+        for index in line.indices.dropFirst() where found[index - 1] && isBase64(line[index]) { found[index] = true }
+        for index in line.indices.dropLast().reversed() where found[index + 1] && isBase64(line[index]) {
             found[index] = true
         }
         var output: [UInt8] = []
@@ -76,26 +158,10 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
             if !found[index] {
                 output.append(line[index])
             } else if index == 0 || !found[index - 1] {
-                output += Self.mark
+                output += mark
             }
         }
         return output
-    }
-
-    private func marked(_ line: [UInt8]) -> [Bool] {
-        var found = [Bool](repeating: false, count: line.count)
-        var piece: UInt64 = 0
-        for (index, byte) in line.enumerated() {
-            piece = piece << 8 | UInt64(byte)
-            guard index >= Self.pieceLength - 1, pieces.contains(piece) else { continue }
-            for place in (index - Self.pieceLength + 1)...index { found[place] = true }
-        }
-        for form in forms {
-            for start in line.indices where line[start...].starts(with: form) {
-                for place in start..<(start + form.count) { found[place] = true }
-            }
-        }
-        return found
     }
 
     private static func isBase64(_ byte: UInt8) -> Bool {
@@ -105,5 +171,33 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
 
     var description: String { "‹redacted›" }
     var customMirror: Mirror { Mirror(reflecting: description) }
+}
+
+/// Ordinary words of replies with eight letters and more. A piece of a secret that is also a piece of one of them says
+/// nothing, and to leave it out of a reply would say that the secret has it.
+private enum ReplyWords {
+    private static let pieces = Set(
+        """
+        acceptable accepted accounts activity addresses administrator application applications argument arguments
+        attachment attachments attempts authenticate authenticated authentication authorisation authorised authorization
+        authorized available blacklisted blocklist commands communication concurrent configuration configured connection
+        connections continue credentials delivered delivery detected disabled disallowed encryption exceeded exception
+        external failures greylisted identity inactive incorrect information internal invalidated mailboxes malformed
+        mechanism mechanisms messages notification organization outbound parameter parameters password passwords
+        permanent permanently permission permissions permitted pipelining postmaster prohibited protection protocol
+        quarantined receiving recipient recipients recognized registered rejected repeated requested required resources
+        response restricted restrictions security sequence services sessions settings specific specifications specified
+        submission subscription successful successfully supported suspended suspicious temporarily temporary transaction
+        transmission troubleshooter unauthenticated unauthorized unavailable unexpected unrecognized unsolicited
+        unsuccessful username usernames verification verified workspace
+        """.split { $0 == " " || $0 == "\n" }.flatMap { word in
+            let letters = Array(word.utf8)
+            return letters.indices.dropLast(7).map { Array(letters[$0..<($0 + 8)]) }
+        })
+
+    /// Whether one of them holds this piece of eight letters.
+    static func hold(_ piece: some Sequence<UInt8>) -> Bool { pieces.contains(Array(piece)) }
+
+    static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 }
 #endif

@@ -35,8 +35,13 @@ public struct SendReport: Sendable {
             case .sent(_, let refused), .notSent(_, let refused): refused
             case .unknown: []
             }
+        // A server that refuses many mostly says the same to each, and may say much.
+        var known: [Reply: Diagnosis] = [:]
         refused = refusals.map { refusal in
-            (refusal.recipient, provider.diagnose(Failure(.rcpt, .refused(refusal.reply)), in: context.diagnosis))
+            let failure = Failure(.rcpt, .refused(refusal.reply))
+            let diagnosis = known[refusal.reply] ?? provider.diagnose(failure, in: context.diagnosis)
+            known[refusal.reply] = diagnosis
+            return (refusal.recipient, diagnosis)
         }
         messageID = message.messageID
         tls = context.tls

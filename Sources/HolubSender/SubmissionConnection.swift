@@ -67,7 +67,7 @@ final class SubmissionConnection: Sendable {
         }
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
-            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) },
+            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) }, secret: signIn?.secret,
             secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
         do throws(Failure) {
             let (channel, handler) = try await dial(endpoint, by: sender.dialer, plan, progress)
@@ -182,18 +182,14 @@ final class SubmissionConnection: Sendable {
         do {
             job = try SubmissionJob(message, leave: leave)
         } catch {
-            return .notSent(Failure(.data, .content(String(describing: error))), refused: [])
+            return .notSent(Failure(.data, .content(ContentFault(error))), refused: [])
         }
-        let outcome = channel.eventLoop.flatSubmit { [handler, channel] in
-            let promise = channel.eventLoop.makePromise(of: Outcome.self)
-            handler.value.send(job, promise)
-            return promise.futureResult
-        }
+        let handOver = HandOver()
+        let outcome = handOver.begin(on: channel.eventLoop) { [handler] in handler.value.send(job, $0) }
         do {
             return try await outcome.whileCancelling(handler) { leave.cancel() }
         } catch {
-            // The loop is gone, so nothing was handed to it.
-            return .notSent(Failure(.mail, .closed), refused: [])
+            return handOver.fateWithoutVerdict
         }
     }
 
@@ -214,6 +210,29 @@ final class SubmissionConnection: Sendable {
             return handler.value.closed
         }
         try? await closed.get()
+    }
+}
+
+/// Hands a message to the loop of its connection, and knows whether that ever came to it.
+final class HandOver: Sendable {
+    private let hasBegun = Mutex(false)
+
+    func begin(
+        on eventLoop: any EventLoop, _ send: @escaping @Sendable (EventLoopPromise<Outcome>) -> Void
+    ) -> EventLoopFuture<Outcome> {
+        eventLoop.flatSubmit {
+            self.hasBegun.withLock { $0 = true }
+            let promise = eventLoop.makePromise(of: Outcome.self)
+            send(promise)
+            return promise.futureResult
+        }
+    }
+
+    /// The fate of a message about which the loop tells none, such as one that is shut down. Of what has begun nobody
+    /// knows how far it came.
+    var fateWithoutVerdict: Outcome {
+        hasBegun.withLock { $0 }
+            ? .unknown(Failure(.afterData, .closed)) : .notSent(Failure(.mail, .closed), refused: [])
     }
 }
 

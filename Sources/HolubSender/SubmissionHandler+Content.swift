@@ -38,7 +38,7 @@ extension SubmissionHandler {
                 case .success(let piece?):
                     if handler.add(piece) { handler.writePieces() }
                 case .success(nil): handler.contentDone()
-                case .failure(let error): handler.fail(.content(String(describing: error)))
+                case .failure(let error): handler.fail(.content(ContentFault(error)))
                 }
             }
         }
@@ -52,7 +52,7 @@ extension SubmissionHandler {
         do {
             try job?.stuffer.stuff(piece, into: &stuffed)
         } catch {
-            fail(.content("The message has a bare CR, a bare LF or a NUL; send it with CR LF line ends."))
+            fail(.content(.malformed))
             return false
         }
         content.writeBytes(stuffed)
@@ -77,7 +77,7 @@ extension SubmissionHandler {
         guard let job else { return }
         // All else was checked piece by piece. After leave it would be too late to find this.
         guard (try? job.stuffer.terminator()) != nil else {
-            return fail(.content("The message ends in a bare CR; send it with CR LF line ends."))
+            return fail(.content(.malformed))
         }
         session.contentWritten()
         drive()

@@ -18,17 +18,20 @@ package final class SubmissionHandler: ChannelInboundHandler {
         package var deadlines: Deadlines
         /// Chooses a mechanism and prepares the exchange; nil when none will do.
         package var exchange: @Sendable ([SASLMechanism]) -> SASLExchange?
+        /// What signs in, so that an echo of it is kept nowhere: a server may know it from an earlier connection.
+        package var secret: Secret?
         /// Starts TLS in mid-stream.
         package var secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
 
         package init(
             session: Session.Settings, deadlines: Deadlines,
-            exchange: @escaping @Sendable ([SASLMechanism]) -> SASLExchange?,
+            exchange: @escaping @Sendable ([SASLMechanism]) -> SASLExchange?, secret: Secret?,
             secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession>
         ) {
             self.session = session
             self.deadlines = deadlines
             self.exchange = exchange
+            self.secret = secret
             self.secure = secure
         }
     }
@@ -47,6 +50,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private var prepare: (@Sendable ([SASLMechanism]) -> SASLExchange?)?
     private var exchange: SASLExchange?
     private var redaction: Redaction?
+    private var lastOffer: Capabilities?
     /// From the word to start TLS to its result, which alone says how that ended.
     private var isStartingTLS = false
     private var deadline: Scheduled<Void>?
@@ -76,6 +80,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
         prepare = plan.exchange
         deadlines = plan.deadlines
         session = Session(plan.session)
+        redaction = plan.secret.map { Redaction($0) }
+        transcript?.begin(without: redaction)
         readiness = eventLoop.makePromise()
         farewell = eventLoop.makePromise()
     }
@@ -84,8 +90,10 @@ package final class SubmissionHandler: ChannelInboundHandler {
     package var ready: EventLoopFuture<Capabilities> { readiness.futureResult }
     /// Succeeds when the connection is closed.
     package var closed: EventLoopFuture<Void> { farewell.futureResult }
-    /// What the server offers now.
-    package var capabilities: Capabilities { session.capabilities }
+    /// What the server offers now, or offered last.
+    package var capabilities: Capabilities {
+        lastOffer ?? redaction?.applied(to: session.capabilities) ?? session.capabilities
+    }
     /// The phase that a failure now would bear.
     package var phase: Phase { session.phase }
     package var isReady: Bool { session.isReady && job == nil }
@@ -93,6 +101,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     /// Ends the life of a handler that came to no channel.
     func abandon() {
         forgetSecrets()
+        transcript?.end()
         readiness.fail(Failure(.connect, .closed))
         farewell.succeed()
     }
@@ -143,7 +152,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let buffer = unwrapInboundIn(data)
         guard !session.isClosed else { return }
-        transcript?.received(buffer.readableBytesView, without: redaction)
+        transcript?.received(buffer.readableBytesView)
         session.receive(buffer.readableBytesView)
     }
 
@@ -178,12 +187,11 @@ package final class SubmissionHandler: ChannelInboundHandler {
         case .chooseMechanism(let offered):
             exchange = prepare?(offered)
             mechanism = exchange?.mechanism ?? mechanism
-            redaction = exchange.map { Redaction($0.secret) } ?? redaction
             session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
         case .answerChallenge: session.answer(exchange?.answer())
         case .ready:
             forgetSecrets()
-            readiness.succeed(session.capabilities)
+            readiness.succeed(capabilities)
         case .sendContent: sendContent()
         case .askLeave: askLeave()
         case .writeTerminator: writeTerminator()
@@ -244,7 +252,9 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private func close(because failure: Failure?) {
         let failure = failure.map { redaction?.applied(to: $0) ?? $0 }
         forgetSecrets()
+        lastOffer = capabilities
         redaction = nil
+        transcript?.end()
         deadline?.cancel()
         deadline = nil
         flush()

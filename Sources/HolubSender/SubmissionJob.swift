@@ -56,6 +56,21 @@ extension SubmissionJob {
     }
 }
 
+extension ContentFault {
+    /// What a message that was composed met when it was read.
+    init(_ error: any Error) {
+        self =
+            switch error as? MessageError {
+            case .attachmentChanged(let name): .changed(file: name.text)
+            case .attachmentMissing(let name), .attachmentNotAFile(let name), .attachmentUnreadable(let name),
+                .attachmentTooLarge(let name):
+                .unreadable(file: name.text)
+            case nil: .unreadable(file: nil)
+            default: .malformed
+            }
+    }
+}
+
 /// Asks for leave in a task that is cancelled with the one that sends.
 final class LeaveTask: Sendable {
     private struct State {

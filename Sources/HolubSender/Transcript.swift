@@ -33,6 +33,16 @@ package final class Transcript: Sendable {
     private struct State {
         var events: [Event] = []
         var line: [UInt8] = []
+        /// The lines of a reply that has not come to its end: an echo may go on over several of them.
+        var reply: [[UInt8]] = []
+        var redaction: Redaction?
+
+        var isFull: Bool { events.count + reply.count >= Transcript.limit }
+
+        mutating func endReply() {
+            events += (redaction?.applied(to: reply) ?? reply).map { .server($0) }
+            reply = []
+        }
     }
 
     private let state = Mutex(State())
@@ -40,14 +50,28 @@ package final class Transcript: Sendable {
 
     package init() {}
 
+    /// A reply is one event for each of its lines, once it is whole or nothing more of it will come.
     package var events: [Event] { state.withLock { $0.events } }
 
-    func received(_ octets: some Sequence<UInt8>, without redaction: Redaction?) {
+    /// From here on, what this finds is left out.
+    func begin(without redaction: Redaction?) { state.withLock { $0.redaction = redaction } }
+
+    /// Nothing more will be said.
+    func end() {
         state.withLock { state in
-            for byte in octets where state.events.count < Self.limit {
+            state.endReply()
+            state.redaction = nil
+        }
+    }
+
+    func received(_ octets: some Sequence<UInt8>) {
+        state.withLock { state in
+            for byte in octets where !state.isFull {
                 if byte == ASCII.lf {
                     if state.line.last == ASCII.cr { state.line.removeLast() }
-                    state.events.append(.server(redaction?.applied(to: state.line) ?? state.line))
+                    state.reply.append(state.line)
+                    // RFC 5321 §4.2.1: a hyphen behind the code says that another line follows.
+                    if state.line.dropFirst(3).first != ASCII.dash { state.endReply() }
                     state.line = []
                 } else if state.line.count < ReplyParser.maxLine {
                     state.line.append(byte)
@@ -62,7 +86,10 @@ package final class Transcript: Sendable {
     func ended(by fault: Fault) { if let ending = Ending(fault) { add(.ended(ending)) } }
 
     private func add(_ event: Event) {
-        state.withLock { state in if state.events.count < Self.limit { state.events.append(event) } }
+        state.withLock { state in
+            state.endReply()
+            if !state.isFull { state.events.append(event) }
+        }
     }
 }
 

@@ -90,6 +90,37 @@ struct BadInputTests {
         #expect(try blocked.json()["cause"] as? String == "address-not-allowed")
     }
 
+    @Test(
+        "a password in the wrong place is not repeated",
+        arguments: [
+            ["check", "a@seznam.cz", "hunter2x"], ["check", "a@seznam.cz", "--password-stdin=hunter2x"],
+            ["check", "a@seznam.cz", "one", "hunter2x"], ["check", "a@seznam.cz", "it's hunter2x"],
+            ["check", "a@seznam.cz", "a\nhunter2x"],
+            ["check", "a@seznam.cz", "--password=hunter2x"], ["check", "a@seznam.cz", "---hunter2x"],
+            ["check", "a@seznam.cz", "<hunter2x"], ["detect", "a@seznam.cz", "--json='hunter2x'"], ["hunter2x"],
+        ])
+    func misplaced(_ arguments: [String]) throws {
+        let run = try Run(arguments)
+        #expect(run.status == 64 && run.sentence != nil, "\(run.errors)")
+        #expect(!(run.errors + run.output).contains("hunter2x"), "\(run.errors)")
+    }
+
+    @Test("the names of options and arguments stay in the sentence")
+    func names() throws {
+        #expect(try Run(["check"]).errors.contains("'<address>'"))
+        #expect(try Run(["check", "a@seznam.cz", "--host"]).errors.contains("'--host <host>'"))
+        #expect(try Run(["check", "a@seznam.cz", "--hots", "x"]).errors.contains("'--hots'. Did you mean '--host'"))
+        #expect(try Run(["check", "a@seznam.cz", "--password-stdin=x"]).errors.contains("'--password-stdin' does not"))
+    }
+
+    @Test("--allow-private is taken by what connects, and by detect, which says what it is for")
+    func allowPrivate() throws {
+        #expect(try Run(["guide", "jana@seznam.cz", "--offline", "--allow-private"]).status == 64)
+        #expect(try Run(["detect", "jana@seznam.cz", "--offline", "--allow-private"]).status == 0)
+        let help = try Run(["detect", "--help"]).output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(help.contains("detection asks DNS alone"))
+    }
+
     @Test("options that do not exist, values that are none")
     func options() throws {
         #expect(try Run(["detect", "jana@firma.example", "--no-such-option"]).status == 64)

@@ -29,6 +29,21 @@ struct RoadTests {
         #expect(run.output.hasSuffix("sent\n"))
     }
 
+    /// `check` and `send` end here with 78.
+    @Test(
+        "where detection asks, the rehearsal says that it went on as if confirmed",
+        arguments: ["priklad@e-mail.cz", "priklad@centrum.sk", "priklad@seznam.cz"])
+    func confirmed(_ address: String) throws {
+        let document = try Run(["try", "--json", address]).json()
+        let detection = try #require(document["detection"] as? [String: Any])
+        #expect(detection["status"] as? String == (address.contains("seznam") ? "accept" : "confirm"))
+        #expect(document["confirmed"] as? Bool == (detection["status"] as? String == "confirm"))
+        for (language, words) in [("cs", "Pro zkoušku je to potvrzené."), ("en", "Confirmed for the rehearsal.")] {
+            let run = try Run(["try", address, "--lang", language])
+            #expect(run.output.contains(words) == (document["confirmed"] as? Bool))
+        }
+    }
+
     @Test("an app password that is needed, and one whose page is missing, end in their guidance")
     func appPasswords() throws {
         let needed = try Run(["try", "example@gmail.com", "--persona", "app-password-needed", "--json", "--lang", "cs"])

@@ -41,6 +41,18 @@ struct ServerTests {
         Scene(
             name: "one of two recipients refused", answers: ["RCPT TO:<petr@": "S: 550 5.1.1 User unknown"], status: 69,
             arguments: ["--cc", "petr@firma.example"]),
+        // The other one has it: whoever is told to try later would send it there twice.
+        Scene(
+            name: "one of two recipients refused for now", answers: ["RCPT TO:<petr@": "S: 450 4.2.0 Try again later"],
+            status: 69, arguments: ["--cc", "petr@firma.example"]),
+        Scene(
+            name: "both recipients refused for now",
+            answers: ["RCPT": "S: 450 4.2.0 Try again later", "RCPT TO:<petr@": "S: 450 4.2.0 Try again later"],
+            status: 75, cause: "server-busy", arguments: ["--cc", "petr@firma.example"]),
+        Scene(
+            name: "one recipient refused, and perhaps sent to the other",
+            answers: ["RCPT TO:<petr@": "S: 450 4.2.0 Try again later", ".": "~ drop"], status: 76,
+            cause: "perhaps-sent", arguments: ["--cc", "petr@firma.example"]),
     ]
 
     private static func persona(_ answers: [String: String]) throws -> Persona {
@@ -117,6 +129,20 @@ struct ServerTests {
         await dns.stop()
     }
 
+    @Test("a missing password is found out before anything is looked up")
+    func noPassword() async throws {
+        let dns = try await FakeDNS.start(FakeZone())
+        for command in [
+            ["check", "jana@firma.example"], ["send", "--from", "jana@firma.example", "--to", "eva@x.example"],
+        ] {
+            let run = try Run(command + ["--resolver", "\(dns.address)"])
+            #expect(run.status == 64)
+            #expect(run.sentence?.contains("--password-file") == true, "\(run.errors)")
+        }
+        #expect(dns.questions.isEmpty)
+        await dns.stop()
+    }
+
     @Test("a password goes nowhere that a person has not confirmed")
     func unconfirmed() async throws {
         let dns = try await FakeDNS.start(FakeZone())
@@ -125,6 +151,40 @@ struct ServerTests {
         #expect(run.status == 78)
         #expect(run.sentence?.contains("--host") == true)
         await dns.stop()
+    }
+
+    @Test(
+        "of several messages one that was sent keeps the others' 75 away; one that is unknown wins",
+        arguments: [
+            (["250 2.0.0 Ok", "451 4.3.0 Later"], 69), (["451 4.3.0 Later", "250 2.0.0 Ok"], 69),
+            (["451 4.3.0 Later", "451 4.3.0 Later"], 75), (["250 2.0.0 Ok", "354 What"], 76),
+            (["250 2.0.0 Ok", "250 2.0.0 Ok"], 0),
+        ] as [([String], Int32)])
+    func severalMessages(_ verdicts: [String], _ status: Int32) async throws {
+        let authority = try TestAuthority()
+        let identity = try authority.identity(for: [.address(.v4(0x7F00_0001))])
+        let endings = verdicts.map { "C: .\nS: \($0)" }.joined(separator: "\n")
+        let persona = try Persona(
+            text: "title: a scene\naddress: jana@firma.example\n\n--- connection\nS: 220 smtp.firma.example ESMTP\n"
+                + "C: EHLO *\nS: 250-smtp.firma.example\nS: 250 AUTH PLAIN\nC: AUTH PLAIN *\nS: 235 2.7.0 Accepted\n"
+                + "C: MAIL FROM:<*>*\nS: 250 2.1.0 Ok\nC: RCPT TO:<*>\nS: 250 2.1.5 Ok\nC: DATA\nS: 354 Go ahead\n"
+                + endings + "\n")
+        let server = try await PersonaServer.start(persona, security: .tls, identity: identity)
+        let eml =
+            "From: <jana@firma.example>\r\nTo: <eva@firma.example>\r\nDate: Mon, 23 Nov 2026 10:00:00 +0000\r\n\r\nx\r\n"
+        let run = try withFile(Array(authority.pem.utf8)) { pem in
+            try withFile(Array(eml.utf8)) { message in
+                try Run(
+                    [
+                        "send", "--host", "127.0.0.1", "--port", "\(server.address.port)", "--allow-private", "--json",
+                        "--ca-file", pem, "--eml", message, message,
+                    ], environment: ["HOLUB_PASSWORD": "tajne-Heslo-4711"])
+            }
+        }
+        #expect(run.status == status, "\(run.errors) \(run.output)")
+        let messages = try #require(try run.json()["messages"] as? [[String: Any]])
+        #expect(messages.count == 2)
+        await server.stop()
     }
 
     @Test("ready messages go to whom the command names, from one sender")

@@ -76,9 +76,12 @@ import Testing
         let sent = Outcome.sent(yes, refused: [])
         let notSent = Outcome.notSent(Failure(.data, .closed), refused: [])
         let unknown = Outcome.unknown(Failure(.afterData, .closed))
-        func allowed(_ outcomes: [Outcome], _ messages: [PersonaRecord.Message]) -> [Bool] {
+        func allowed(
+            _ outcomes: [Outcome], _ messages: [PersonaRecord.Message], invited: Bool = true
+        ) -> [Bool] {
             var record = PersonaRecord()
             record.messages = messages
+            record.hasInvited = invited
             return outcomes.map { MachineRehearsal.Result.allows($0, after: record) }
         }
         func message(_ reply: Reply?) -> PersonaRecord.Message {
@@ -86,6 +89,8 @@ import Testing
         }
         let all = [sent, notSent, unknown]
         #expect(allowed(all, []) == [false, true, true])
+        // A client that was never asked for the message cannot have ended it.
+        #expect(allowed(all, [], invited: false) == [false, true, false])
         #expect(allowed(all, [message(yes)]) == [true, false, false])
         #expect(allowed(all, [message(no)]) == [false, true, false])
         #expect(allowed(all, [message(nil)]) == [false, false, true])

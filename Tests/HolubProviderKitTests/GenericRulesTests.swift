@@ -60,7 +60,7 @@ import Testing
 
     @Test func afterTheTerminatorOnlyARefusalIsCertain() throws {
         let faults: [Fault] = [
-            .closed, .timedOut, .cancelled, .malformed(.notAReply), .tls(.closed), .unreachable, .content("x"),
+            .closed, .timedOut, .cancelled, .malformed(.notAReply), .tls(.closed), .unreachable, .content(.malformed),
             .refused(try #require(Reply(pasted: "354 go on"))),
         ]
         for fault in faults {
@@ -69,24 +69,38 @@ import Testing
         #expect(verdict(.afterData, .refused(try #require(Reply(pasted: "451 4.3.0 x")))).cause == .serverBusy)
     }
 
+    private static let noReplies: [(Phase, Fault, Cause)] = [
+        (.dns, .nameNotFound, .serverNotFound), (.dns, .lookupFailed, .lookupFailed),
+        (.dns, .timedOut, .lookupFailed),
+        (.connect, .addressBlocked, .addressNotAllowed), (.connect, .connectionRefused, .connectionRefused),
+        (.connect, .unreachable, .serverUnreachable), (.connect, .timedOut, .connectionTimeout),
+        (.connect, .malformed(.notAReply), .wrongSecurity), (.ehlo, .closed, .connectionLost),
+        (.tls, .tls(.nameMismatch), .certificateNameMismatch), (.tls, .tls(.expired), .certificateExpired),
+        (.tls, .tls(.untrustedIssuer), .certificateUntrusted), (.tls, .tls(.tooOld), .tlsTooOld),
+        (.tls, .tls(.notTLS), .wrongSecurity), (.starttls, .lacks("STARTTLS"), .wrongSecurity),
+        (.auth, .lacks("STARTTLS"), .starttlsRequired), (.auth, .lacks("TLS"), .starttlsRequired),
+        (.mail, .lacks("TLS"), .starttlsRequired), (.auth, .lacks("token"), .oauthTokenRejected),
+        (.mail, .lacks("token"), .protocolError), (.tls, .tls(.notYetValid), .certificateNotYetValid),
+        (.auth, .lacks("AUTH"), .authNotOffered), (.auth, .lacks("AUTH PLAIN"), .authMechanismUnsupported),
+        (.mail, .tooLarge(limit: 1), .messageTooLarge), (.data, .content(.changed(file: "a.pdf")), .contentChanged),
+        (.data, .content(.unreadable(file: "a.pdf")), .contentUnreadable),
+        (.data, .content(.malformed), .messageMalformed),
+        (.data, .cancelled, .cancelled), (.data, .closed, .connectionLost),
+        (.mail, .lacks("8BITMIME"), .messageMalformed), (.ehlo, .malformed(.notAReply), .protocolError),
+    ]
+
     @Test func faultsThatAreNoReplies() {
-        let expected: [(Phase, Fault, Cause)] = [
-            (.dns, .nameNotFound, .serverNotFound), (.dns, .lookupFailed, .lookupFailed),
-            (.dns, .timedOut, .lookupFailed),
-            (.connect, .addressBlocked, .addressNotAllowed), (.connect, .connectionRefused, .connectionRefused),
-            (.connect, .unreachable, .serverUnreachable), (.connect, .timedOut, .connectionTimeout),
-            (.connect, .malformed(.notAReply), .wrongSecurity), (.ehlo, .closed, .connectionLost),
-            (.tls, .tls(.nameMismatch), .certificateNameMismatch), (.tls, .tls(.expired), .certificateExpired),
-            (.tls, .tls(.untrustedIssuer), .certificateUntrusted), (.tls, .tls(.tooOld), .tlsTooOld),
-            (.tls, .tls(.notTLS), .wrongSecurity), (.starttls, .lacks("STARTTLS"), .wrongSecurity),
-            (.auth, .lacks("STARTTLS"), .starttlsRequired), (.auth, .lacks("TLS"), .starttlsRequired),
-            (.mail, .lacks("TLS"), .starttlsRequired), (.auth, .lacks("token"), .oauthTokenRejected),
-            (.mail, .lacks("token"), .protocolError), (.tls, .tls(.notYetValid), .certificateNotYetValid),
-            (.auth, .lacks("AUTH"), .authNotOffered), (.auth, .lacks("AUTH PLAIN"), .authMechanismUnsupported),
-            (.mail, .tooLarge(limit: 1), .messageTooLarge), (.data, .content("x"), .contentChanged),
-            (.data, .cancelled, .cancelled), (.data, .closed, .connectionLost),
-        ]
-        for (phase, fault, cause) in expected { #expect(verdict(phase, fault).cause == cause) }
+        for (phase, fault, cause) in Self.noReplies { #expect(verdict(phase, fault).cause == cause) }
+    }
+
+    /// Nobody can send on what the server never said.
+    @Test func whatIsNoReplyAsksForNone() {
+        for (_, _, cause) in Self.noReplies {
+            for text in GenericGuidance.guidance(for: cause).texts {
+                #expect(!text.template(in: .czech).contains("odpověď"), "\(cause)")
+                #expect(!text.template(in: .english).contains("reply"), "\(cause)")
+            }
+        }
     }
 
     /// A certificate from the future is nearly always a clock of the past.

@@ -12,6 +12,17 @@ import Testing
         #expect(!reply.contains("Please"))
     }
 
+    /// A reply may have 65,536 octets, and every wording of every rule is looked for in what is kept of it.
+    @Test func ofALongReplyTheBeginningCounts() throws {
+        let line = String(repeating: "blah ", count: 200)
+        func reply(_ lines: Int) -> Reply {
+            Reply(code: 550, lines: (Array(repeating: line, count: lines) + ["mailbox full"]).map { Array($0.utf8) })
+        }
+        #expect(ReplyText(reply(4)).contains("mailbox full"))
+        #expect(!ReplyText(reply(5)).contains("mailbox full"))
+        #expect(ReplyText(reply(60)).contains("blah blah"))
+    }
+
     @Test func lettersBeyondASCIIStayAsTheyAre() throws {
         #expect(try text("535 Špatné HESLO").contains("Špatné heslo"))
     }

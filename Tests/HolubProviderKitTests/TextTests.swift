@@ -21,6 +21,35 @@ import Testing
         #expect(text.plain(in: .english, TextParameters()) == "Open https://a.example")
     }
 
+    /// A quoted local part (RFC 5321 §4.1.2) may hold brackets.
+    @Test func aValueMakesNoLink() throws {
+        let address = try EmailAddress("\"[x](https://evil.example)\"@gmail.com")
+        let parameters = TextParameters(app: "A](https://evil.example)[b\\", address: address.description)
+        let text = Text(
+            cs: "Účet {address} otevřete [tady](https://a.example) v {app}.",
+            en: "Open {address} [here in {app}](https://a.example) now.")
+        #expect(
+            text.plain(in: .english, parameters)
+                == "Open \(address) here in A](https://evil.example)[b\\ (https://a.example) now.")
+        #expect(
+            text.rendered(in: .english, parameters)
+                == "Open \"\\[x\\](https://evil.example)\"@gmail.com "
+                + "[here in A\\](https://evil.example)\\[b\\\\](https://a.example) now.")
+        #expect(
+            text.plain(in: .czech, parameters).hasPrefix("Účet \(address) otevřete tady (https://a.example) v\u{A0}A]"))
+    }
+
+    @Test func aBracketThatBeginsNoLinkHidesNone() {
+        for (template, plain) in [
+            ("a [b] [c](https://a.example)", "a [b] c (https://a.example)"),
+            ("[[c](https://a.example)", "[c (https://a.example)"),
+            ("a [b", "a [b"), ("[b](https://a.example", "[b](https://a.example"), ("[", "["), ("a](b) [", "a](b) ["),
+            ("[b](https://a.example)[c](https://c.example)", "b (https://a.example)c (https://c.example)"),
+        ] {
+            #expect(Text(cs: template, en: template).plain(in: .english, TextParameters()) == plain)
+        }
+    }
+
     @Test func anUnknownLanguageGetsEnglish() {
         #expect(Text(cs: "ano", en: "yes").template(in: Language(rawValue: "xx")) == "yes")
     }

@@ -128,7 +128,8 @@ struct SessionFateTests {
     func content() {
         var machine = Machine.sending()
         machine.hears("250 ok\r\n250 ok\r\n354 go\r\n")
-        #expect(machine.does { $0.fail(.content("short")) }.first == "not sent data content(\"short\")")
+        let fault = Fault.content(.changed(file: "a.pdf"))
+        #expect(machine.does { $0.fail(fault) }.first == "not sent data \(fault)")
     }
 
     /// A session in each state, and what becomes of it when its connection ends.

@@ -9,7 +9,8 @@ import Testing
 /// A dialogue is cut after each of its octets; the fate that the sender tells is held against what the sink saw.
 ///
 /// T: the sink has the message with its terminator. R: the whole verdict was delivered. *Sent* needs both, *not sent* may
-/// only be told without T, and T without R is *unknown*.
+/// only be told without T, and T without R is *unknown*. Without T *unknown* is over-caution, for what was written may be
+/// lost on the way; but never before the client was asked for the content: then it cannot have written a terminator.
 struct Verdicts {
     var cuts = 0
     var hangs = 0
@@ -17,7 +18,9 @@ struct Verdicts {
     /// *Unknown* though the sink has nothing: over-caution.
     var cautious = 0
 
-    mutating func judge(_ outcome: Outcome?, terminator: Bool, reply: Reply, _ place: @autoclosure () -> String) {
+    mutating func judge(
+        _ outcome: Outcome?, wasInvited: Bool, terminator: Bool, reply: Reply, _ place: @autoclosure () -> String
+    ) {
         cuts += 1
         guard let outcome else {
             hangs += 1
@@ -27,7 +30,8 @@ struct Verdicts {
             switch (outcome.word, terminator, reply) {
             case ("sent", true, .delivered), ("sent", true, .perhaps): true
             case ("unknown", true, .none), ("unknown", true, .perhaps): true
-            case ("not-sent", false, _), ("unknown", false, _): true
+            case ("not-sent", false, _): true
+            case ("unknown", false, _): wasInvited
             default: false
             }
         if outcome.word == "unknown" && !terminator { cautious += 1 }
@@ -101,7 +105,8 @@ struct CutTests {
             if dialogue.ready.value == nil { verdicts.hangs += 1 }
             guard dialogue.refusal == nil else {
                 let fate = dialogue.refusal.map { Outcome.notSent($0, refused: []) }
-                verdicts.judge(fate, terminator: !sink.messages.isEmpty, reply: .none, "before the message")
+                verdicts.judge(
+                    fate, wasInvited: false, terminator: !sink.messages.isEmpty, reply: .none, "before the message")
                 return isDone
             }
             if !isBegun {
@@ -110,7 +115,8 @@ struct CutTests {
             }
             let reply = sink.verdictEnd.map { delivered >= $0 } ?? false
             verdicts.judge(
-                outcome.value, terminator: !sink.messages.isEmpty, reply: reply ? .delivered : .none,
+                outcome.value, wasInvited: sink.invitationEnd.map { delivered >= $0 } ?? false,
+                terminator: !sink.messages.isEmpty, reply: reply ? .delivered : .none,
                 "\(direction) \(end) \(chunking) \(limit)")
             if outcome.count > 1 { verdicts.wrong.append("answered twice") }
             return isDone

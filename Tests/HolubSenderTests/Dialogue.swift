@@ -51,7 +51,7 @@ final class Dialogue {
 
     init(
         _ security: Security = .tls, signsIn: Bool = true, mechanisms: [SASLMechanism] = [.plain, .login],
-        deadlines: Deadlines = .distinct,
+        deadlines: Deadlines = .distinct, password: String = password,
         secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession> = {
             $0.eventLoop.makeSucceededFuture(TLSSession(version: .tls13))
         }
@@ -62,7 +62,7 @@ final class Dialogue {
             exchange: { offered in
                 mechanisms.first { offered.contains($0) }
                     .map { SASLExchange($0, username: Username(jana), secret: secret) }
-            }, secure: secure)
+            }, secret: secret, secure: secure)
         handler = SubmissionHandler(plan, on: channel.eventLoop, transcript: transcript)
         handler.ready.whenComplete { [ready] in ready.keep($0) }
         handler.closed.whenComplete { [closed] _ in closed.keep(true) }

@@ -189,6 +189,7 @@ struct DialogueTests {
         _ = try channel.finish()
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(security: .none, signsIn: false), deadlines: .probe, exchange: { _ in nil },
+            secret: nil,
             secure: { $0.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel) })
         let handler = SubmissionHandler(plan, on: channel.eventLoop)
         #expect(throws: (any Error).self) { try channel.pipeline.syncOperations.addHandler(handler) }

@@ -91,8 +91,8 @@ struct FateTests {
     @Test("Content that fails in mid-message, or is no sound message: not sent, no terminator")
     func contentFails() throws {
         let piece = Array("Subject: a\r\n\r\n.\r\n".utf8)
-        let failing = SubmissionJob.Content.stream { loop in
-            loop.makeFailedFuture(MessageError.attachmentChanged(try! FileName("a.pdf")))
+        func failing(_ error: @escaping @Sendable (FileName) -> MessageError) -> SubmissionJob.Content {
+            .stream { loop in loop.makeFailedFuture(error(try! FileName("a.pdf"))) }
         }
         let calls = Kept<Int>()
         let later = SubmissionJob.Content.stream { loop in
@@ -102,13 +102,16 @@ struct FateTests {
         let bad = ["a\rb\r\n", "a\nb\r\n", "a\u{0}b\r\n", "ends in a CR\r"].map {
             SubmissionJob.Content.octets(Array($0.utf8))
         }
-        for content in [failing, later] + bad {
+        let cases: [(SubmissionJob.Content, ContentFault)] =
+            [
+                (failing(MessageError.attachmentChanged), .changed(file: "a.pdf")),
+                (failing(MessageError.attachmentUnreadable), .unreadable(file: "a.pdf")),
+                (later, .unreadable(file: nil)),
+            ] + bad.map { ($0, .malformed) }
+        for (content, fault) in cases {
             let (dialogue, outcome) = try begun(.job(content))
-            guard case .notSent(let failure, _) = outcome.value, case .content = failure.fault else {
-                #expect(Bool(false), "\(String(describing: outcome.value))")
-                continue
-            }
-            #expect(failure.phase == .data && !hasTerminator(dialogue) && !dialogue.channel.isActive)
+            #expect(outcome.value == .notSent(Failure(.data, .content(fault)), refused: []))
+            #expect(!hasTerminator(dialogue) && !dialogue.channel.isActive)
         }
     }
 
@@ -125,6 +128,17 @@ struct FateTests {
         let other = before.send(try .job())
         before.handler.fail(.cancelled)
         #expect(other.value == .notSent(Failure(.mail, .cancelled), refused: []))
+    }
+
+    @Test("A loop that tells no fate: unknown, unless the message never came to it")
+    func noVerdict() throws {
+        let loop = EmbeddedEventLoop()
+        let handOver = HandOver()
+        let outcome = handOver.begin(on: loop) { $0.fail(Broken()) }
+        #expect(handOver.fateWithoutVerdict == .notSent(Failure(.mail, .closed), refused: []))
+        loop.run()
+        #expect(throws: Broken.self) { try outcome.wait() }
+        #expect(handOver.fateWithoutVerdict == .unknown(Failure(.afterData, .closed)))
     }
 
     @Test(

@@ -2,6 +2,7 @@
 import Foundation
 import HolubMessage
 import HolubNetwork
+import HolubProviderKit
 import HolubSMTP
 import Logging
 import NIOCore
@@ -139,9 +140,9 @@ struct KeptConnectionTests {
             }
             #expect(changed.outcome.word == "sent")
             let failed = await sender.send(message, as: .test(.tls))
-            guard case .notSent(let failure, _) = failed.outcome, case .content = failure.fault else {
-                return #expect(Bool(false), "\(failed.outcome)")
-            }
+            let fault = Fault.content(.changed(file: path.lastPathComponent))
+            #expect(failed.outcome == .notSent(Failure(.data, fault), refused: []))
+            #expect(failed.diagnosis?.cause == .contentChanged)
             #expect(server.saw.messages.count == 2)
         }
     }

@@ -18,6 +18,7 @@ struct LoopbackCutTests {
 
     /// What the server's side of one connection knows when it is over.
     struct Oracle: Sendable {
+        var wasInvited = false
         var terminator = false
         var wholeReply = false
         var wasCut = false
@@ -54,7 +55,9 @@ struct LoopbackCutTests {
         // After a reset the kernel may throw away what came before it, and a slow machine may be late: then the truth is
         // still told by *unknown*.
         let reply: Verdicts.Reply = !end.oracle.wholeReply ? .none : end.cut.end == .fin ? .delivered : .perhaps
-        verdicts.judge(end.outcome, terminator: end.oracle.terminator, reply: reply, "\(end.cut)")
+        verdicts.judge(
+            end.outcome, wasInvited: end.oracle.wasInvited, terminator: end.oracle.terminator, reply: reply,
+            "\(end.cut)")
     }
 
     private static let cuts = CutTests.Direction.allCases.flatMap { direction in
@@ -86,7 +89,7 @@ struct LoopbackCutTests {
         let secret = try Secret(password)
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(security: .tls), deadlines: short,
-            exchange: { _ in SASLExchange(.plain, username: Username(jana), secret: secret) },
+            exchange: { _ in SASLExchange(.plain, username: Username(jana), secret: secret) }, secret: secret,
             secure: { $0.eventLoop.makeSucceededFuture(TLSSession(version: .tls13)) })
         let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelOption(.autoRead, value: false)
@@ -169,7 +172,9 @@ private final class CuttingSink: ChannelInboundHandler {
     func channelInactive(context: ChannelHandlerContext) {
         let whole = sink.verdictEnd.map { delivered >= $0 } ?? false
         over.succeed(
-            LoopbackCutTests.Oracle(terminator: !sink.messages.isEmpty, wholeReply: whole, wasCut: isCut))
+            LoopbackCutTests.Oracle(
+                wasInvited: sink.invitationEnd.map { delivered >= $0 } ?? false, terminator: !sink.messages.isEmpty,
+                wholeReply: whole, wasCut: isCut))
     }
 }
 #endif

@@ -153,7 +153,117 @@ struct SecretTests {
         for secret in ["a", "ab", "abc"] {
             #expect(Redaction(try Secret(secret)).applied(to: echo) == echo)
         }
-        #expect(Redaction(try Secret("tajne")).applied(to: Array("no: tajne".utf8)) == Array("no: ‹redacted›".utf8))
+        let short = Redaction(try Secret("tajne"))
+        #expect(short.applied(to: [Array("no: tajne".utf8)]) == [Array("no: ‹redacted›".utf8)])
+    }
+}
+
+/// Echoes that are cut, broken or early, and of a secret that is letters alone.
+@Suite("Pieces of a secret")
+struct SecretPieceTests {
+    /// As Google makes them: sixteen lower-case letters.
+    static let appPassword = "qzhdkvbnmtrplwgf"
+
+    /// The pieces of eight that stand in a text; empty when all is well.
+    private func pieces(of secret: String, in text: String) -> [String] {
+        let octets = Array(secret.utf8)
+        return octets.indices.dropLast(7).map { String(decoding: octets[$0..<($0 + 8)], as: UTF8.self) }
+            .filter { text.range(of: $0, options: .caseInsensitive) != nil }
+    }
+
+    private static let halves = (appPassword.prefix(8), appPassword.suffix(8))
+
+    @Test(
+        "No eight letters of an app password are quoted",
+        arguments: [
+            "535-5.7.8 bad password \(halves.0)\r\n535 5.7.8 \(halves.1)", "535 \(appPassword.prefix(12))...",
+            "535 5.7.8 [\(appPassword.dropFirst(3).dropLast(5))]", "535 x\(appPassword)x", "454 \(appPassword)",
+            "535 you typed \(appPassword.uppercased())", "535 5.7.8 \(halves.0) \(halves.1)",
+        ])
+    func quoted(reply: String) throws {
+        var sink = Sink()
+        sink.answers["AUTH"] = reply
+        let dialogue = try Dialogue(mechanisms: [.plain], password: Self.appPassword)
+        dialogue.open(&sink)
+        let said = utterances(dialogue.transcript.events) + utterances(dialogue.refusal as Any)
+        #expect(pieces(of: Self.appPassword, in: said) == [])
+        #expect(said.contains("‹redacted›") && dialogue.refusal?.reply != nil)
+    }
+
+    @Test("An echo that goes on in the next line is found", arguments: [password, appPassword])
+    func brokenIntoLines(secret: String) throws {
+        let redaction = Redaction(try Secret(secret))
+        for form in [Array(secret.utf8), Base64.encode(Array(secret.utf8))] {
+            for head in ["", "5.7.8 "] {
+                for place in 1..<form.count {
+                    let lines = [form[..<place], form[place...]].map { Array(head.utf8) + $0 }
+                    let clean = redaction.applied(to: lines).map { String(decoding: $0, as: UTF8.self) }
+                    let rest = clean.joined().replacing("‹redacted›", with: "").utf8.filter(ASCII.isLetter)
+                    #expect(rest.count < 4, "\(clean)")
+                }
+            }
+        }
+    }
+
+    @Test("The transcript finds it over line ends, too, and keeps every line", arguments: [4, 6, 9])
+    func transcript(place: Int) throws {
+        var sink = Sink()
+        let (first, rest) = (Self.appPassword.prefix(place), Self.appPassword.dropFirst(place))
+        sink.answers["AUTH"] = "535-5.7.8 no\r\n535-5.7.8 \(first)\r\n535-5.7.8 \(rest)\r\n535 5.7.8 end"
+        let dialogue = try Dialogue(mechanisms: [.plain], password: Self.appPassword)
+        dialogue.open(&sink)
+        let lines = dialogue.transcript.events.map { "\($0)" }.filter { $0.hasPrefix("S: 535") }
+        #expect(
+            lines == [
+                "S: 535-5.7.8 no", "S: 535-5.7.8 ‹redacted›", "S: 535-5.7.8 ‹redacted›", "S: 535 5.7.8 end",
+            ])
+    }
+
+    @Test("Half a reply is in the transcript when the connection ends")
+    func halfReply() throws {
+        let dialogue = try Dialogue()
+        dialogue.say("220-sink.test\r\n220-\(password)\r\n")
+        #expect(dialogue.transcript.events.isEmpty)
+        dialogue.hangUp()
+        #expect(
+            dialogue.transcript.events.map { "\($0)" } == [
+                "S: 220-sink.test", "S: 220-‹redacted›", "ended: closed",
+            ])
+    }
+
+    @Test("A server that knows it from before says it first: greeting and EHLO are not quoted either")
+    func early() throws {
+        for secret in [Self.appPassword, password] {
+            var sink = Sink(offers: ["PIPELINING", "SIZE", "AUTH PLAIN \(secret)", secret])
+            sink.answers["greeting"] = "220 \(secret)"
+            let dialogue = try Dialogue(password: secret)
+            dialogue.open(&sink)
+            #expect(dialogue.handler.isReady)
+            let offered = dialogue.handler.capabilities
+            #expect(offered.all == ["AUTH", "PIPELINING", "SIZE"] && offered.mechanismNames == ["PLAIN"])
+            dialogue.hangUp()
+            let said = utterances(dialogue.transcript.events) + utterances(dialogue.handler.capabilities)
+            #expect(pieces(of: secret, in: said) == [])
+
+            sink.answers["greeting"] = "554 \(secret)"
+            let refused = try Dialogue(password: secret)
+            refused.open(&sink)
+            #expect(refused.refusal?.reply?.text == "‹redacted›")
+        }
+    }
+
+    @Test("Ordinary words of a reply stay, even where a long secret is made of them")
+    func ordinaryWords() throws {
+        let redaction = Redaction(try Secret("usernameandpasswordnotaccepted"))
+        for text in [
+            "5.7.8 Username and Password not accepted. For more information, go to", "5.7.0 Authentication required",
+            "5.7.9 application-specific password required",
+        ] {
+            let reply = Reply(code: 535, lines: [Array(text.utf8)])
+            #expect(redaction.applied(to: reply) == reply)
+        }
+        let echo = Reply(code: 535, lines: [Array("usernameandpass is wrong".utf8)])
+        #expect(redaction.applied(to: echo).text == "‹redacted› is wrong")
     }
 }
 #endif

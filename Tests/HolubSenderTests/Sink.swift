@@ -22,6 +22,8 @@ struct Sink: Sendable {
     /// How many octets it has answered, and how many up to the end of the first verdict about a message.
     private(set) var written = 0
     private(set) var verdictEnd: Int?
+    /// The same up to the end of the first 354: before it a client has no reason to say anything of a message.
+    private(set) var invitationEnd: Int?
     private var line: [UInt8] = []
     private var recipients = 0
     private var hasSender = false
@@ -78,6 +80,7 @@ struct Sink: Sendable {
     private mutating func say(_ text: String) -> [UInt8] {
         let octets = Array((text + "\r\n").utf8)
         written += octets.count
+        if text.hasPrefix("354") { invitationEnd = invitationEnd ?? written }
         return octets
     }
 

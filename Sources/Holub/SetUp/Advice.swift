@@ -1,7 +1,8 @@
 #if Sending
 /// A guidance in one language, filled in, as a value that travels: for pages, SwiftUI and JSON.
 ///
-/// Texts hold links as `[words](https://…)`.
+/// Texts hold links as `[words](https://…)`, and values in them with a `\\` before brackets (``Text/rendered(in:_:)``);
+/// ``plain(_:)`` takes both out.
 public struct Advice: Hashable, Sendable, Codable {
     public struct Step: Hashable, Sendable, Codable {
         /// Stable within the advice, for applications that mark steps as done.
@@ -27,6 +28,38 @@ public struct Advice: Hashable, Sendable, Codable {
     public var administratorMessage: String?
     /// Ids of advice to read when this does not help.
     public var related: [String]
+
+    /// A text of an advice for a terminal or a message: `[words](link)` becomes `words (link)`.
+    public static func plain(_ text: String) -> String {
+        var output = String.UnicodeScalarView(), link: String.UnicodeScalarView?, words = String.UnicodeScalarView()
+        var isEscaped = false, before: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            defer { before = isEscaped ? nil : scalar }
+            if isEscaped || scalar != "\\" && !"[](".unicodeScalars.contains(scalar) && !(scalar == ")" && link != nil)
+            {
+                isEscaped = false
+                if link != nil { link?.append(scalar) } else { words.append(scalar) }
+                continue
+            }
+            switch scalar {
+            case "\\": isEscaped = true
+            case "[":
+                output.append(contentsOf: words)
+                words = .init()
+            case "]": continue
+            case "(" where before == "]": link = .init()
+            case ")":
+                output.append(contentsOf: words)
+                if let link, !link.elementsEqual(words) {
+                    output.append(contentsOf: (" (" + String(link) + ")").unicodeScalars)
+                }
+                words = .init()
+                link = nil
+            default: words.append(scalar)
+            }
+        }
+        return String(output) + String(words)
+    }
 
     init(_ guidance: Guidance, in language: Language, _ parameters: TextParameters) {
         func text(_ text: Text) -> String { text.rendered(in: language, parameters) }

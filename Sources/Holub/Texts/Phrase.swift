@@ -19,6 +19,11 @@ public struct Phrase: Hashable, Sendable, Identifiable {
     public func rendered(in language: Language, _ parameters: TextParameters = .init()) -> String {
         text.rendered(in: language, parameters)
     }
+
+    /// As ``Text/plain(in:_:)``.
+    public func plain(in language: Language, _ parameters: TextParameters = .init()) -> String {
+        text.plain(in: language, parameters)
+    }
 }
 
 /// A text of the mailroom about a number of things.
@@ -34,6 +39,11 @@ public struct CountedPhrase: Hashable, Sendable, Identifiable {
     /// As ``CountedText/rendered(in:_:_:)``.
     public func rendered(in language: Language, _ count: Int, _ parameters: TextParameters = .init()) -> String {
         text.rendered(in: language, count, parameters)
+    }
+
+    /// As ``CountedText/plain(in:_:_:)``.
+    public func plain(in language: Language, _ count: Int, _ parameters: TextParameters = .init()) -> String {
+        text.plain(in: language, count, parameters)
     }
 }
 

@@ -38,14 +38,14 @@ public struct VerificationMail: Hashable, Sendable {
             (subject, ask, answer) = (VerificationTexts.codeSubject, VerificationTexts.codeAsk, code.shown)
             lifetime = VerificationTexts.codeLifetime
         }
-        self.subject = subject.rendered(in: language, parameters)
-        var who = VerificationTexts.who.rendered(in: language, parameters)
-        if account != nil { who += "\n" + VerificationTexts.account.rendered(in: language, parameters) }
+        self.subject = subject.plain(in: language, parameters)
+        var who = VerificationTexts.who.plain(in: language, parameters)
+        if account != nil { who += "\n" + VerificationTexts.account.plain(in: language, parameters) }
         text =
             [
-                VerificationTexts.greeting.rendered(in: language, parameters), who,
-                ask.rendered(in: language, parameters), answer, lifetime.rendered(in: language, minutes, parameters),
-                VerificationTexts.notYou.rendered(in: language, parameters),
+                VerificationTexts.greeting.plain(in: language, parameters), who,
+                ask.plain(in: language, parameters), answer, lifetime.plain(in: language, minutes, parameters),
+                VerificationTexts.notYou.plain(in: language, parameters),
             ].joined(separator: "\n\n") + "\n"
     }
 

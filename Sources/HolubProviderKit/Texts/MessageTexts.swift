@@ -74,5 +74,16 @@ enum MessageTexts {
                     "again", cs: "Má-li zpráva ještě smysl, pošlete ji znovu.",
                     en: "If the message still makes sense, send it again."),
             ]),
+        .generic(
+            .contentUnreadable, .you, cs: "Přílohu nejde přečíst", en: "An attachment cannot be read",
+            lead: Text(cs: "Zpráva poskytovateli předaná není.", en: "The message has not been handed over."),
+            [
+                .init(
+                    "open", cs: "Zkontrolujte, jestli se soubor v příloze dá otevřít.",
+                    en: "Check that the attached file can be opened."),
+                .init(
+                    "again", cs: "Přiložte ho znovu a pošlete zprávu ještě jednou.",
+                    en: "Attach it again and send the message once more."),
+            ]),
     ]
 }
