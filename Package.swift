@@ -163,7 +163,7 @@ let package = Package(
             of: "Holub",
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
-                "HolubPersonas", "HolubTesting", .crypto,
+                "HolubDetection", "HolubPersonas", "HolubTesting", .crypto, .lifecycle, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),

@@ -4,6 +4,7 @@ import HolubDetection
 public import HolubNetwork
 package import HolubSender
 public import Logging
+import Synchronization
 
 /// The application that embeds the mailroom, as texts name it.
 public struct HostApplication: Hashable, Sendable {
@@ -189,6 +190,22 @@ struct Courier: Sendable {
     ) {
         self.check = check
         self.run = run
+    }
+
+    /// Sends one message.
+    func send(_ message: ComposedMessage, as account: SubmissionAccount) async -> SendReport {
+        let report = Mutex<SendReport?>(nil), isTaken = Mutex(false)
+        await run(account) {
+            let isFirst = isTaken.withLock { taken in
+                defer { taken = true }
+                return !taken
+            }
+            return isFirst ? Submission(message) { true } : nil
+        } _: { settled in
+            report.withLock { $0 = settled }
+        }
+        let failed = Outcome.notSent(Failure(.connect, .cancelled), refused: [])
+        return report.withLock { $0 } ?? SendReport(failed, of: message, by: account)
     }
 
     init(sender: Sender, prober: Sender) {

@@ -118,11 +118,7 @@ actor QueueRun {
         if key == .application {
             guard let route = core.route else { return }
             account = route.account
-            await route.sender.run(as: account) {
-                await self.next()
-            } settled: {
-                await self.settle($0, account)
-            }
+            await route.courier.run(account, { await self.next() }, { await self.settle($0, account) })
         } else {
             guard let mailbox = try await core.mailbox(of: key) else { return }
             do { account = try core.submissionAccount(of: mailbox) } catch {
