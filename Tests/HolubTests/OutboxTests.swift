@@ -191,7 +191,7 @@ struct OutboxTests {
         let office = try Office()
         let (jana, mailbox) = try await office.jana()
         let (petr, other) = try await office.jana("4712", "petr@centrum.cz")
-        for _ in 0..<1000 { _ = try await jana.send(office.message(), from: mailbox) }
+        for _ in 0..<200 { _ = try await jana.send(office.message(), from: mailbox) }
         let before = office.server.signIns
         office.server.opening { _ in Failure(.connect, .connectionRefused) }
         try await office.pass(.hours(1))
@@ -204,7 +204,7 @@ struct OutboxTests {
         try await office.mailroom.work()
         #expect(office.server.committed.count == 1)
         try await office.pass(.hours(2))
-        #expect(office.server.committed.count == 1001)
+        #expect(office.server.committed.count == 201)
         #expect(try await jana.notices().isEmpty)
     }
 
