@@ -55,7 +55,7 @@ public struct Mailroom: Sendable {
     ///   - tokens: fetches the access token of a mailbox that signs in by one.
     ///   - logger: for a line a message at most, at `info` or quieter.
     ///   - onNotice: is called for each notice that appears, grows or is cleared, after it was stored: for mail, push or
-    ///     a webhook of the application's. What it throws is its own matter.
+    ///     a webhook of the application's. The line waits for it, so it hands on what takes long.
     public init(
         for application: HostApplication, providers: ProviderRegistry, store: any Store, key: KeyRing,
         verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil,

@@ -27,8 +27,11 @@ actor QueueRun {
         self.key = key
     }
 
-    func serve() async throws {
-        guard try await take() else { return }
+    /// Whether the line has its turn again at once.
+    enum End: Sendable { case done, hasMore }
+
+    func serve() async throws -> End {
+        guard try await take() else { return .done }
         let renewal = Task { await self.renew() }
         defer { renewal.cancel() }
         do {
@@ -38,6 +41,7 @@ actor QueueRun {
             core.log(error, in: key)
         }
         try await Task { try await giveBack() }.value
+        return handled == Self.most && !rests ? .hasMore : .done
     }
 
     // MARK: The lease
