@@ -18,7 +18,10 @@ extension AccountID: ColumnValue { var column: DatabaseValue { text.column } }
 extension EmailAddress: ColumnValue { var column: DatabaseValue { description.column } }
 extension QueueKey: ColumnValue { var column: DatabaseValue { text.column } }
 extension EntryRecord.State: ColumnValue { var column: DatabaseValue { EntryRow.number(of: self).column } }
-extension RandomIdentifier { var column: DatabaseValue { text.column } }
+extension RandomIdentifier {
+    /// Its 16 octets. What is no identifier is in no store: NULL equals nothing, and no such column takes it.
+    var column: DatabaseValue { Self(text) == nil ? .null : (Hexadecimal.octets(text)?.column ?? .null) }
+}
 extension MailboxID: ColumnValue {}
 extension Ticket: ColumnValue {}
 extension NoticeID: ColumnValue {}
@@ -152,9 +155,16 @@ struct Columns {
         return text
     }
 
-    mutating func identifier<ID: RandomIdentifier>() throws -> ID { ID(known: try text()) }
+    mutating func identifier<ID: RandomIdentifier>() throws -> ID {
+        guard let identifier: ID = try optionalIdentifier() else { throw damage() }
+        return identifier
+    }
 
-    mutating func optionalIdentifier<ID: RandomIdentifier>() throws -> ID? { try optionalText().map { ID(known: $0) } }
+    mutating func optionalIdentifier<ID: RandomIdentifier>() throws -> ID? {
+        guard let octets = try optionalOctets() else { return nil }
+        guard octets.count == 16 else { throw damage() }
+        return ID(known: Hexadecimal.text(octets))
+    }
 
     mutating func account() throws -> AccountID { AccountID(try text()) }
 

@@ -5,8 +5,9 @@ internal import Synchronization
 
 /// Takes all changes that wait into one transaction, so that they share what a durable commit costs.
 ///
-/// Each caller's changes stand in a savepoint of their own: a conflict of one takes back only those. What fails as a whole is
-/// tried once more for each caller alone, so that one who asks for too much does not fail the others.
+/// Each caller's changes stand in a savepoint of their own: a conflict of one takes back only those. When there is no room for
+/// all, each is tried once more alone, so that one who asks for too much does not fail the others. Any other failure of the
+/// transaction is everybody's.
 final class GroupCommit: Sendable {
     private struct Request: Sendable {
         let changes: [StoreChange]
@@ -49,8 +50,7 @@ final class GroupCommit: Sendable {
                 results = try commit(group, database)
             } catch {
                 results = group.map { _ in .failure(error) }
-                // To wait for another program once more, for each of them, would help nobody.
-                if group.count > 1, error != .busy { results = group.map { alone($0, database) } }
+                if group.count > 1, error == .full { results = group.map { alone($0, database) } }
             }
             for (request, result) in zip(group, results) { request.continuation.resume(returning: result) }
         }

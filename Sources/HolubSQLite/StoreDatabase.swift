@@ -50,6 +50,7 @@ enum StoreDatabase {
         var settings = [
             ("journal_mode", "WAL", "wal"), ("synchronous", "FULL", "2"), ("foreign_keys", "ON", "1"),
             ("busy_timeout", "\(patience * 1000)", "\(patience * 1000)"),
+            ("cache_size", "-32000", "-32000"), ("wal_autocheckpoint", "8000", "8000"),
         ]
         #if canImport(Darwin)
         // There, only this reaches the disk itself.
