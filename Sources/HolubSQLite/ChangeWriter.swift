@@ -14,20 +14,27 @@ struct Consequences {
     }
 }
 
-/// Applies one caller's changes within a transaction.
+/// Applies changes within a transaction, of one caller after another.
 struct ChangeWriter {
     private(set) var consequences = Consequences()
     private let database: Database
     private let folder: ContentFolder
     /// Contents that may be named by no entry any more, or not yet, by their serials.
     private var loose: [Ticket: Int] = [:]
+    /// Serials of queues that were looked up in this transaction.
+    private var serials: [QueueKey: Int] = [:]
 
     init(_ database: Database, _ folder: ContentFolder) {
         self.database = database
         self.folder = folder
     }
 
-    mutating func apply(_ change: StoreChange) throws {
+    mutating func apply(_ changes: [StoreChange]) throws {
+        for change in changes { try apply(change) }
+        try removeUnnamedContents()
+    }
+
+    private mutating func apply(_ change: StoreChange) throws {
         switch change {
         case .put(.mailbox(let record)): try put(record)
         case .put(.verification(let record)): try put(record)
@@ -107,7 +114,7 @@ struct ChangeWriter {
     private mutating func put(_ record: QueueRecord) throws {
         _ = try isNew(record.revision)
         // A queue that was never put has a row of revision 0 from here on.
-        let serial = try QueueRow.serial(of: record.key, database)
+        let serial = try serial(of: record.key)
         consequences.queues.insert(serial)
         let sql = "UPDATE queue SET (\(QueueRow.list)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE serial = ? AND revision = ?"
         try expectOne(
@@ -156,13 +163,20 @@ extension ChangeWriter {
         }
     }
 
+    private mutating func serial(of queue: QueueKey) throws -> Int {
+        if let serial = serials[queue] { return serial }
+        let serial = try QueueRow.serial(of: queue, database)
+        serials[queue] = serial
+        return serial
+    }
+
     private mutating func letGo(of holdings: Holdings) {
         consequences.queues.insert(holdings.queue)
         if let content = holdings.content, let kept = holdings.kept { loose[content] = kept }
     }
 
     private mutating func put(_ record: EntryRecord) throws {
-        let queue = try QueueRow.serial(of: record.queue, database)
+        let queue = try serial(of: record.queue)
         consequences.queues.insert(queue)
         if try isNew(record.revision) {
             let links = EntryRow.Links(queue: queue, kept: try kept(for: record))
@@ -212,7 +226,9 @@ extension ChangeWriter {
             if let old = try holdings(of: ticket) { try remove(ticket, old.revision) }
         }
         for table in ["verification", "notice"] { try database.run("DELETE FROM \(table) WHERE mailbox = ?", id) }
-        let queue = try QueueRow.serial(of: .mailbox(id), database)
+        let queue = try serial(of: .mailbox(id))
+        serials[.mailbox(id)] = nil
+        consequences.queues.insert(queue)
         let unused =
             "DELETE FROM queue WHERE serial = ? AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.queue = queue.serial)"
         if try database.run(unused, queue) == 0 {
@@ -240,7 +256,8 @@ extension ChangeWriter {
     }
 
     /// The last step: contents go with the last entry that names them.
-    mutating func removeUnnamedContents() throws {
+    private mutating func removeUnnamedContents() throws {
+        guard !loose.isEmpty else { return }
         for (ticket, serial) in loose where try ContentRow.serial(of: ticket, database) == nil {
             let files = try database.all("SELECT file FROM content WHERE serial = ?", serial) { try $0.optionalText() }
             consequences.files += files.compactMap { $0 }
@@ -254,12 +271,13 @@ extension ChangeWriter {
 enum ContentRow {
     /// The serial of the contents that an entry names by this ticket.
     static func serial(of ticket: Ticket, _ database: Database) throws -> Int? {
-        // Two questions: nearly every entry names the contents that were kept with its own ticket, and the index by contents
+        // In two parts: nearly every entry names the contents that were kept with its own ticket, and the index by contents
         // holds only the others.
-        let own = "SELECT kept FROM entry WHERE ticket = ? AND content = ticket"
-        if let serial = try database.first(own, ticket, read: { try $0.number() }) { return serial }
-        let borrowed = "SELECT kept FROM entry WHERE content = ? AND content <> ticket LIMIT 1"
-        return try database.first(borrowed, ticket) { try $0.number() }
+        let sql = """
+            SELECT kept FROM entry WHERE ticket = ? AND content = ticket
+            UNION ALL SELECT kept FROM entry WHERE content = ? AND content <> ticket LIMIT 1
+            """
+        return try database.first(sql, ticket, ticket) { try $0.number() }
     }
 }
 #endif

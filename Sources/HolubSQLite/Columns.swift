@@ -20,32 +20,48 @@ extension QueueKey: ColumnValue { var column: DatabaseValue { text.column } }
 extension EntryRecord.State: ColumnValue { var column: DatabaseValue { EntryRow.number(of: self).column } }
 extension RandomIdentifier {
     /// Its 16 octets. What is no identifier is in no store: NULL equals nothing, and no such column takes it.
-    var column: DatabaseValue { Self(text) == nil ? .null : (Hexadecimal.octets(text)?.column ?? .null) }
+    var column: DatabaseValue {
+        var octets = Data(capacity: 16), high: UInt8?
+        for digit in text.utf8 {
+            let value: UInt8
+            switch digit {
+            case 0x30...0x39: value = digit - 0x30
+            case 0x61...0x66: value = digit - 0x61 + 10
+            default: return .null
+            }
+            if let first = high { octets.append(first << 4 | value) }
+            high = high == nil ? value : nil
+        }
+        return octets.count == 16 && high == nil ? octets.databaseValue : .null
+    }
 }
 extension MailboxID: ColumnValue {}
 extension Ticket: ColumnValue {}
 extension NoticeID: ColumnValue {}
 extension VerificationID: ColumnValue {}
 extension Optional: ColumnValue where Wrapped: ColumnValue {
-    var column: DatabaseValue { map(\.column) ?? .null }
+    var column: DatabaseValue { if let self { self.column } else { .null } }
 }
 
 /// The values of a statement, in the order of its question marks.
 struct Bindings {
     private var values: [DatabaseValue] = []
+    private var isTooLong = false
 
     init(capacity: Int) { values.reserveCapacity(capacity) }
 
-    mutating func add(_ value: some ColumnValue) { values.append(value.column) }
+    mutating func add(_ value: some ColumnValue) {
+        let column = value.column
+        // SQLite refuses what is longer than a thousand million octets, and GRDB ends the program then.
+        if case .blob(let octets) = column.storage, octets.count > 1 << 28 { isTooLong = true }
+        values.append(column)
+    }
 
     /// Details that are never searched for.
     mutating func add(json value: some Encodable) throws { add(try JSONEncoder().encode(value)) }
 
     func checked() throws -> StatementArguments {
-        // SQLite refuses what is longer than a thousand million octets, and GRDB ends the program then.
-        for case .blob(let octets) in values.lazy.map(\.storage) where octets.count > 1 << 28 {
-            throw StoreError.failed("a value is too long for a record")
-        }
+        guard !isTooLong else { throw StoreError.failed("a value is too long for a record") }
         return StatementArguments(values)
     }
 }
