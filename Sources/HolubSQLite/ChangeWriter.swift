@@ -243,15 +243,13 @@ extension ChangeWriter {
     }
 
     private mutating func put(_ content: KeptContent, _ ticket: Ticket) throws {
-        guard loose[ticket] == nil, try ContentRow.serial(of: ticket, database) == nil else {
-            throw StoreError.conflict
-        }
+        guard loose[ticket] == nil else { throw StoreError.conflict }
         var octets: [UInt8]?, file: String?
         switch content {
         case .octets(let given): octets = given
         case .file(let path): file = try folder.name(ofFileAt: path)
         }
-        try database.run("INSERT INTO content (octets, file) VALUES (?, ?)", octets, file)
+        try expectOne(database.run(ContentRow.insert, octets, file, ticket, ticket))
         loose[ticket] = Int(database.lastInsertedRowID)
     }
 
@@ -268,16 +266,21 @@ extension ChangeWriter {
 }
 
 /// Contents have no ticket of their own: an entry that names them leads to them.
+///
+/// The question has two parts: nearly every entry names the contents that were kept with its own ticket, and the index by
+/// contents holds only the others.
 enum ContentRow {
+    private static let named = """
+        SELECT kept FROM entry WHERE ticket = ? AND content = ticket
+        UNION ALL SELECT kept FROM entry WHERE content = ? AND content <> ticket
+        """
+
+    /// Inserts nothing when the ticket has contents already.
+    static let insert = "INSERT INTO content (octets, file) SELECT ?, ? WHERE NOT EXISTS (\(named))"
+
     /// The serial of the contents that an entry names by this ticket.
     static func serial(of ticket: Ticket, _ database: Database) throws -> Int? {
-        // In two parts: nearly every entry names the contents that were kept with its own ticket, and the index by contents
-        // holds only the others.
-        let sql = """
-            SELECT kept FROM entry WHERE ticket = ? AND content = ticket
-            UNION ALL SELECT kept FROM entry WHERE content = ? AND content <> ticket LIMIT 1
-            """
-        return try database.first(sql, ticket, ticket) { try $0.number() }
+        try database.first(named + " LIMIT 1", ticket, ticket) { try $0.number() }
     }
 }
 #endif
