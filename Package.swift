@@ -31,6 +31,7 @@ extension Target.Dependency {
         name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: sending)
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle", condition: command)
     static let grdb = product(name: "GRDB", package: "GRDB.swift", condition: sqlite)
+    static let sqliteLibrary = product(name: "GRDBSQLite", package: "GRDB.swift", condition: sqlite)
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser", condition: command)
 }
 
@@ -137,7 +138,7 @@ let package = Package(
                 .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioEmbedded, .x509, .swiftASN1, .crypto,
             ]),
         // Row 5
-        module("HolubSQLite", ["Holub", .grdb]),
+        module("HolubSQLite", ["Holub", .grdb, .sqliteLibrary]),
         module("HolubTesting", ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubPersonas", "Holub"]),
         // Row 6
         .executableTarget(

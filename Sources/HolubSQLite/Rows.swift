@@ -1,4 +1,5 @@
 #if SQLite
+internal import GRDB
 internal import Holub
 
 /// A mailbox as a row. What is never searched for is one piece of JSON.
@@ -92,6 +93,17 @@ enum QueueRow {
         bindings.add(queue.failures)
         bindings.add(queue.fence)
         bindings.add(queue.heldUntil)
+    }
+
+    /// The serial of a queue. One that was never put gets a row of revision 0, which is in no answer but that it is ready.
+    static func serial(of key: QueueKey, _ database: Database) throws -> Int {
+        if let serial = try database.first("SELECT serial FROM queue WHERE key = ?", key, read: { try $0.number() }) {
+            return serial
+        }
+        try database.run("INSERT INTO queue (\(list)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)") {
+            bind(QueueRecord(key: key), revision: 0, to: &$0)
+        }
+        return Int(database.lastInsertedRowID)
     }
 
     static func read(_ columns: inout Columns) throws -> QueueRecord {

@@ -36,7 +36,11 @@ extension RandomIdentifier {
     /// A new one.
     public static func random() -> Self {
         var generator = SystemRandomNumberGenerator()
-        return Self(known: Hexadecimal.text((0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }))
+        // Two numbers of 64 bits, since each asks the system.
+        let octets = [generator.next(), generator.next()].flatMap { number in
+            stride(from: 0, to: 64, by: 8).map { UInt8(truncatingIfNeeded: number >> UInt64($0)) }
+        }
+        return Self(known: Hexadecimal.text(octets))
     }
 
     /// Reads one; nil for anything but 32 lower-case hexadecimal digits.
