@@ -156,7 +156,7 @@ extension StoreCheck {
         StoreCheck("mailboxes with a secret are found page by page, those of all accounts") { trial in
             var sealed: [MailboxID] = []
             for number in 0..<5 {
-                var mailbox = Sample.mailbox(account: AccountID("\(number)"))
+                var mailbox = Sample.mailbox(of: AccountID("\(number)"))
                 if number != 2 {
                     mailbox.sealed = [1, 2, 3]
                     sealed.append(mailbox.id)

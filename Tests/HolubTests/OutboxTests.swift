@@ -125,6 +125,15 @@ struct OutboxTests {
         #expect(office.server.committed.count == 999)
     }
 
+    @Test("One call sends all that is due, however long the line")
+    func longLine() async throws {
+        let office = try Office()
+        let (jana, mailbox) = try await office.jana()
+        for _ in 0..<250 { _ = try await jana.send(office.message(), from: mailbox) }
+        #expect(try await office.mailroom.work() == nil)
+        #expect(office.server.committed.count == 250)
+    }
+
     @Test("Of a message that some recipients refuse, each part has its own entry and fate")
     func partial() async throws {
         let office = try Office()
