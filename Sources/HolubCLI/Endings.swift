@@ -15,11 +15,22 @@ extension StoreError {
 }
 
 extension MailroomError {
+    /// With the command for the next step, where there is one.
     var ending: CommandFailure {
         switch self {
-        case .verificationNotSent(_, let diagnosis): CommandFailure(ExitStatus(diagnosis), description)
+        case .verificationNotSent(_, let diagnosis):
+            CommandFailure(
+                ExitStatus(diagnosis),
+                "The confirmation message could not be sent (\(diagnosis.cause)); run `holub mailbox add` again later.")
         case .tooManyVerifications: CommandFailure(.later, description)
-        case .routeNotOffered, .notVerified, .disabled: CommandFailure(.policy, description)
+        case .notVerified:
+            CommandFailure(
+                .policy, "The address is not confirmed yet; run `holub mailbox connect` or `holub mailbox verify`.")
+        case .notConnected:
+            CommandFailure(.usage, "The address has no server to send through; run `holub mailbox connect`.")
+        case .verificationRefused:
+            CommandFailure(.usage, "The code does not hold; have a new one sent by `holub mailbox add` with --relay.")
+        case .routeNotOffered, .disabled: CommandFailure(.policy, description)
         default: CommandFailure(.usage, description)
         }
     }

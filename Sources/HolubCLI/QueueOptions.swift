@@ -32,6 +32,7 @@ struct QueueOptions: ParsableArguments {
         }
     }
 
+    /// Not before this; nil for now.
     func time() throws -> Moment? {
         guard let at else { return nil }
         guard let moment = Moment(iso8601: at) else {

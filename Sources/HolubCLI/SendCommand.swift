@@ -82,6 +82,7 @@ struct SendCommand: AsyncParsableCommand {
             throw CommandFailure(
                 .usage, "With --store the message leaves by the mailbox's own settings; leave out the server options.")
         }
+        guard queue.key?.isEmpty != true else { throw CommandFailure(.usage, "--key is empty; give a name.") }
         let message = try typed()
         let time = try queue.time()
         let account = try await store.account(queue.account ?? StoreFile.usualAccount, in: language)

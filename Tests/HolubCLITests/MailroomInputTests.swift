@@ -159,7 +159,7 @@ struct MailroomInputTests {
             ["--eml", "/dev/null"], ["--host", "127.0.0.1"], ["--password-stdin"], ["--allow-private"],
             ["--resolver", "127.0.0.1:53"], ["--at", "tomorrow"], ["--at", "2026-11-26T08:00:00"],
             ["--at", "2026-02-30T08:00:00Z"], ["--at", "2026-11-26T25:00Z"], ["--at", "2026-11-26T08:00+99:00"],
-            ["--account", ""], ["--account", "eva"],
+            ["--account", ""], ["--account", "eva"], ["--key", ""],
         ])
     func handOver(_ more: [String]) async throws {
         try await withFolder { folder in

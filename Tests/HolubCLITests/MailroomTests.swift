@@ -101,6 +101,38 @@ struct MailroomTests {
             (try desk.run(["notices", "--mark-read", id, "--unread"]).json()["notices"] as? [Any])?.isEmpty == true)
     }
 
+    @Test("--keep-running sends what comes, and ends well when it is told to")
+    func keepRunning() async throws {
+        try await Desk.with(try persona([:])) { desk in
+            try desk.connected()
+            let process = Process()
+            process.executableURL = Run.command
+            process.arguments = ["outbox", "run", "--keep-running", "--store", desk.store] + desk.reaching
+            process.environment = Run.environment
+            try process.run()
+            let ticket = try desk.handedOver()
+            while desk.server.report.messages.isEmpty, process.isRunning {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            process.terminate()
+            process.waitUntilExit()
+            #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+            #expect(try desk.entry(ticket)["state"] as? String == "sent")
+        }
+    }
+
+    @Test("a code that could not be sent is sent by the next add")
+    func relayDown() async throws {
+        try await Desk.with(try persona([".": "S: 451 4.3.0 Try again later"], [:])) { desk in
+            let add =
+                ["mailbox", "add", "eva@jinde.example", "--relay", "jana@firma.example"] + desk.host + desk.reaching
+            let password = ["HOLUB_PASSWORD": Desk.password]
+            #expect(try desk.run(add, 75, environment: password).sentence?.contains("server-busy") == true)
+            try desk.run(add, environment: password)
+            try desk.run(["mailbox", "verify", "eva@jinde.example", "--code", try code(in: desk)])
+        }
+    }
+
     @Test("what was perhaps sent waits for a person's word", arguments: ["went-out", "send-again"])
     func decide(_ decision: String) async throws {
         try await Desk.with(try persona([:], [".": "~ drop"], [:])) { desk in
