@@ -44,7 +44,7 @@ struct QueueOptions: ParsableArguments {
 }
 
 extension Moment {
-    /// Reads `2026-11-26T08:00:00+01:00`, with `Z` for UTC; seconds can be left out, the offset cannot (RFC 3339 §5.6).
+    /// Reads `2026-11-26T08:00:00+01:00`, with `Z` for UTC; seconds can be left out, the offset cannot.
     init?(iso8601 text: String) {
         let octets = Array(text.utf8)
         let isUTC = octets.last == UInt8(ascii: "Z")
