@@ -152,7 +152,7 @@ let package = Package(
         // Tests
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
-        tests(of: "HolubCLI", ["HolubSMTP", "HolubNetwork", "HolubPersonas"]),
+        tests(of: "HolubCLI", ["HolubSMTP", "HolubNetwork", "HolubPersonas", "Holub", "HolubSQLite"]),
         tests(
             of: "HolubPersonas",
             [
