@@ -21,8 +21,8 @@ struct ChangeWriter {
     private let folder: ContentFolder
     /// Contents that may be named by no entry any more, or not yet, by their serials.
     private var loose: [Ticket: Int] = [:]
-    /// Serials of queues that were looked up in this transaction.
-    private var serials: [QueueKey: Int] = [:]
+    /// Queues as they were when this transaction first came to them.
+    private var standings: [QueueKey: QueueRow.Standing] = [:]
 
     init(_ database: Database, _ folder: ContentFolder) {
         self.database = database
@@ -114,7 +114,7 @@ struct ChangeWriter {
     private mutating func put(_ record: QueueRecord) throws {
         _ = try isNew(record.revision)
         // A queue that was never put has a row of revision 0 from here on.
-        let serial = try serial(of: record.key)
+        let serial = try standing(of: record.key).serial
         consequences.queues.insert(serial)
         let sql = "UPDATE queue SET (\(QueueRow.list)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE serial = ? AND revision = ?"
         try expectOne(
@@ -163,11 +163,11 @@ extension ChangeWriter {
         }
     }
 
-    private mutating func serial(of queue: QueueKey) throws -> Int {
-        if let serial = serials[queue] { return serial }
-        let serial = try QueueRow.serial(of: queue, database)
-        serials[queue] = serial
-        return serial
+    private mutating func standing(of queue: QueueKey) throws -> QueueRow.Standing {
+        if let standing = standings[queue] { return standing }
+        let standing = try QueueRow.standing(of: queue, database)
+        standings[queue] = standing
+        return standing
     }
 
     private mutating func letGo(of holdings: Holdings) {
@@ -176,9 +176,11 @@ extension ChangeWriter {
     }
 
     private mutating func put(_ record: EntryRecord) throws {
-        let queue = try serial(of: record.queue)
-        consequences.queues.insert(queue)
+        let standing = try standing(of: record.queue), queue = standing.serial
         if try isNew(record.revision) {
+            // The usual message changes nothing of when its queue is ready. (Whatever else this transaction does to the queue
+            // has it computed anew.)
+            if record.state != .queued || !standing.covers(record.due) { consequences.queues.insert(queue) }
             let links = EntryRow.Links(queue: queue, kept: try kept(for: record))
             try expectOne(
                 database.run(EntryRow.insert) {
@@ -188,6 +190,7 @@ extension ChangeWriter {
         } else {
             guard let old = try holdings(of: record.ticket) else { throw StoreError.conflict }
             letGo(of: old)
+            consequences.queues.insert(queue)
             let links = EntryRow.Links(queue: queue, kept: try kept(for: record))
             try expectOne(
                 database.run(EntryRow.update) {
@@ -226,8 +229,8 @@ extension ChangeWriter {
             if let old = try holdings(of: ticket) { try remove(ticket, old.revision) }
         }
         for table in ["verification", "notice"] { try database.run("DELETE FROM \(table) WHERE mailbox = ?", id) }
-        let queue = try serial(of: .mailbox(id))
-        serials[.mailbox(id)] = nil
+        let queue = try standing(of: .mailbox(id)).serial
+        standings[.mailbox(id)] = nil
         consequences.queues.insert(queue)
         let unused =
             "DELETE FROM queue WHERE serial = ? AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.queue = queue.serial)"
