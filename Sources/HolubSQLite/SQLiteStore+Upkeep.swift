@@ -13,6 +13,22 @@ extension SQLiteStore {
         }
     }
 
+    public func undecided(of mailbox: MailboxID) async throws(StoreError) -> Int {
+        try await reading { database in
+            try database.first(
+                "SELECT count(*) FROM entry WHERE mailbox = ? AND state = 4", mailbox
+            ) { try $0.number() } ?? 0
+        }
+    }
+
+    public func openNotices(of mailbox: MailboxID) async throws(StoreError) -> [NoticeRecord] {
+        try await reading { database in
+            try database.all(
+                "SELECT \(NoticeRow.list) FROM notice WHERE mailbox = ? AND clearedAt IS NULL", mailbox,
+                read: NoticeRow.read)
+        }
+    }
+
     public func entriesExpired(by now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord] {
         try await reading { database in
             try database.all(

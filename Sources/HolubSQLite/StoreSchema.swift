@@ -100,6 +100,7 @@ enum StoreSchema {
         CREATE UNIQUE INDEX entryKey ON entry (account, key) WHERE key IS NOT NULL;
         CREATE INDEX entrySubmitted ON entry (queue, submittedAt) WHERE submittedAt IS NOT NULL;
         CREATE INDEX entryWaiting ON entry (waitsSince) WHERE waitsSince IS NOT NULL AND state = 0;
+        CREATE INDEX entryUndecided ON entry (mailbox) WHERE state = 4;
         CREATE INDEX entryExpiring ON entry (expires) WHERE state = 0;
         CREATE INDEX entryClosed ON entry (closedAt) WHERE closedAt IS NOT NULL AND state >= 2;
         CREATE INDEX entryBorrowing ON entry (content) WHERE content <> ticket;

@@ -153,6 +153,18 @@ extension StoreCheck {
             let none = try await trial.store.entriesExpired(by: Sample.now, limit: 0)
             trial.expect(none.count, is: 0, "no more than asked for")
         },
+        StoreCheck("what waits for a decision is counted by mailbox, whatever its line") { trial in
+            let hers = Sample.mailbox(), his = Sample.mailbox("petr@firma.example")
+            try await trial.put(.mailbox(hers), .mailbox(his))
+            for (mailbox, queue) in [(hers, QueueKey?.none), (hers, .application), (his, .application)] {
+                var entry = Sample.entry(mailbox, queue: queue)
+                entry.state = .unknown
+                try await trial.put(.entry(entry))
+            }
+            try await trial.put(.entry(Sample.entry(hers)))
+            trial.expect(try await trial.store.undecided(of: hers.id), is: 2, "hers")
+            trial.expect(try await trial.store.undecided(of: his.id), is: 1, "his")
+        },
         StoreCheck("mailboxes with a secret are found page by page, those of all accounts") { trial in
             var sealed: [MailboxID] = []
             for number in 0..<5 {
