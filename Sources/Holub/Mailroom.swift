@@ -80,6 +80,13 @@ public struct Mailroom: Sendable {
         return Mailroom(core: core)
     }
 
+    /// The same mailroom with a shorter lease, so that a test can sleep through it.
+    package func leasing(for lease: Duration) -> Mailroom {
+        var core = core
+        core.lease = lease
+        return Mailroom(core: core)
+    }
+
     /// The customer's handle. What it does not own, it does not find.
     public func account(_ id: AccountID) -> Account { Account(id: id, core: core) }
 }
@@ -107,6 +114,8 @@ struct MailroomCore: Sendable {
     var tokens: TokenSource?
     var logger: Logger?
     var onNotice: (@Sendable (Notice) async -> Void)?
+    /// How long whoever works on a line holds it; the lease is renewed three times as often.
+    var lease = Duration.seconds(60)
     let hub = NoticeHub()
     let bell = Bell()
 

@@ -18,8 +18,6 @@ actor QueueRun {
 
     /// Messages after which other lines get their turn.
     private static let most = 200
-    /// How long a lease holds; it is renewed three times as often.
-    static let lease = Duration.seconds(60)
 
     init(core: MailroomCore, stop: StopSignal, key: QueueKey) {
         self.core = core
@@ -48,7 +46,7 @@ actor QueueRun {
         var queue = try await core.store.queue(key) ?? QueueRecord(key: key)
         guard !queue.isHeld(at: now) else { return false }
         queue.fence += 1
-        queue.heldUntil = now + Self.lease
+        queue.heldUntil = now + core.lease
         guard try await core.applied([.put(.queue(queue))]) else { return false }
         fence = queue.fence
         return true
@@ -56,10 +54,10 @@ actor QueueRun {
 
     private func renew() async {
         while !Task.isCancelled {
-            let next = core.clock.now + .milliseconds(Self.lease.milliseconds / 3)
+            let next = core.clock.now + .milliseconds(core.lease.milliseconds / 3)
             do {
                 while core.clock.now < next { try await core.clock.sleep(until: next) }
-                try await hold(until: core.clock.now + Self.lease)
+                try await hold(until: core.clock.now + core.lease)
             } catch is CancellationError {
                 return
             } catch {

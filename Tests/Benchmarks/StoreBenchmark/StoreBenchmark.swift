@@ -20,6 +20,7 @@ import HolubSQLite
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try await durableEntries(in: folder)
+        try await SendBenchmark.run(in: folder)
         try await claims(in: folder, large: large)
     }
 
@@ -45,7 +46,7 @@ import HolubSQLite
         print("ratio \(short(ratio)) (wanted: at least 0.5) \(ratio >= 0.5 ? "met" : "MISSED")")
     }
 
-    private static func rate(_ count: Int, _ work: @escaping @Sendable (Int) async throws -> Void) async throws
+    static func rate(_ count: Int, _ work: @escaping @Sendable (Int) async throws -> Void) async throws
         -> Double
     {
         let elapsed = try await clock.measure {
@@ -108,8 +109,8 @@ import HolubSQLite
         return elapsed / .microseconds(1)
     }
 
-    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-    private static func whole(_ value: Double) -> Int { Int(value.rounded()) }
-    private static func short(_ value: Double) -> String { String(format: "%.2f", value) }
+    static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+    static func whole(_ value: Double) -> Int { Int(value.rounded()) }
+    static func short(_ value: Double) -> String { String(format: "%.2f", value) }
 }
 #endif
