@@ -7,6 +7,7 @@ import HolubSMTP
 import HolubSQLite
 import HolubSender
 import Logging
+import Synchronization
 
 /// An application that sends mail, made to be killed. The crash tests start it, and it prints what it was promised:
 ///
@@ -72,11 +73,13 @@ import Logging
             try await work()
             leaveACore()
         default:
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await send() }
-                group.addTask { try await work(untilIdle: orders.text("endless") == nil) }
-                try await group.waitForAll()
-            }
+            let hasSent = Atomic(false)
+            async let sending: Void = {
+                try await send()
+                hasSent.store(true, ordering: .releasing)
+            }()
+            try await work { orders.text("endless") == nil && hasSent.load(ordering: .acquiring) }
+            try await sending
         }
     }
 
@@ -113,18 +116,18 @@ import Logging
         }
     }
 
-    /// Works until nothing waits, or for ever. With `rounds` it gives up after so many.
-    func work(untilIdle: Bool = true) async throws {
+    /// Works until nothing waits and it may end. With `rounds` it gives up after so many.
+    func work(mayEnd: () -> Bool = { true }) async throws {
         var rounds = 0
         while true {
-            let next: Moment?
+            let isLast = mayEnd(), next: Moment?
             do { next = try await mailroom.work() } catch let error as StoreError {
                 Line.say("trouble \(error)")
                 next = .init(milliseconds: 0)
             }
             rounds += 1
             if let most = orders.text("rounds").flatMap({ Int($0) }), rounds >= most { return }
-            if untilIdle, next == nil || isFarOff(next) { return }
+            if isLast, next == nil || isFarOff(next) { return }
             try await Task.sleep(for: .milliseconds(next == nil ? 2 : 10))
         }
     }

@@ -7,11 +7,11 @@ import Testing
 @Suite("A store that cannot write") struct FullDiskTests {
     @Test func sendFailsLoudlyWhenTheStoreIsFull() async throws {
         let site = try await CrashSite(mailboxes: 2)
-        let (worker, _) = try await site.run(["task=send", "messages=120", "large=10", "pages=70"])
+        let (worker, _) = try await site.run(["task=send", "messages=300", "large=10", "pages=64"])
         let accepted = Set(worker.said("accepted"))
         let refused = worker.said("refused")
         #expect(!accepted.isEmpty && !refused.isEmpty, "\(worker.lines)")
-        #expect(accepted.count + refused.count == 120)
+        #expect(accepted.count + refused.count == 300)
         #expect(refused.allSatisfy { $0.contains("The store is full") })
         // There is room again: what was accepted leaves, and nothing else.
         #expect(try await site.run(["task=work"]).ending == .exited(0))

@@ -15,10 +15,12 @@ struct LostDisk {
         var syncing: [Int: Int] = [:]
     }
 
-    private var files: [String: File] = [:]
-    /// The names that survive, and what has happened to names since their folder was synced.
-    private var names: Set<String> = []
-    private var pendingNames: [(path: String, isThere: Bool)] = []
+    private var files: [File] = []
+    /// Which file bears a name now, and which will after a loss of power.
+    private var current: [String: Int] = [:]
+    private var names: [String: Int] = [:]
+    /// What has happened to names since their folder was synced; nil when one was removed.
+    private var pendingNames: [(path: String, file: Int?)] = []
     private let folder: String
 
     /// As a folder is now, all of it on the disk.
@@ -27,8 +29,9 @@ struct LostDisk {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).map { folder + "/" + $0 }
         for path in paths where Self.matters(path) {
             guard let data = FileManager.default.contents(atPath: path) else { continue }
-            files[path] = File(durable: Array(data))
-            names.insert(path)
+            current[path] = files.count
+            names[path] = files.count
+            files.append(File(durable: Array(data)))
         }
     }
 
@@ -39,49 +42,42 @@ struct LostDisk {
 
     /// The call begins: a sync takes what was written before it.
     mutating func begin(_ call: TraceLog.Call) {
-        guard ["fdatasync", "fsync"].contains(call.name), let count = files[call.path]?.pending.count else { return }
-        files[call.path]?.syncing[call.begin] = count
+        guard ["fdatasync", "fsync"].contains(call.name), let file = current[call.path] else { return }
+        files[file].syncing[call.begin] = files[file].pending.count
     }
 
     /// The call has ended.
     mutating func end(_ call: TraceLog.Call) {
-        switch call.name {
-        case "openat" where Self.matters(call.path) && files[call.path] == nil:
-            files[call.path] = File()
-            pendingNames.append((call.path, true))
-        case "unlink" where Self.matters(call.path):
-            pendingNames.append((call.path, false))
-        case "pwrite64" where Self.matters(call.path):
-            let offset = call.numbers.last ?? 0
-            files[call.path, default: File()].pending.append(
-                .write(at: offset, Array(call.octets.prefix(call.result))))
-        case "write" where Self.matters(call.path):
+        if ["fdatasync", "fsync"].contains(call.name) { return sync(call) }
+        guard Self.matters(call.path) else { return }
+        switch (call.name, current[call.path]) {
+        case ("openat", nil):
+            current[call.path] = files.count
+            pendingNames.append((call.path, files.count))
+            files.append(File())
+        case ("unlink", _?):
+            current[call.path] = nil
+            pendingNames.append((call.path, nil))
+        case ("pwrite64", let file?):
+            files[file].pending.append(.write(at: call.numbers.last ?? 0, Array(call.octets.prefix(call.result))))
+        case ("write", let file?):
             // Files of messages are written from their beginning to their end.
-            let offset = files[call.path].map { Self.length($0.durable, $0.pending) } ?? 0
-            files[call.path, default: File()].pending.append(
-                .write(at: offset, Array(call.octets.prefix(call.result))))
-        case "ftruncate" where Self.matters(call.path):
-            files[call.path]?.pending.append(.cut(to: call.numbers.last ?? 0))
-        case "fdatasync", "fsync": sync(call)
+            let offset = Self.length(files[file].durable, files[file].pending)
+            files[file].pending.append(.write(at: offset, Array(call.octets.prefix(call.result))))
+        case ("ftruncate", let file?): files[file].pending.append(.cut(to: call.numbers.last ?? 0))
         default: break
         }
     }
 
     private mutating func sync(_ call: TraceLog.Call) {
-        if let count = files[call.path]?.syncing.removeValue(forKey: call.begin), var file = files[call.path] {
-            let count = min(count, file.pending.count)
-            for change in file.pending.prefix(count) { Self.apply(change, to: &file.durable) }
-            file.pending.removeFirst(count)
-            files[call.path] = file
-            return
+        if let file = current[call.path], let count = files[file].syncing.removeValue(forKey: call.begin) {
+            let taken = min(count, files[file].pending.count)
+            for change in files[file].pending.prefix(taken) { Self.apply(change, to: &files[file].durable) }
+            return files[file].pending.removeFirst(taken)
         }
         // A folder: its names are on the disk from now on.
-        let isInside = { (path: String) in
-            path.hasPrefix(call.path + "/") && !path.dropFirst(call.path.count + 1).contains("/")
-        }
-        for (path, isThere) in pendingNames where isInside(path) {
-            if isThere { names.insert(path) } else { names.remove(path) }
-        }
+        let isInside = { (path: String) in (path as NSString).deletingLastPathComponent == call.path }
+        for (path, file) in pendingNames where isInside(path) { names[path] = file }
         pendingNames.removeAll { isInside($0.path) }
     }
 
@@ -109,11 +105,9 @@ struct LostDisk {
     /// Writes down what a disk may hold that lost its power now. `share` of what was not synced survives, by chance.
     func write(to image: String, share: Double) throws {
         var there = names
-        for (path, isThere) in pendingNames where Double.random(in: 0..<1) < share {
-            if isThere { there.insert(path) } else { there.remove(path) }
-        }
-        for path in there {
-            guard let file = files[path] else { continue }
+        for (path, file) in pendingNames where Double.random(in: 0..<1) < share { there[path] = file }
+        for (path, number) in there {
+            let file = files[number]
             var octets = file.durable
             for change in file.pending where Double.random(in: 0..<1) < share {
                 // A write of a page may also be torn in the middle, at a sector.

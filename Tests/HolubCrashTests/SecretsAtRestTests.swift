@@ -17,7 +17,8 @@ import Testing
         #expect(ending == .signalled(SIGKILL), "\(worker.lines)")
         // A sign-in that is refused goes through the diagnosis and the notices as well.
         site.sink.signInRefusal.withLock { $0 = "535 5.7.8 No such password as \(CrashSite.password)" }
-        try await site.run(["task=work", "rounds=3", "log=\(log)", CrashSite.ahead(1)])
+        let again = try await site.run(["task=work", "log=\(log)", "point=kill:after:queued", CrashSite.ahead(1)])
+        #expect(again.ending == .signalled(SIGKILL), "\(again.worker.lines)")
         let needles = Needle.all(of: CrashSite.password)
         var searched = 0
         let kept = try site.everythingKept()
