@@ -159,7 +159,7 @@ let package = Package(
         .testTarget(
             name: "HolubCrashTests",
             dependencies: [
-                "HolubCrashWorker", "HolubSMTP", "HolubMessage", "HolubProviders", "HolubNetwork", "HolubSender",
+                "HolubCrashWorker", "HolubSMTP", "HolubProviders", "HolubNetwork", "HolubSender",
                 "HolubPersonas", "Holub", "HolubSQLite", .nioCore, .nioPosix, .nioSSL, .grdb,
             ],
             path: "Tests/HolubCrashTests", swiftSettings: features),

@@ -11,6 +11,7 @@ import Synchronization
 
 /// An application that sends mail, made to be killed. The crash tests start it, and it prints what it was promised:
 ///
+///     open            the store is open
 ///     accepted KEY    `send` has returned
 ///     refused KEY E   `send` has thrown
 ///     flagged KEY     a person's decision to send it again is stored
@@ -62,6 +63,7 @@ import Synchronization
     }
 
     private func run() async throws {
+        Line.say("open")
         try await decide(atMost: orders.decisions)
         switch orders.task {
         case "send": try await send()

@@ -57,6 +57,8 @@ import Testing
             "task=busy", "endless", "accounts=2", "messages=12", "large=5", "prefix=k\(run)", CrashSite.ahead(run),
             "decisions=\(run % 4 == 0 ? 2 : 0)",
         ])
+        // Most of them while it works, however slow this machine is to start it; the others wherever they fall.
+        if run % 4 != 0 { #expect(try await worker.hears("open")) }
         try await Task.sleep(for: .milliseconds(Int.random(in: 0...400)))
         worker.signal(SIGKILL)
         #expect(await worker.end() == .signalled(SIGKILL), "\(worker.lines) \(worker.errors)")

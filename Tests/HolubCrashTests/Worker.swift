@@ -93,9 +93,9 @@ final class Worker: Sendable {
 
     /// Waits until it says a line that begins so, for a minute at most.
     func hears(_ start: String) async throws -> Bool {
-        for _ in 0..<6000 {
+        for _ in 0..<20_000 {
             if lines.contains(where: { $0.hasPrefix(start) }) { return true }
-            try await Task.sleep(for: .milliseconds(10))
+            try await Task.sleep(for: .milliseconds(3))
         }
         return false
     }
