@@ -67,7 +67,7 @@ let benchmarks: [Target] =
     ? []
     : [
         .executableTarget(
-            name: "store-benchmark", dependencies: ["Holub", "HolubSQLite", .grdb],
+            name: "store-benchmark", dependencies: ["Holub", "HolubProviders", "HolubSQLite", .grdb],
             path: "Tests/Benchmarks/StoreBenchmark", swiftSettings: features)
     ]
 
@@ -150,6 +150,20 @@ let package = Package(
             ],
             swiftSettings: features),
         // Tests
+        .executableTarget(
+            name: "HolubCrashWorker",
+            dependencies: [
+                "HolubSMTP", "HolubMessage", "HolubProviders", "HolubNetwork", "HolubSender", "Holub", "HolubSQLite",
+                .logging,
+            ],
+            path: "Tests/CrashWorker", swiftSettings: features),
+        .testTarget(
+            name: "HolubCrashTests",
+            dependencies: [
+                "HolubCrashWorker", "HolubSMTP", "HolubProviders", "HolubNetwork", "HolubSender",
+                "HolubPersonas", "Holub", "HolubSQLite", .nioCore, .nioPosix, .nioSSL, .grdb,
+            ],
+            path: "Tests/HolubCrashTests", swiftSettings: features),
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
         tests(of: "HolubCLI", ["HolubSMTP", "HolubNetwork", "HolubPersonas", "Holub", "HolubSQLite"]),

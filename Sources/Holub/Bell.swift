@@ -5,21 +5,18 @@ import Synchronization
 final class Bell: Sendable {
     private struct State {
         var isRung = false
-        var waiter: CheckedContinuation<Void, Never>?
+        var waiters: [CheckedContinuation<Void, Never>] = []
     }
 
     private let state = Mutex(State())
 
     func ring() {
-        let waiter = state.withLock { state in
-            guard let waiter = state.waiter else {
-                state.isRung = true
-                return CheckedContinuation<Void, Never>?.none
-            }
-            state.waiter = nil
-            return waiter
+        let waiters = state.withLock { state in
+            if state.waiters.isEmpty { state.isRung = true }
+            defer { state.waiters = [] }
+            return state.waiters
         }
-        waiter?.resume()
+        for waiter in waiters { waiter.resume() }
     }
 
     /// Returns at the next ring, at once when it rang since the last one, or when the task is cancelled.
@@ -31,7 +28,7 @@ final class Bell: Sendable {
                         state.isRung = false
                         return true
                     }
-                    state.waiter = continuation
+                    state.waiters.append(continuation)
                     return false
                 }
                 if isOver { continuation.resume() }

@@ -8,7 +8,7 @@ extension Mailroom: Service {
     public func run() async throws {
         let stop = StopSignal()
         try await withGracefulShutdownHandler {
-            try await work(until: stop)
+            _ = try await OutboxWorker(core: core, stop: stop).work(.untilStopped)
         } onGracefulShutdown: {
             stop.set()
             core.bell.ring()
@@ -20,32 +20,8 @@ extension Mailroom: Service {
     /// For programs that run now and then, and for tests: with a ``VirtualWallClock``, call it, set the clock to what it
     /// returned, and call it again.
     @discardableResult
-    public func work() async throws -> Moment? { try await OutboxWorker(core: core, stop: StopSignal()).work() }
-
-    /// How often to look for what other processes have put into a store that is shared.
-    static let glance = Duration.seconds(5)
-
-    private func work(until stop: StopSignal) async throws {
-        let worker = OutboxWorker(core: core, stop: stop)
-        while !stop.isSet, !Task.isCancelled {
-            var next: Moment?
-            do {
-                next = try await worker.work()
-            } catch let error as StoreError {
-                // A store that is full or busy now may do again in a while.
-                core.log(error)
-            }
-            let now = core.clock.now
-            // What is due and could not be done is tried again in a moment, and not at once.
-            let wake = min(max(next ?? now + Self.glance, now + .milliseconds(500)), now + Self.glance)
-            guard !stop.isSet else { return }
-            await withTaskGroup { group in
-                group.addTask { try? await core.clock.sleep(until: wake) }
-                group.addTask { await core.bell.wait() }
-                await group.next()
-                group.cancelAll()
-            }
-        }
+    public func work() async throws -> Moment? {
+        try await OutboxWorker(core: core, stop: StopSignal()).work(.untilIdle)
     }
 
     /// Wraps every sealed password with the current key, after the key was changed. It can be ended and called again at any

@@ -81,6 +81,13 @@ public struct Mailroom: Sendable {
         return Mailroom(core: core)
     }
 
+    /// The same mailroom with a shorter lease, so that a test can sleep through it.
+    package func leasing(for lease: Duration) -> Mailroom {
+        var core = core
+        core.lease = lease
+        return Mailroom(core: core)
+    }
+
     /// The customer's handle. What it does not own, it does not find.
     public func account(_ id: AccountID) -> Account { Account(id: id, core: core) }
 }
@@ -108,6 +115,8 @@ struct MailroomCore: Sendable {
     var tokens: TokenSource?
     var logger: Logger?
     var onNotice: (@Sendable (Notice) async -> Void)?
+    /// How long whoever works on a line holds it; the lease is renewed three times as often.
+    var lease = Duration.seconds(60)
     let hub = NoticeHub()
     let bell = Bell()
 
@@ -131,12 +140,12 @@ struct MailroomCore: Sendable {
             case let error as MailroomError: error.description
             default: "\(type(of: error))"
             }
-        logger?.error("outbox", metadata: ["queue": "\(queue?.text ?? "")", "error": "\(words)"])
+        logger?.info("outbox", metadata: ["queue": "\(queue?.text ?? "")", "error": "\(words)"])
     }
 
     /// The application's own trouble is no customer's.
     func log(_ cause: CauseRecord, in queue: QueueKey) {
-        logger?.error("outbox", metadata: ["queue": "\(queue)", "cause": "\(cause.cause)"])
+        logger?.info("outbox", metadata: ["queue": "\(queue)", "cause": "\(cause.cause)"])
     }
 
     /// Applies what `decide` wants, again when somebody was faster; `decide` reads anew each time.

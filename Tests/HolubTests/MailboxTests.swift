@@ -172,14 +172,17 @@ struct MailboxTests {
         try await wrong.pass(.hours(3))
         #expect(wrong.server.signIns == 0)
         let hers = wrong.mailroom.account("4711")
-        #expect(try await hers.message(ticket).situation == .waitsForPerson)
+        #expect(try await hers.message(ticket).state == .queued)
         #expect(try await hers.notices().map(\.cause) == [.passwordUnreadable])
+        #expect(try await hers.mailbox(mailbox).state == .connected)
         await #expect(throws: SealError.self) { try await hers.resume(mailbox) }
 
+        // The application mends it, and nobody else has to do anything.
         let again = try Office(store: store, keys: .key(right))
-        #expect(try await again.mailroom.account("4711").resume(mailbox).succeeded)
-        try await again.pass(.hours(1))
+        again.clock.set(wrong.clock.now)
+        try await again.pass(.hours(2))
         #expect(again.server.committed.count == 1)
+        #expect(try await again.mailroom.account("4711").notices().isEmpty)
     }
 
     @Test("Another key takes the place of the one before, mailbox by mailbox; then the old one is not needed")

@@ -195,6 +195,56 @@ struct OutboxTests {
         #expect(office.server.committed[1].octets == office.server.committed[3].octets)
     }
 
+    @Test("A server that breaks down behind each message is not dialled for every one of them")
+    func breaksDown() async throws {
+        let office = try Office()
+        let (jana, mailbox) = try await office.jana()
+        for _ in 0..<200 { _ = try await jana.send(office.message(), from: mailbox) }
+        office.server.fate { _, _ in .fails(.data, .closed) }
+        try await office.mailroom.work()
+        #expect(office.server.seen.count == 1)
+        try await office.pass(.hours(1))
+        #expect(office.server.seen.count < 10)
+        office.server.fate { _, _ in .accepts() }
+        try await office.pass(.days(1))
+        #expect(office.server.committed.count == 200)
+    }
+
+    @Test("Of a server that vanishes behind each message a person hears after the third, and the others are kept back")
+    func vanishes() async throws {
+        let office = try Office()
+        let (jana, mailbox) = try await office.jana()
+        for _ in 0..<50 { _ = try await jana.send(office.message(), from: mailbox) }
+        office.server.fate { _, _ in .vanishes }
+        try await office.pass(.days(1))
+        #expect(office.server.committed.count == 3)
+        #expect(try await jana.mailbox(mailbox).state == .needsAttention)
+        #expect(try await jana.mailbox(mailbox).waiting == 47)
+        office.server.fate { _, _ in .accepts() }
+        #expect(try await jana.resume(mailbox).succeeded)
+        try await office.pass(.hours(2))
+        #expect(office.server.committed.count == 50)
+        #expect(try await jana.outbox(in: [.unknown]).count == 3)
+    }
+
+    @Test("A mailbox that was connected anew while an older run was under way is not paused by that run's refusal")
+    func mendedMeanwhile() async throws {
+        let office = try Office()
+        let (jana, mailbox) = try await office.jana()
+        let form = try #require(try await jana.mailbox(mailbox).form)
+        let first = try await jana.send(office.message(), from: mailbox)
+        office.clock.advance(by: .seconds(1))
+        office.server.opening { [badPassword] number in number == 2 ? badPassword : nil }
+        office.server.beforeOpening { number in
+            guard number == 2 else { return }
+            _ = try? await jana.connect(mailbox, form, .password("nové heslo"))
+        }
+        try await office.mailroom.work()
+        #expect(try await jana.mailbox(mailbox).state == .connected)
+        try await office.pass(.minutes(5))
+        #expect(try await jana.message(first).state == .sent)
+    }
+
     @Test("A server that is away is left alone for longer and longer, and one mailbox does not hold another")
     func away() async throws {
         let office = try Office()

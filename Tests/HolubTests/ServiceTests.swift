@@ -1,6 +1,8 @@
 #if Personas
+import HolubSender
 import Logging
 import ServiceLifecycle
+import Synchronization
 import Testing
 
 @testable import Holub
@@ -50,7 +52,7 @@ struct ServiceTests {
     /// Another process at the same store, whose clock has gone on while the first one sleeps.
     private func later(than office: Office) throws -> Office {
         let other = try Office(store: office.store, keys: office.mailroom.core.keys)
-        other.clock.set(office.clock.now + QueueRun.lease + .seconds(1))
+        other.clock.set(office.clock.now + office.mailroom.core.lease + .seconds(1))
         return other
     }
 
@@ -78,12 +80,73 @@ struct ServiceTests {
             _ = try? await other.mailroom.work()
             let seen = try? await jana.message(ticket)
             #expect(seen?.state == .unknown)
+            #expect((try? await jana.notices().map(\.cause)) == [.perhapsSent])
         }
         try await office.mailroom.work()
         #expect(try await jana.message(ticket).state == .sent)
+        // The question has an answer.
+        #expect(try await jana.notices().isEmpty)
         try await other.pass(.days(1))
         #expect(office.server.committed.count == 1)
         #expect(other.server.committed.isEmpty)
+    }
+
+    @Test("A line whose server takes long holds no other")
+    func slowServer() async throws {
+        let office = try Office()
+        let (jana, hers) = try await office.jana()
+        let (petr, his) = try await office.jana("4712", "petr@seznam.cz")
+        let gate = Gate()
+        let slow = try await jana.send(office.message(), from: hers)
+        office.server.afterTerminator { await gate.wait() }
+        async let working: Moment? = office.mailroom.work()
+        while office.server.committed.isEmpty { await Task.yield() }
+        office.server.afterTerminator {}
+        let quick = try await petr.send(office.message("petr@seznam.cz"), from: his)
+        while try await petr.message(quick).state != .sent { await Task.yield() }
+        #expect(try await jana.message(slow).state == .committing)
+        gate.open()
+        _ = try await working
+        #expect(try await jana.message(slow).state == .sent)
+    }
+
+    @Test("A session that ends while its leave is being stored: not sent, and no other message is mistaken for it")
+    func leaveOutlivesTheSession() async throws {
+        let gate = Gate()
+        let store = SlowStore(MemoryStore()) { changes in
+            let isCommitting = changes.contains {
+                if case .put(.entry(let entry)) = $0 { entry.state == .committing } else { false }
+            }
+            if isCommitting { await gate.wait() }
+        }
+        let seen = Seen()
+        let courier = Courier { _ in
+            CheckReport(steps: [], diagnosis: nil)
+        } run: { account, next, settled in
+            guard let first = await next() else { return }
+            let leave = Task { try await first.leave() }
+            // What is stored is visible, and the store has not answered yet, when the server hangs up.
+            while await !store.isWaiting { await Task.yield() }
+            Task { gate.open() }
+            let failure = Failure(.data, .closed)
+            await settled(SendReport(.notSent(failure, refused: []), of: first.message, by: account))
+            await seen.add(try? await leave.value)
+            while let other = await next() {
+                let mayLeave = try? await other.leave()
+                let outcome = Outcome.sent(Reply(250, "2.0.0 Ok"), refused: [])
+                await settled(SendReport(outcome, of: other.message, by: account))
+                await seen.add(mayLeave)
+            }
+        }
+        let office = try Office(store: store, courier: courier)
+        let (jana, mailbox) = try await office.jana()
+        let first = try await jana.send(office.message(), from: mailbox)
+        let second = try await jana.send(office.message(), from: mailbox)
+        try await office.mailroom.work()
+        #expect(await seen.leaves.first == false)
+        #expect(try await jana.message(first).state == .queued)
+        #expect(try await jana.message(second).state == .queued)
+        #expect(try await jana.notices().isEmpty)
     }
 
     @Test("A clock that jumps a day, forward or back, leaves nothing stuck and makes no storm", arguments: [1, -1])
@@ -140,7 +203,7 @@ struct ServiceTests {
         office.server.fate { number, _ in number == 1 ? .vanishes : .accepts() }
         let unknown = try await jana.send(office.message(), from: mailbox)
         let sent = try await jana.send(office.message(), from: mailbox)
-        try await office.mailroom.work()
+        try await office.pass(.minutes(5))
         office.clock.advance(by: .days(91))
         try await office.mailroom.work()
         #expect(try await jana.outbox().map(\.ticket) == [unknown])
@@ -177,5 +240,34 @@ struct ServiceTests {
         #expect(told.contains { $0.account == "4712" })
         #expect(try await jana.notices(.all, in: .english).first?.advice.title != folded.advice.title)
     }
+}
+
+/// Shut until it is opened.
+final class Gate: Sendable {
+    private let bell = Mutex<(isOpen: Bool, waiters: [CheckedContinuation<Void, Never>])>((false, []))
+
+    func wait() async {
+        await withCheckedContinuation { continuation in
+            let isOpen = bell.withLock { state in
+                if !state.isOpen { state.waiters.append(continuation) }
+                return state.isOpen
+            }
+            if isOpen { continuation.resume() }
+        }
+    }
+
+    func open() {
+        let waiters = bell.withLock { state in
+            state.isOpen = true
+            defer { state.waiters = [] }
+            return state.waiters
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+}
+
+actor Seen {
+    var leaves: [Bool?] = []
+    func add(_ leave: Bool?) { leaves.append(leave) }
 }
 #endif

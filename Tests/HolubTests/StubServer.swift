@@ -34,6 +34,7 @@ final class StubServer: Sendable {
         var passwords: [[UInt8]] = []
         var opening: @Sendable (Int) -> Failure? = { _ in nil }
         var fate: @Sendable (Int, Submission) -> Fate = { _, _ in .accepts() }
+        var beforeOpening: @Sendable (Int) async -> Void = { _ in }
         var beforeTerminator: @Sendable () async -> Void = {}
         var afterTerminator: @Sendable () async -> Void = {}
     }
@@ -49,6 +50,7 @@ final class StubServer: Sendable {
     /// What opening connection number `n`, from 1, ends in; nil when it works.
     func opening(_ opening: @escaping @Sendable (Int) -> Failure?) { state.withLock { $0.opening = opening } }
     func fate(_ fate: @escaping @Sendable (_ number: Int, Submission) -> Fate) { state.withLock { $0.fate = fate } }
+    func beforeOpening(_ body: @escaping @Sendable (Int) async -> Void) { state.withLock { $0.beforeOpening = body } }
     func beforeTerminator(_ body: @escaping @Sendable () async -> Void) {
         state.withLock { $0.beforeTerminator = body }
     }
@@ -58,7 +60,7 @@ final class StubServer: Sendable {
 
     var courier: Courier {
         Courier { account in
-            let failure = self.open(account, isCheck: true)
+            let failure = await self.open(account, isCheck: true)
             let diagnosis = failure.map { account.provider.diagnose($0, in: DiagnosisContext(mechanism: .plain)) }
             return CheckReport(steps: [], diagnosis: diagnosis)
         } run: { account, next, settled in
@@ -66,13 +68,15 @@ final class StubServer: Sendable {
         }
     }
 
-    private func open(_ account: SubmissionAccount, isCheck: Bool) -> Failure? {
-        state.withLock { state in
+    private func open(_ account: SubmissionAccount, isCheck: Bool) async -> Failure? {
+        let (number, before, opening) = state.withLock { state in
             if case .password(let secret)? = account.credential { state.passwords.append(secret.withOctets { $0 }) }
             if isCheck { state.checks += 1 }
             state.signIns += 1
-            return state.opening(state.signIns)
+            return (state.signIns, state.beforeOpening, state.opening)
         }
+        await before(number)
+        return opening(number)
     }
 
     private func run(
@@ -81,7 +85,7 @@ final class StubServer: Sendable {
     ) async {
         var isOpen = false
         while let submission = await next() {
-            if !isOpen, let failure = open(account, isCheck: false) {
+            if !isOpen, let failure = await open(account, isCheck: false) {
                 return await settled(SendReport(.notSent(failure, refused: []), of: submission.message, by: account))
             }
             isOpen = true

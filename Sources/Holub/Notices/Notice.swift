@@ -58,6 +58,8 @@ extension Account {
             }
             guard record.readAt == nil else { return ([], ()) }
             record.readAt = core.clock.now
+            // That a message did not leave in time is over once it is known.
+            if record.cause == Cause.notSentInTime.rawValue { record.clearedAt = record.clearedAt ?? record.readAt }
             return ([.put(.notice(record))], ())
         }
     }
@@ -106,7 +108,7 @@ extension MailroomCore {
                         id: .random(), account: mailbox.account, mailbox: mailbox.id, provider: provider.profile.id,
                         latest: cause, ticket: ticket)))
         }
-        open.count = open.count < .max ? open.count + 1 : open.count
+        open.count = open.count.next
         open.latest = cause
         open.provider = provider.profile.id
         open.ticket = ticket ?? open.ticket
@@ -114,23 +116,40 @@ extension MailroomCore {
         return .put(.notice(open))
     }
 
-    /// The changes that clear what a success in these phases has answered. What perhaps went out is answered by a person.
-    func clearing(
-        _ phases: Set<Phase>, of mailbox: MailboxID, in account: AccountID
-    ) async throws -> [StoreChange] {
-        var changes: [StoreChange] = []
-        for var notice in try await store.notices(of: account, .open, limit: 200) {
-            guard notice.mailbox == mailbox, phases.contains(Phase(rawValue: notice.latest.phase)),
-                notice.cause != Cause.perhapsSent.rawValue
-            else { continue }
-            notice.clearedAt = clock.now
-            changes.append(.put(.notice(notice)))
+    /// The changes that clear what a success in these phases has answered. What perhaps went out is answered by a person,
+    /// and that a message did not leave in time by nothing that leaves later.
+    func clearing(_ phases: Set<Phase>, of mailbox: MailboxID) async throws -> [StoreChange] {
+        guard !phases.isEmpty else { return [] }
+        let lasting: Set<String> = [Cause.perhapsSent.rawValue, Cause.notSentInTime.rawValue]
+        return try await store.openNotices(of: mailbox).compactMap { notice in
+            guard phases.contains(Phase(rawValue: notice.latest.phase)), !lasting.contains(notice.cause) else {
+                return nil
+            }
+            return .put(.notice(notice.cleared(at: clock.now)))
         }
-        return changes
+    }
+
+    /// The change that clears the question of what perhaps went out, when the entry that is settled now was the last one.
+    func clearingDoubt(of mailbox: MailboxID) async throws -> [StoreChange] {
+        guard try await store.undecided(of: mailbox) <= 1,
+            let notice = try await store.openNotice(of: mailbox, cause: Cause.perhapsSent.rawValue)
+        else { return [] }
+        return [.put(.notice(notice.cleared(at: clock.now)))]
+    }
+
+    /// The change that clears the notice of a message that did not leave in time, when a person takes that one up.
+    func clearingLateness(of entry: EntryRecord) async throws -> [StoreChange] {
+        guard entry.state == .expired,
+            let notice = try await store.openNotice(of: entry.mailbox, cause: Cause.notSentInTime.rawValue),
+            notice.ticket == entry.ticket
+        else { return [] }
+        return [.put(.notice(notice.cleared(at: clock.now)))]
     }
 
     /// Tells listeners and the application's hook of notices that were just written.
     func announce(_ notices: [NoticeID]) async {
+        // Rendering asks the store; nobody may be listening.
+        guard onNotice != nil || hub.hasListeners else { return }
         for id in notices {
             guard let record = try? await store.notice(id),
                 let notice = try? await notice(record, in: application.language)
@@ -138,6 +157,14 @@ extension MailroomCore {
             hub.tell(notice)
             await onNotice?(notice)
         }
+    }
+}
+
+extension NoticeRecord {
+    func cleared(at now: Moment) -> NoticeRecord {
+        var cleared = self
+        cleared.clearedAt = now
+        return cleared
     }
 }
 

@@ -29,6 +29,8 @@ final class NoticeHub: Sendable {
         return stream
     }
 
+    var hasListeners: Bool { state.withLock { !$0.listeners.isEmpty } }
+
     func tell(_ notice: Notice) {
         let listeners = state.withLock { $0.listeners.values.filter { $0.account == notice.account } }
         for listener in listeners { listener.continuation.yield(notice) }

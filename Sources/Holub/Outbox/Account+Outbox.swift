@@ -27,10 +27,11 @@ extension Account {
             case .queued, .refused, .expired: break
             case .committing, .sent, .unknown: throw MailroomError.notPossible(entry.state)
             }
+            let late = try await core.clearingLateness(of: entry)
             entry.state = .cancelled
             entry.closedAt = core.clock.now
             entry.content = nil
-            return ([.put(.entry(entry))], ())
+            return ([.put(.entry(entry))] + late, ())
         }
     }
 
@@ -44,8 +45,9 @@ extension Account {
             case .queued, .refused, .expired: break
             case .committing, .sent, .unknown, .cancelled: throw MailroomError.notPossible(entry.state)
             }
+            let late = try await core.clearingLateness(of: entry)
             try requeue(&entry)
-            return ([.put(.entry(entry))], ())
+            return ([.put(.entry(entry))] + late, ())
         }
         core.bell.ring()
     }
@@ -64,16 +66,7 @@ extension Account {
                 try requeue(&entry)
                 entry.isPossibleDuplicate = true
             }
-            var changes: [StoreChange] = [.put(.entry(entry))]
-            // The question is answered when no other message of the mailbox asks it.
-            let open = try await core.store.count(in: entry.queue, [.unknown])
-            if open <= 1,
-                var notice = try await core.store.openNotice(of: entry.mailbox, cause: Cause.perhapsSent.rawValue)
-            {
-                notice.clearedAt = core.clock.now
-                changes.append(.put(.notice(notice)))
-            }
-            return (changes, ())
+            return (try await [.put(.entry(entry))] + core.clearingDoubt(of: entry.mailbox), ())
         }
         core.bell.ring()
     }
@@ -87,7 +80,9 @@ extension Account {
         guard original.state == .queued || original.state == .refused || original.state == .expired,
             original.queue != .application
         else { throw MailroomError.notPossible(original.state) }
-        let name = try await record(original.mailbox).settings.displayName
+        let owner = try await record(original.mailbox)
+        guard owner.state != .disabled else { throw MailroomError.disabled }
+        let name = owner.settings.displayName
         let person = try Mailbox(name: name, address: original.sender)
         let composed = try await core.redirected(original, from: route.author(inPlaceOf: person), replyTo: person)
         let content = try await core.store.keep(composed)
@@ -96,6 +91,7 @@ extension Account {
             var moved = try await entry(ticket)
             guard moved.state == original.state else { throw MailroomError.notPossible(moved.state) }
             let now = core.clock.now
+            let late = try await core.clearingLateness(of: moved)
             moved.state = .cancelled
             moved.closedAt = now
             moved.content = nil
@@ -105,7 +101,8 @@ extension Account {
                 recipients: moved.recipients, subject: moved.subject, messageID: moved.messageID,
                 size: composed.length, content: new, parent: ticket, createdAt: now)
             entry.waitsSince = now
-            return ([.put(.entry(moved)), .content(new, content), .put(.entry(entry))], ())
+            entry.isPossibleDuplicate = moved.isPossibleDuplicate
+            return ([.put(.entry(moved)), .content(new, content), .put(.entry(entry))] + late, ())
         }
         core.bell.ring()
         return new

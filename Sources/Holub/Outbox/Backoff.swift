@@ -18,7 +18,7 @@ package struct Backoff: Hashable, Sendable {
     /// failed together are not tried together.
     /// - Parameter chance: 0 up to 1.
     package func wait(after tries: Int, chance: Double) -> Duration {
-        let doublings = min(max(tries - 1, 0), 20)
+        let doublings = min(max(tries, 1), 21) - 1
         let whole = min(first.milliseconds << Int64(doublings), longest.milliseconds)
         let bounded = min(max(chance, 0), 1)
         return .milliseconds(whole + Int64(Double(whole) * 0.2 * bounded))

@@ -8,61 +8,133 @@ struct OutboxWorker: Sendable {
     /// Set when the work has to end soon.
     let stop: StopSignal
 
-    /// Lines that are worked on at a time.
-    static let lines = 8
+    /// Lines that are worked on at a time, and those of one account: one customer's slow servers are not everybody's.
+    static let lines = 32
+    static let linesOfAnAccount = 2
 
-    /// Does everything that is due now, and returns when the next thing will be.
-    ///
-    /// A line with which nothing could be done (somebody else was faster, the store is full) is left for the next time.
-    func work() async throws -> Moment? {
-        try await upkeep()
-        // What one line meets is no reason to break off what others are sending: errors are thrown in the end.
-        let failure: (any Error)? = try await withThrowingTaskGroup(of: Served.self) { group in
-            var failure: (any Error)?
-            var taken: Set<QueueKey> = [], running = 0
-            while true {
-                if !stop.isSet, failure == nil {
-                    do {
-                        let ready = try await core.store.readyQueues(
-                            at: core.clock.now, limit: Self.lines + taken.count)
-                        for queue in ready where !taken.contains(queue.key) && running < Self.lines {
-                            taken.insert(queue.key)
-                            running += 1
-                            group.addTask { await serve(queue.key) }
-                        }
-                    } catch {
-                        failure = error
-                    }
-                }
-                guard running > 0, let served = try await group.next() else { return failure }
-                running -= 1
-                switch served.end {
-                case .success(.hasMore): taken.remove(served.key)
-                case .success(.done): break
-                case .failure(let error): failure = error
-                }
-            }
+    /// How long to work.
+    enum Span: Sendable {
+        /// Until nothing is due.
+        case untilIdle
+        /// Until the stop signal.
+        case untilStopped
+    }
+
+    private enum Event: Sendable {
+        case served(QueueKey, QueueRun.End)
+        case failed(QueueKey, any Error)
+        /// Somebody rang, or time has passed.
+        case tick
+    }
+
+    /// What is under way.
+    private struct Hands {
+        var running: [QueueKey: AccountID?] = [:]
+        /// Lines with which nothing can be done before the next tick: somebody else's, or the store failed.
+        var left: Set<QueueKey> = []
+        /// The store itself failed.
+        var failure: (any Error)?
+
+        func isFree(for account: AccountID?) -> Bool {
+            guard let account else { return true }
+            return running.values.count { $0 == account } < OutboxWorker.linesOfAnAccount
         }
-        if let failure { throw failure }
+    }
+
+    /// Works, and returns when the next thing will be due.
+    ///
+    /// What one line meets is no reason to break off what others are sending, and a line that takes long holds no other:
+    /// while lines run, it looks for more whenever one ends, the bell rings, or some time has passed.
+    func work(_ span: Span) async throws -> Moment? {
+        let failure: (any Error)? = await withTaskGroup(of: Event.self) { group in
+            var hands = Hands()
+            await begin(&hands, &group)
+            addTick(to: &group)
+            while !(hands.running.isEmpty && (span == .untilIdle || stop.isSet)) {
+                switch await group.next() {
+                case .served(let key, .served)?: hands.running[key] = nil
+                case .served(let key, .left)?:
+                    hands.running[key] = nil
+                    hands.left.insert(key)
+                case .failed(let key, let error)?:
+                    core.log(error, in: key)
+                    hands.running[key] = nil
+                    hands.left.insert(key)
+                    hands.failure = error
+                case .tick?:
+                    hands.left = []
+                    hands.failure = nil
+                    addTick(to: &group)
+                case nil: return hands.failure
+                }
+                if span == .untilStopped && Task.isCancelled { stop.set() }
+                await begin(&hands, &group)
+            }
+            group.cancelAll()
+            return hands.failure
+        }
+        if span == .untilIdle, let failure { throw failure }
         return try await core.store.nextReady()
     }
 
-    private struct Served: Sendable {
-        var key: QueueKey
-        var end: Result<QueueRun.End, any Error>
+    /// Takes up lines that are ready, as far as there are hands.
+    private func begin(_ hands: inout Hands, _ group: inout TaskGroup<Event>) async {
+        guard !stop.isSet, hands.running.count < Self.lines else { return }
+        do {
+            try await upkeep()
+            let known = hands.running.count + hands.left.count
+            let ready = try await core.store.readyQueues(at: core.clock.now, limit: known + 4 * Self.lines)
+            for queue in ready where hands.running[queue.key] == nil && !hands.left.contains(queue.key) {
+                guard hands.running.count < Self.lines else { break }
+                let account = try await core.mailbox(of: queue.key)?.account
+                guard hands.isFree(for: account) else { continue }
+                hands.running[queue.key] = .some(account)
+                group.addTask {
+                    do {
+                        return .served(
+                            queue.key, try await QueueRun(core: core, stop: stop, key: queue.key).serve())
+                    } catch {
+                        return .failed(queue.key, error)
+                    }
+                }
+            }
+        } catch {
+            core.log(error)
+            hands.failure = error
+        }
     }
 
-    private func serve(_ key: QueueKey) async -> Served {
-        do {
-            return Served(key: key, end: .success(try await QueueRun(core: core, stop: stop, key: key).serve()))
-        } catch {
-            return Served(key: key, end: .failure(error))
+    /// How often to look for what other processes have put into a store that is shared.
+    static let glance = Duration.seconds(5)
+
+    private func addTick(to group: inout TaskGroup<Event>) {
+        group.addTask {
+            let now = core.clock.now
+            let next = (try? await core.store.nextReady()) ?? now + Self.glance
+            // What is due and could not be done is tried again in a moment, and not at once.
+            let wake = min(max(next, now + .milliseconds(500)), now + Self.glance)
+            await withTaskGroup { group in
+                group.addTask { try? await core.clock.sleep(until: wake) }
+                group.addTask { await core.bell.wait() }
+                await group.next()
+                group.cancelAll()
+            }
+            return .tick
         }
     }
 
     /// What time has done: waits that a clock set back would draw out, and messages that are too late.
     private func upkeep() async throws {
         let now = core.clock.now
+        // A record that cannot be read is no reason to send nothing.
+        for work in [rebase, expire, forget] {
+            do { try await work(now) } catch StoreError.unreadable(let detail) {
+                core.log(StoreError.unreadable(detail))
+            }
+        }
+    }
+
+    private func rebase(at now: Moment) async throws {
         while true {
             let waiting = try await core.store.entriesWaiting(since: now, limit: 100)
             let lines = try await core.store.queuesWaiting(since: now, limit: 100)
@@ -81,8 +153,6 @@ struct OutboxWorker: Sendable {
             // Whoever was faster has done the same.
             guard try await core.applied(changes) else { break }
         }
-        try await expire(at: now)
-        try await forget(at: now)
     }
 
     /// How long a message that is over can be looked up.

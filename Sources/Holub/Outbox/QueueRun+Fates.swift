@@ -9,70 +9,78 @@ extension QueueRun {
     }
 
     private func settleNow(_ report: SendReport, _ account: SubmissionAccount) async {
-        guard let entry = current else { return }
-        current = nil
+        guard let attempt else { return }
+        self.attempt = nil
+        let sent = await attempt.end()
         do {
-            let line = try await core.change { () -> ([StoreChange], Settlement.Line) in
-                try await settlement(of: report, entry, account)
-            }
+            let line = try await stored { try await self.settlement(of: report, sent, account) }
             switch line {
-            case .unchanged: break
+            // We stopped, lost the line, or the store kept leave back: that says nothing about the server.
+            case .unchanged: isStuck = report.diagnosis?.scope == .nothing
+            case .overtaken: break
             case .proven: try await prove()
-            case .waits(let backoff, _):
-                rests = true
-                try await rest(by: backoff)
+            case .waits(let backoff, _): try await rest(by: backoff)
             case .pauses: rests = true
             }
-            // We stopped, or lost the line: it says nothing about the server.
-            if report.diagnosis?.scope == .nothing { rests = true }
         } catch {
             // The entry stays *committing*, and is *perhaps sent* for whoever takes the line next.
-            rests = true
+            isStuck = true
             core.log(error, in: key)
         }
+    }
+
+    /// What is known is not given up at the first refusal of the store: the line is ours a while longer.
+    private func stored<Result: Sendable>(
+        _ decide: @Sendable () async throws -> ([StoreChange], Result)
+    ) async throws -> Result {
+        for pause in [50, 200, 1000, 3000] {
+            do { return try await core.change(decide) } catch let error as StoreError {
+                core.log(error, in: key)
+                try await Task.sleep(for: .milliseconds(pause))
+            }
+        }
+        return try await core.change(decide)
     }
 
     /// What a report changes, given what is stored now.
     private func settlement(
         of report: SendReport, _ sent: EntryRecord, _ account: SubmissionAccount
     ) async throws -> ([StoreChange], Settlement.Line) {
-        guard let stored = try await core.store.entry(sent.ticket) else { return ([], .unchanged) }
-        // Somebody took the line in the meantime, or the person cancelled the message before it could leave. Of what
-        // they wrote only *perhaps sent* and what follows from it gives way, and only to what we know for sure.
-        if stored.revision != sent.revision {
-            guard report.outcome.word == "sent", stored.state == .unknown || stored.state == .queued else {
-                return ([], .unchanged)
-            }
+        guard let stored = try await core.store.entry(sent.ticket), report.mayOverrule(stored, sent) else {
+            return ([], .overtaken)
         }
         let now = core.clock.now
-        let settlement = Settlement(report, of: stored, at: now, chance: .random(in: 0..<1))
+        let line = try await core.store.queue(key) ?? QueueRecord(key: key)
+        let settlement = Settlement(
+            report, of: stored, in: line, at: now, chance: .random(in: 0..<1))
         var changes: [StoreChange] = [.put(.entry(settlement.entry))]
         changes += settlement.children.map { .put(.entry($0)) }
         guard let mailbox = try await core.store.mailbox(stored.mailbox) else { return (changes, settlement.line) }
         var told = settlement.notices
         switch settlement.line {
+        // The application's own trouble is no customer's; the log says so.
+        case .waits(_, let cause) where key == .application, .pauses(let cause) where key == .application:
+            core.log(cause, in: key)
         case .pauses(let cause):
-            guard key != .application else { break }
+            // A person may have connected the mailbox anew since this run signed in: then it says nothing any more.
+            guard mailbox.connectedAt == connectedAt else { break }
             changes += try await pausing(mailbox, for: cause)
             told.append((cause, stored.ticket))
-        case .waits(_, let cause) where key != .application:
+        case .waits(_, let cause):
             // A short trouble is nobody's business; one that lasts is.
-            if try await core.store.queue(key)?.failures ?? 0 >= 2 { told.append((cause, stored.ticket)) }
+            if line.failures >= 2 { told.append((cause, stored.ticket)) }
         default: break
         }
         for (cause, ticket) in told.uniqued {
             changes.append(try await core.noticing(cause, of: mailbox, at: account.provider, ticket: ticket))
         }
         let changed = Set(changes.compactMap(\.notice))
-        if !settlement.passed.isEmpty && key != .application {
-            changes += try await core.clearing(settlement.passed, of: mailbox.id, in: mailbox.account)
-                .filter { $0.notice.map { !changed.contains($0) } ?? true }
+        // A message that leaves by the application's way says nothing of the person's own server.
+        let passed = key == .application ? settlement.passed.intersection(Phase.behindSender) : settlement.passed
+        changes += try await core.clearing(passed, of: mailbox.id).filter {
+            $0.notice.map { !changed.contains($0) } ?? true
         }
-        // The application's own trouble is no customer's; the line waits, and the log says so.
-        if case .pauses(let cause) = settlement.line, key == .application {
-            core.log(cause, in: key)
-            return (changes, .waits(.limit, cause))
-        }
+        if stored.state == .unknown { changes += try await core.clearingDoubt(of: mailbox.id) }
         return (changes, settlement.line)
     }
 
@@ -92,15 +100,27 @@ extension QueueRun {
         return changes
     }
 
-    /// The application's key does not open the password. The messages are held, not failed.
-    func pauseUnreadable(_ mailbox: MailboxRecord) async throws {
+    /// A mailbox that cannot sign in with what is stored. Its messages are held, not failed.
+    ///
+    /// What the application has to mend (a key, a source of tokens) waits and goes on by itself when it is mended; what only
+    /// the person can (a password that was tampered with) pauses the line.
+    func holdUnreadable(_ mailbox: MailboxRecord, _ error: any Error) async throws {
+        core.log(error, in: key)
+        let isApplications =
+            switch error {
+            case SealError.unknownKey, SealError.systemFailed, SealError.unknownVersion: true
+            case MailroomError.noTokenSource: true
+            default: false
+            }
+        let now = core.clock.now
+        let word: Cause = error is CredentialError ? .usernameForm : .passwordUnreadable
+        let cause = CauseRecord(cause: word.rawValue, phase: Phase.auth.rawValue, reply: nil, at: now)
         try await core.change { () -> ([StoreChange], Void) in
             guard let mailbox = try await core.store.mailbox(mailbox.id) else { return ([], ()) }
-            let cause = CauseRecord(
-                cause: Cause.passwordUnreadable.rawValue, phase: Phase.auth.rawValue, reply: nil, at: core.clock.now)
             let notice = try await core.noticing(cause, of: mailbox, at: core.provider(for: mailbox.form), ticket: nil)
-            return (try await pausing(mailbox, for: cause) + [notice], ())
+            return (isApplications ? [notice] : try await pausing(mailbox, for: cause) + [notice], ())
         }
+        if isApplications { try await rest(by: .connection) }
     }
 
     /// A message whose octets cannot be read any more.
@@ -132,8 +152,8 @@ extension QueueRun {
         }
     }
 
-    private func rest(by backoff: Backoff) async throws {
-        let failures = (try await core.store.queue(key)?.failures ?? 0) + 1
+    func rest(by backoff: Backoff) async throws {
+        let failures = (try await core.store.queue(key)?.failures ?? 0).next
         let wait = backoff.wait(after: failures, chance: .random(in: 0..<1))
         try await rest(until: core.clock.now + wait, failures: failures)
     }
@@ -149,6 +169,26 @@ extension QueueRun {
             return ([.put(.queue(queue))], ())
         }
     }
+}
+
+extension SendReport {
+    /// Whether what is reported may stand in place of what is stored.
+    ///
+    /// Somebody may have taken the line in the meantime, or the person have cancelled the message before it could leave. Of
+    /// what they wrote only *perhaps sent*, and what follows from it, gives way, and only to what the server has said.
+    fileprivate func mayOverrule(_ stored: EntryRecord, _ sent: EntryRecord) -> Bool {
+        if stored.revision == sent.revision { return true }
+        switch outcome {
+        case .sent: return stored.state == .unknown || stored.state == .queued
+        case .notSent(let failure, _): return failure.phase == .afterData && stored.state == .unknown
+        case .unknown: return false
+        }
+    }
+}
+
+extension Phase {
+    /// What the server says of recipients and messages, once it has taken the sender.
+    static let behindSender: Set<Phase> = [.rcpt, .data, .afterData]
 }
 
 extension [(cause: CauseRecord, ticket: Ticket)] {

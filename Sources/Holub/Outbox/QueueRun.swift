@@ -10,16 +10,18 @@ actor QueueRun {
     let stop: StopSignal
     let key: QueueKey
     var fence = 0
-    /// The entry that is under way, as it is stored.
-    var current: EntryRecord?
-    var handled = 0
+    /// The message that is under way.
+    var attempt: Attempt?
+    /// When the mailbox was connected with what this run signs in with; a person may connect it anew meanwhile.
+    var connectedAt: Moment?
+    private var handled = 0
+    /// Set when nothing can be done now, though the line would be ready: we are to stop, or the store failed.
+    var isStuck = false
     /// Set when the line has to rest: a wait or a pause.
     var rests = false
 
     /// Messages after which other lines get their turn.
     private static let most = 200
-    /// How long a lease holds; it is renewed three times as often.
-    static let lease = Duration.seconds(60)
 
     init(core: MailroomCore, stop: StopSignal, key: QueueKey) {
         self.core = core
@@ -27,21 +29,24 @@ actor QueueRun {
         self.key = key
     }
 
-    /// Whether the line has its turn again at once.
-    enum End: Sendable { case done, hasMore }
+    /// Whether the line was worked on, or nothing can be done with it for the moment.
+    enum End: Sendable { case served, left }
 
     func serve() async throws -> End {
-        guard try await take() else { return .done }
+        guard try await take() else { return .left }
         let renewal = Task { await self.renew() }
-        defer { renewal.cancel() }
         do {
             try await finishWhatWasLeft()
             if try await core.store.queue(key)?.isPaused != true { try await sendWhatIsDue() }
         } catch {
+            isStuck = true
             core.log(error, in: key)
         }
+        // Or it would hold the line once more after it was given back.
+        renewal.cancel()
+        await renewal.value
         try await Task { try await giveBack() }.value
-        return handled == Self.most && !rests ? .hasMore : .done
+        return isStuck ? .left : .served
     }
 
     // MARK: The lease
@@ -51,8 +56,8 @@ actor QueueRun {
         let now = core.clock.now
         var queue = try await core.store.queue(key) ?? QueueRecord(key: key)
         guard !queue.isHeld(at: now) else { return false }
-        queue.fence += 1
-        queue.heldUntil = now + Self.lease
+        queue.fence = queue.fence.next
+        queue.heldUntil = now + core.lease
         guard try await core.applied([.put(.queue(queue))]) else { return false }
         fence = queue.fence
         return true
@@ -60,10 +65,10 @@ actor QueueRun {
 
     private func renew() async {
         while !Task.isCancelled {
-            let next = core.clock.now + .milliseconds(Self.lease.milliseconds / 3)
+            let next = core.clock.now + .milliseconds(core.lease.milliseconds / 3)
             do {
                 while core.clock.now < next { try await core.clock.sleep(until: next) }
-                try await hold(until: core.clock.now + Self.lease)
+                try await hold(until: core.clock.now + core.lease)
             } catch is CancellationError {
                 return
             } catch {
@@ -118,43 +123,61 @@ actor QueueRun {
         guard try await core.store.entries(in: key, [.queued], dueBy: core.clock.now, limit: 1).first != nil else {
             return
         }
-        let account: SubmissionAccount
+        let account: SubmissionAccount, courier: Courier
         if key == .application {
-            guard let route = core.route else { return }
-            account = route.account
-            await route.courier.run(account, { await self.next() }, { await self.settle($0, account) })
+            guard let route = core.route else {
+                // The application offered its route once and does so no longer; it may again.
+                return try await rest(until: core.clock.now + .hours(1), failures: nil)
+            }
+            (account, courier) = (route.account, route.courier)
         } else {
             guard let mailbox = try await core.mailbox(of: key) else { return }
+            connectedAt = mailbox.connectedAt
             do { account = try core.submissionAccount(of: mailbox) } catch {
-                return try await pauseUnreadable(mailbox)
+                return try await holdUnreadable(mailbox, error)
             }
-            await core.courier.run(account, { await self.next() }, { await self.settle($0, account) })
+            courier = core.courier
         }
+        await courier.run(account, { await self.next() }, { await self.settle($0, account) })
     }
 
     /// The next message that may leave now; nil ends the run.
     private func next() async -> Submission? {
-        current = nil
         do {
-            while handled < Self.most, !stop.isSet, !rests, !Task.isCancelled {
+            while handled < Self.most, !stop.isSet, !rests, !isStuck, !Task.isCancelled {
                 let now = core.clock.now
                 let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: 1)
                 guard let entry = due.first, try await mayGoOn(at: now) else { return nil }
                 handled += 1
-                do {
-                    let message = try await core.message(of: entry)
-                    current = entry
-                    return Submission(message) { try await self.commit() }
-                } catch let error as StoreError {
-                    throw error
-                } catch {
-                    try await refuse(entry)
-                }
+                if let submission = try await submission(of: entry) { return submission }
             }
         } catch {
+            isStuck = true
             core.log(error, in: key)
         }
         return nil
+    }
+
+    /// Nil for a message whose octets are gone or not whole: that one is refused.
+    private func submission(of entry: EntryRecord) async throws -> Submission? {
+        let message: ComposedMessage
+        do {
+            message = try await core.message(of: entry)
+        } catch MailroomError.contentGone {
+            try await refuse(entry)
+            return nil
+        } catch {
+            // The disk, or too many files at once: the message may be as good as ever.
+            try await rest(by: .connection)
+            throw error
+        }
+        guard message.length == entry.size else {
+            try await refuse(entry)
+            return nil
+        }
+        let attempt = Attempt(entry) { try await self.committed($0) }
+        self.attempt = attempt
+        return Submission(message) { try await attempt.commit() }
     }
 
     /// Whether the line is ours, not paused, and within the provider's pace.
@@ -162,6 +185,8 @@ actor QueueRun {
         guard let queue = try await core.store.queue(key), queue.fence == fence, !queue.isPaused,
             queue.notBefore <= now
         else { return false }
+        // Connected anew, it may have another server and another password.
+        if key != .application, try await core.mailbox(of: key)?.connectedAt != connectedAt { return false }
         guard let until = try await paceEnds(at: now) else { return true }
         try await rest(until: until, failures: nil)
         return false
@@ -183,21 +208,25 @@ actor QueueRun {
         return latest
     }
 
-    /// Stores, just before the last octets leave, that they may have left. False keeps them back.
-    private func commit() async throws -> Bool {
-        guard var entry = current else { return false }
+    /// Stores, just before the last octets leave, that they may have left; nil keeps them back.
+    private func committed(_ entry: EntryRecord) async throws -> EntryRecord? {
         let now = core.clock.now
         guard let queue = try await core.store.queue(key), queue.fence == fence, queue.heldUntil > now else {
-            return false
+            return nil
         }
+        var entry = entry
         entry.state = .committing
         entry.submittedAt = now
         // An entry that was cancelled meanwhile has another revision.
-        guard try await core.applied([.expectFence(key, fence), .put(.entry(entry))]) else { return false }
+        guard try await core.applied([.expectFence(key, fence), .put(.entry(entry))]) else { return nil }
         entry.revision += 1
-        current = entry
-        return true
+        return entry
     }
+}
+
+extension Int {
+    /// One more; a number from a damaged store never traps.
+    var next: Int { self < .max ? self + 1 : self }
 }
 
 extension MailroomCore {

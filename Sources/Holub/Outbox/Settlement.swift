@@ -7,6 +7,8 @@ struct Settlement: Sendable {
     enum Line: Hashable, Sendable {
         /// It goes on.
         case unchanged
+        /// It goes on: somebody else has settled the message, such as the person who took it back.
+        case overtaken
         /// The server took something: earlier trouble is over.
         case proven
         /// Nothing leaves before the wait is over.
@@ -18,6 +20,8 @@ struct Settlement: Sendable {
     /// The entry as it is afterwards.
     var entry: EntryRecord
     private let content: Ticket?
+    /// In the application's line, where one customer's trouble must not hold the others.
+    private let isApplications: Bool
     /// Entries for recipients whose fate differs from the message's.
     var children: [EntryRecord] = []
     var line = Line.unchanged
@@ -28,25 +32,30 @@ struct Settlement: Sendable {
 
     /// - Parameters:
     ///   - entry: as it was stored last.
+    ///   - queue: its line.
     ///   - chance: 0 up to 1, for the waits.
-    init(_ report: SendReport, of entry: EntryRecord, at now: Moment, chance: Double) {
+    init(_ report: SendReport, of entry: EntryRecord, in queue: QueueRecord, at now: Moment, chance: Double) {
         self.entry = entry
         content = entry.content
+        isApplications = queue.key == .application
         switch report.outcome {
         case .sent(let reply, _):
             close(.sent, at: now)
             self.entry.acceptance = reply.description
             self.entry.failure = nil
-            self.entry.attempts += 1
+            self.entry.attempts = self.entry.attempts.next
             line = .proven
             passed = Set(report.refused.isEmpty ? Phase.all : Phase.all.filter { $0 != .rcpt })
             split(report.refused, at: now, chance)
         case .unknown:
             let cause = CauseRecord(report.diagnosis, at: now)
-            self.entry.attempts += 1
+            self.entry.attempts = self.entry.attempts.next
             self.entry.failure = cause
             self.entry.state = .unknown
             notices = [(cause, entry.ticket)]
+            // A server that vanishes behind one message may do so behind each: the next one waits, and after three in a
+            // row a person looks first.
+            line = queue.failures >= 2 ? .pauses(cause) : .waits(.connection, cause)
         case .notSent:
             guard let diagnosis = report.diagnosis else { return }
             notSent(diagnosis, report.refused, at: now, chance)
@@ -67,14 +76,19 @@ struct Settlement: Sendable {
         if scope != .nothing { entry.failure = cause }
         switch scope {
         case .nothing: break
-        case .mailbox:
-            line = diagnosis.retry == .later ? .waits(diagnosis.cause.backoff, cause) : .pauses(cause)
+        case .mailbox where !(isApplications && Phase.behindSender.contains(diagnosis.failure.phase)):
+            line = diagnosis.retry == .later || isApplications ? .waits(diagnosis.cause.backoff, cause) : .pauses(cause)
+        case .connection:
+            // The line rests, and this message longer: it may be the one at which the server breaks down.
+            line = .waits(.connection, cause)
+            entry.attempts = entry.attempts.next
+            wait(&entry, at: now, chance)
         case .message where diagnosis.failure.phase == .rcpt && Set(refused.map(\.diagnosis.retry)).count > 1:
             // Some recipients are put off and some are refused: each part has its own fate.
             close(.refused, at: now)
             split(refused, at: now, chance)
-        case .message:
-            entry.attempts += 1
+        case .message, .mailbox:
+            entry.attempts = entry.attempts.next
             if diagnosis.retry == .later {
                 wait(&entry, at: now, chance)
             } else {
@@ -124,10 +138,12 @@ struct Settlement: Sendable {
 extension EntryRecord {
     /// The same message for some of its recipients.
     fileprivate func child(for recipients: [EmailAddress], content: Ticket?, at now: Moment) -> EntryRecord {
-        EntryRecord(
+        var child = EntryRecord(
             ticket: .random(), account: account, mailbox: mailbox, queue: queue, due: now, expires: expires,
             sender: sender, recipients: recipients, subject: subject, messageID: messageID, size: size,
             content: content, parent: ticket, createdAt: now)
+        child.isPossibleDuplicate = isPossibleDuplicate
+        return child
     }
 }
 
@@ -154,6 +170,8 @@ extension Diagnosis {
         case nothing
         /// Every message of this mailbox would fare the same.
         case mailbox
+        /// The connection, which broke behind the sender: the next message may fare the same.
+        case connection
         /// This message, or its recipients.
         case message
     }
@@ -166,7 +184,10 @@ extension Diagnosis {
         case .dns, .connect, .tls, .ehlo, .starttls, .auth: return .mailbox
         // The sender is refused, not the message, unless the words say so.
         case .mail: return Cause.ofMessages.contains(cause) ? .message : .mailbox
-        default: return Cause.ofMailboxes.contains(cause) ? .mailbox : .message
+        default:
+            if Cause.ofMailboxes.contains(cause) { return .mailbox }
+            guard let reply = failure.reply else { return .connection }
+            return reply.code == 421 ? .connection : .message
         }
     }
 }

@@ -101,7 +101,7 @@ extension Account {
         var changes: [StoreChange] = [.put(.mailbox(record))]
         if let change = try await pausing(record.id, false) { changes.append(change) }
         let proven: Set<Phase> = [.dns, .connect, .tls, .ehlo, .starttls, .auth, .mail]
-        return changes + (try await core.clearing(proven, of: record.id, in: id))
+        return changes + (try await core.clearing(proven, of: record.id))
     }
 
     private func proof(_ report: CheckReport, of account: SubmissionAccount, in language: Language?) -> Proof {

@@ -20,6 +20,7 @@ import HolubSQLite
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try await durableEntries(in: folder)
+        try await SendBenchmark.run(in: folder)
         if large > 0 { try await claims(in: folder, large: large) }
     }
 
@@ -45,14 +46,14 @@ import HolubSQLite
         print("ratio \(short(ratio)) (wanted: at least 0.5) \(ratio >= 0.5 ? "met" : "MISSED")")
     }
 
-    private struct Cost {
+    struct Cost {
         /// A second.
         var rate: Double
         /// Microseconds of the whole process for one.
         var cpu: Double
     }
 
-    private static func cost(
+    static func cost(
         _ count: Int, _ work: @escaping @Sendable (Int) async throws -> Void
     ) async throws -> Cost {
         let before = cpuTime()
@@ -123,8 +124,8 @@ import HolubSQLite
         return elapsed / .microseconds(1)
     }
 
-    private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-    private static func whole(_ value: Double) -> Int { Int(value.rounded()) }
-    private static func short(_ value: Double) -> String { String(format: "%.2f", value) }
+    static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+    static func whole(_ value: Double) -> Int { Int(value.rounded()) }
+    static func short(_ value: Double) -> String { String(format: "%.2f", value) }
 }
 #endif

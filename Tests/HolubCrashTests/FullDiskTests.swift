@@ -1,0 +1,76 @@
+#if Personas && SQLite
+import Foundation
+import Holub
+import Testing
+
+/// A disk that takes no more: `send` says so, and what is under way stops before its terminator.
+@Suite("A store that cannot write") struct FullDiskTests {
+    @Test func sendFailsLoudlyWhenTheStoreIsFull() async throws {
+        let site = try await CrashSite(mailboxes: 2)
+        let (worker, _) = try await site.run(["task=send", "messages=300", "large=10", "pages=64"])
+        let accepted = Set(worker.said("accepted"))
+        let refused = worker.said("refused")
+        #expect(!accepted.isEmpty && !refused.isEmpty, "\(worker.lines)")
+        #expect(accepted.count + refused.count == 300)
+        #expect(refused.allSatisfy { $0.contains("The store is full") })
+        // There is room again: what was accepted leaves, and nothing else.
+        #expect(try await site.run(["task=work"]).ending == .exited(0))
+        #expect(Set(site.sink.saw.counts.keys) == accepted)
+        #expect(site.sink.saw.counts.values.allSatisfy { $0 == 1 })
+        // The files of refused ones are gone at the next start.
+        #expect(try await site.run(["task=work"]).ending == .exited(0))
+        #expect(try site.files().isEmpty)
+        Length.report("full store: \(accepted.count) accepted and sent, \(refused.count) refused and not sent")
+    }
+
+    @Test(arguments: ["full", "readOnly"])
+    func aSessionStopsBeforeTheTerminatorThatCannotBeStored(_ deed: String) async throws {
+        let site = try await CrashSite(mailboxes: 2)
+        #expect(try await site.run(["task=send", "messages=6", "large=3"]).ending == .exited(0))
+        let (worker, ending) = try await site.run(["task=work", "rounds=3", "point=\(deed):from:committing"])
+        #expect(ending == .exited(0), "\(worker.lines)")
+        let saw = site.sink.saw
+        #expect(saw.receipts.isEmpty)
+        #expect(saw.brokenInContent > 0)
+        // No storm: a line whose message cannot be stored rests.
+        #expect(saw.connections <= 2 + 2 * 3)
+        #expect(try Inventory(of: site.store).states == [.queued: 6])
+        #expect(try await site.run(["task=work", CrashSite.ahead(10)]).ending == .exited(0))
+        #expect(site.sink.saw.counts.count == 6)
+        #expect(site.sink.saw.counts.values.allSatisfy { $0 == 1 })
+        Length.report("\(deed) at `committing`: 0 terminators in \(saw.transactions) transactions, then all sent once")
+    }
+
+    /// Writes to the log fail from the k-th on, as they do on a full disk or one that has become read-only.
+    @Test(.enabled(if: Length.hasStrace, "strace is not installed"), arguments: ["ENOSPC", "EROFS"])
+    func whateverWriteFailsNothingLeavesThatIsNotStored(_ fault: String) async throws {
+        let strace = try #require(Length.strace)
+        let site = try await CrashSite(mailboxes: 2)
+        var accepted: Set<String> = [], refused = 0, run = 0
+        for first in stride(from: 1, through: 91, by: Length.of("FAULTS", short: 15)) {
+            run += 1
+            let (worker, _) = try await site.run(
+                [
+                    "task=busy", "messages=4", "large=4", "prefix=f\(first)", "rounds=12", CrashSite.ahead(run),
+                ],
+                wrapper: [
+                    strace, "-f", "-qq", "-o", "/dev/null", "-P", site.store + "-wal", "-e", "trace=pwrite64", "-e",
+                    "inject=pwrite64:error=\(fault):when=\(first)+",
+                ])
+            accepted.formUnion(worker.said("accepted"))
+            refused += worker.said("refused").count
+            #expect(try Inventory(ofCopyOf: site.store).integrity == "ok")
+        }
+        let inventory = try Inventory(of: site.store)
+        let perhaps = Set(inventory.rows.filter { $0.state == .committing || $0.state == .unknown }.map(\.key))
+        let done = Set(inventory.rows.filter { $0.state == .sent }.map(\.key))
+        #expect(Set(site.sink.saw.counts.keys).isSubset(of: perhaps.union(done)))
+        #expect(accepted.isSubset(of: inventory.keys))
+        #expect(try await site.run(["task=work", CrashSite.ahead(run + 1)]).ending == .exited(0))
+        #expect(site.sink.saw.counts.values.allSatisfy { $0 == 1 })
+        let unknown = Set(try Inventory(of: site.store).rows.filter { $0.state == .unknown }.map(\.key))
+        #expect(accepted.isSubset(of: unknown.union(site.sink.saw.counts.keys)))
+        Length.report("\(fault) from \(run) places: \(accepted.count) accepted, \(refused) refused, 0 lost, 0 double")
+    }
+}
+#endif

@@ -1,0 +1,74 @@
+#if Personas && SQLite
+import Foundation
+import Holub
+import Testing
+
+/// What a kill cannot show, since the system keeps what was written: that the disk was told to keep it, and in time.
+@Suite("Order of writes and syncs", .enabled(if: Length.hasStrace, "strace is not installed"))
+struct SyncOrderTests {
+    private struct Findings {
+        var sessions = 0, terminators = 0, verdicts = 0
+        var violations: [String] = []
+    }
+
+    /// Between `committing` and the terminator, and between a verdict and whatever is said next, the log is synced.
+    @Test func theLogIsSyncedBeforeTheTerminatorAndBeforeTheNextWord() async throws {
+        let strace = try #require(Length.strace)
+        var findings = Findings()
+        for run in 1...Length.of("SESSIONS", short: 8) {
+            let site = try await CrashSite(mailboxes: 2, clear: true)
+            #expect(try await site.run(["task=send", "messages=4", "prefix=s\(run)"]).ending == .exited(0))
+            let log = site.folder + "/trace"
+            let (worker, ending) = try await site.run(
+                ["task=work", "told"],
+                wrapper: [strace] + TraceLog.recording + [
+                    "-o", log, "-e", "trace=pwrite64,fdatasync,fsync,write,writev,sendto,sendmsg,read,recvfrom,recvmsg",
+                ])
+            #expect(ending == .exited(0), "\(worker.lines) \(worker.errors)")
+            #expect(site.sink.saw.receipts.count == 4)
+            examine(try TraceLog(log), &findings)
+            unlink(log)
+        }
+        #expect(findings.violations.isEmpty, "\(findings.violations.prefix(10))")
+        #expect(findings.terminators == findings.sessions * 4 && findings.verdicts == findings.terminators)
+        #expect(findings.sessions > 0)
+        Length.report(
+            "sync order: \(findings.sessions) sessions, \(findings.terminators) terminators, \(findings.verdicts) "
+                + "verdicts, \(findings.violations.count) violations")
+    }
+
+    private func examine(_ log: TraceLog, _ findings: inout Findings) {
+        let writes = log.calls.filter { $0.name == "pwrite64" && $0.path.hasSuffix("-wal") }
+        let syncs = log.calls.filter { ["fdatasync", "fsync"].contains($0.name) && $0.path.hasSuffix("-wal") }
+        let said = log.calls.filter {
+            ["write", "writev", "sendto", "sendmsg"].contains($0.name) && $0.path.hasPrefix("socket:")
+        }
+        let heard = log.calls.filter {
+            ["read", "recvfrom", "recvmsg"].contains($0.name) && $0.path.hasPrefix("socket:")
+        }
+        let marks = log.calls.filter { $0.name == "write" && !$0.path.hasPrefix("socket:") }
+        func isKept(from start: Int, until end: Int) -> Bool {
+            guard let last = writes.last(where: { $0.begin > start && $0.end < end }) else { return false }
+            return syncs.contains { $0.begin > last.end && $0.end < end }
+        }
+        findings.sessions += said.count { $0.octets.starts(with: "QUIT".utf8) }
+        for terminator in said where terminator.octets.suffix(5).elementsEqual("\r\n.\r\n".utf8) {
+            findings.terminators += 1
+            let mark = marks.last { $0.end < terminator.begin && Self.text($0).hasPrefix("write ") }
+            let isCommitting = mark.map { Self.text($0).hasSuffix(" committing\n") } == true
+            if !isCommitting || !isKept(from: mark?.end ?? 0, until: terminator.begin) {
+                findings.violations.append("a terminator in line \(terminator.begin)")
+            }
+        }
+        for verdict in heard where verdict.octets.starts(with: "250 2.0.0 Ok: taken".utf8) {
+            findings.verdicts += 1
+            let next = said.first { $0.begin > verdict.end }?.begin ?? .max
+            if !isKept(from: verdict.end, until: next) {
+                findings.violations.append("a verdict in line \(verdict.end)")
+            }
+        }
+    }
+
+    private static func text(_ call: TraceLog.Call) -> String { String(decoding: call.octets, as: UTF8.self) }
+}
+#endif
