@@ -212,6 +212,49 @@ extension StoreCheck {
             trial.expect(byAccount, is: 2, "those by the account")
             trial.expect(since, is: 1, "those a moment later")
         },
+        StoreCheck("a limit on verifications holds when the changes are stored, and is taken back with them") { trial in
+            let first = Sample.mailbox(), second = Sample.mailbox("petr@firma.example")
+            let foreign = Sample.mailbox(of: "jina-firma")
+            try await trial.put(.mailbox(first), .mailbox(second), .mailbox(foreign))
+            let byAccount = VerificationCount.account(Sample.account),
+                toAddress = VerificationCount.address(first.address)
+            try await trial.apply(
+                .expectIssued(byAccount, since: Sample.now, atMost: 0), .put(.verification(Sample.verification(first))),
+                .put(.verification(Sample.verification(foreign))),
+                .expectIssued(byAccount, since: Sample.now, atMost: 1),
+                .expectIssued(toAddress, since: Sample.now, atMost: 2))
+            let third = Sample.verification(second)
+            await trial.expectConflict(
+                "one more than the account may", .put(.verification(third)),
+                .expectIssued(byAccount, since: Sample.now, atMost: 1))
+            await trial.expectConflict(
+                "what is over the limit already", .expectIssued(toAddress, since: Sample.now, atMost: 1),
+                .put(.verification(third)))
+            let none = try await trial.store.verification(third.id)
+            trial.expect(none == nil, "who is over the limit writes")
+            // Those before the moment do not count.
+            try await trial.apply(
+                .expectIssued(toAddress, since: Sample.now + .milliseconds(1), atMost: 0), .put(.verification(third)))
+            let count = try await trial.store.verificationsIssued(byAccount, since: Sample.now)
+            trial.expect(count, is: 2, "those by the account")
+        },
+        StoreCheck("of 50 who issue verifications at once, as many pass as the limit lets") { trial in
+            let store = trial.store, mailboxes = (0..<50).map { Sample.mailbox("osoba\($0)@firma.example") }
+            try await store.apply(mailboxes.map { .put(.mailbox($0)) })
+            let passed = await withTaskGroup(of: Bool.self) { group in
+                for mailbox in mailboxes {
+                    group.addTask {
+                        let changes: [StoreChange] = [
+                            .put(.verification(Sample.verification(mailbox))),
+                            .expectIssued(.account(Sample.account), since: Sample.now, atMost: 20),
+                        ]
+                        return (try? await store.apply(changes)) != nil
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            trial.expect(passed, is: 20, "those who passed")
+        },
         StoreCheck("notices come newest first, all, open or unread, as many as asked for") { trial in
             let mailbox = Sample.mailbox(), causes = ["a", "b", "c", "d"]
             var notices = causes.map { Sample.notice(mailbox, $0) }

@@ -67,11 +67,18 @@ extension Account {
             let issued = Verification.issue(
                 kind, of: mailbox, account: id, address: record.address, at: now, keys: core.keys)
             let earlier = try await core.store.openVerifications(of: mailbox)
-            // Writing the mailbox as it is makes two calls side by side meet here, so that neither passes the limit unseen.
-            return (
-                earlier.map { .put(.verification(Verification.voided($0, at: now))) }
-                    + [.put(.verification(issued.record)), .put(.mailbox(record))], issued
-            )
+            var changes: [StoreChange] = earlier.map { .put(.verification(Verification.voided($0, at: now))) }
+            // Writing the mailbox as it is makes two calls about one address meet here, so that each voids the one before.
+            changes += [.put(.verification(issued.record)), .put(.mailbox(record))]
+            // Calls about several mailboxes read the same number before: what counts is the number when this is stored.
+            changes += [
+                .expectIssued(
+                    .address(record.address), since: now - Verification.addressWindow,
+                    atMost: Verification.messagesPerAddress),
+                .expectIssued(
+                    .account(id), since: now - Verification.accountWindow, atMost: Verification.messagesPerAccount),
+            ]
+            return (changes, issued)
         }
     }
 

@@ -53,6 +53,18 @@ struct MemoryShelves: Sendable {
             remove(old)
         case .expectFence(let key, let fence):
             guard (queues[key]?.fence ?? 0) == fence else { throw .conflict }
+        case .expectIssued(let to, let since, let most):
+            guard issued(to, since: since) <= most else { throw .conflict }
+        }
+    }
+
+    func issued(_ to: VerificationCount, since: Moment) -> Int {
+        issues.rows.values.count { row in
+            guard row.record.at >= since else { return false }
+            return switch to {
+            case .address(let address): row.record.address == address
+            case .account(let account): row.record.account == account
+            }
         }
     }
 

@@ -114,6 +114,9 @@ public enum StoreChange: Sendable {
     case removeEntry(Ticket, revision: Int)
     /// Does not write: the queue must still have this fence (0 when it was never put), or nothing is applied.
     case expectFence(QueueKey, Int)
+    /// Does not write: with what the changes before it put, no more than so many verifications may have been issued since,
+    /// or nothing is applied. A limit that is only read beforehand lets everybody pass who reads at the same time.
+    case expectIssued(VerificationCount, since: Moment, atMost: Int)
 }
 
 /// A record of any kind.
