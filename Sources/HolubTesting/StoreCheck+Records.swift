@@ -133,6 +133,7 @@ extension StoreCheck {
             full.state = .unknown
             full.waitsSince = Sample.now
             full.attempts = .max
+            full.keyFingerprint = [0, 255, 10]
             full.isPossibleDuplicate = true
             full.submittedAt = Moment(milliseconds: .min)
             full.closedAt = Sample.now
@@ -216,8 +217,8 @@ extension StoreCheck {
             let first = Sample.mailbox(), second = Sample.mailbox("petr@firma.example")
             let foreign = Sample.mailbox(of: "jina-firma")
             try await trial.put(.mailbox(first), .mailbox(second), .mailbox(foreign))
-            let byAccount = VerificationCount.account(Sample.account),
-                toAddress = VerificationCount.address(first.address)
+            let byAccount = VerificationCount.account(Sample.account)
+            let toAddress = VerificationCount.address(first.address)
             try await trial.apply(
                 .expectIssued(byAccount, since: Sample.now, atMost: 0), .put(.verification(Sample.verification(first))),
                 .put(.verification(Sample.verification(foreign))),
