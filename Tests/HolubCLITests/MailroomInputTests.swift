@@ -49,6 +49,16 @@ struct MailroomInputTests {
         }
     }
 
+    @Test(
+        "a store where no file can be made",
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
+    func unwritable() throws {
+        let key = ["HOLUB_STORE_KEY": String(repeating: "0f", count: 32)]
+        for environment in [[:], key] {
+            try expect(["mailbox", "list", "--store", "/proc/mail.sqlite"], 66, environment: environment)
+        }
+    }
+
     @Test("a store that may not be read", .enabled(if: geteuid() != 0, "root may read everything"))
     func unreadable() async throws {
         try await withFolder { folder in

@@ -87,9 +87,27 @@ import Darwin
     }
 
     @Test func aPathThatLeadsNowhereIsRefused() async throws {
-        for path in ["", place.folder + "/nowhere/mail.sqlite", "a\0b", place.folder + "/"] {
+        for path in ["", "a\0b", place.folder + "/"] {
             await #expect(throws: StoreError.self) { try await SQLiteStore.sqlite(at: path) }
         }
+    }
+
+    // To try again would not help.
+    @Test func aFolderThatIsNotThereIsReadOnly() async throws {
+        let text = place.folder + "/text", link = place.folder + "/link.sqlite"
+        try Data([1]).write(to: URL(fileURLWithPath: text))
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: place.folder + "/nowhere/mail.sqlite")
+        for path in [place.folder + "/nowhere/mail.sqlite", text + "/mail.sqlite", link] {
+            await #expect(throws: StoreError.readOnly, "\(path)") { try await SQLiteStore.sqlite(at: path) }
+        }
+        #expect(!FileManager.default.fileExists(atPath: link + "-messages"))
+    }
+
+    // There a folder that cannot be made is one that is not found.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
+    func aFileSystemThatTakesNoFilesIsReadOnly() async throws {
+        await #expect(throws: StoreError.readOnly) { try await SQLiteStore.sqlite(at: "/proc/mail.sqlite") }
     }
 
     @Test func aFileOrFolderWhereItsMessagesBelongIsLeftAlone() async throws {

@@ -162,6 +162,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case conflict
     /// The disk, or the room that the store may take, is full.
     case full
+    /// The file or its folder may not be written, or the folder is not there.
     case readOnly
     /// Somebody else holds the store for too long.
     case busy
@@ -177,7 +178,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .conflict: "The record was changed meanwhile; read it again and decide anew."
         case .full: "The store is full; make room on its disk and try again."
-        case .readOnly: "The store cannot be written; check the permissions of its file and folder."
+        case .readOnly: "The store cannot be written; check that its folder is there, and the permissions of both."
         case .busy: "Another program holds the store; try again in a moment."
         case .newer(let version, let known):
             "The store was written by a later version (\(version), this one knows \(known)); update the application."
