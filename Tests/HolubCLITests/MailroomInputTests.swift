@@ -87,6 +87,55 @@ struct MailroomInputTests {
         }
     }
 
+    @Test("ten first runs at once make one store with one key")
+    func firstRuns() async throws {
+        try await withFolder { folder in
+            let store = folder + "/mail.sqlite"
+            let processes = try (0..<10).map { number in
+                let process = Process()
+                process.executableURL = Run.command
+                process.arguments = ["mailbox", "add", "jana\(number)@firma.example", "--store", store]
+                process.environment = Run.environment
+                process.standardInput = FileHandle.nullDevice
+                process.standardOutput = FileHandle.nullDevice
+                try process.run()
+                return process
+            }
+            for process in processes {
+                process.waitUntilExit()
+                #expect(process.terminationStatus == 0)
+            }
+            let list = try Run(["mailbox", "list", "--store", store, "--json"]).json()
+            #expect((list["mailboxes"] as? [Any])?.count == 10)
+            let keys = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".key") }
+            #expect(keys == ["mail.sqlite.key"])
+            #expect(FileManager.default.contents(atPath: store + ".key")?.count == 65)
+        }
+    }
+
+    @Test("of those who find no key, one makes it, and the others wait until it is whole")
+    func keyUnderWay() async throws {
+        try await withFolder { folder in
+            let store = folder + "/mail.sqlite", text = String(repeating: "0f", count: 32) + "\n"
+            // Another first run that has made the file, and has written half of it.
+            let file = URL(fileURLWithPath: store + ".key")
+            try Data(text.utf8.prefix(32)).write(to: file)
+            let process = Process()
+            process.executableURL = Run.command
+            process.arguments = ["mailbox", "list", "--store", store]
+            process.environment = Run.environment
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            let handle = try FileHandle(forWritingTo: file)
+            try handle.seekToEnd()
+            try handle.write(contentsOf: Data(text.utf8.dropFirst(32)))
+            try handle.close()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            #expect(try Data(contentsOf: file) == Data(text.utf8))
+        }
+    }
+
     @Test("with another key the messages are held, and not failed")
     func wrongKey() async throws {
         try await Desk.with(try persona([:])) { desk in
