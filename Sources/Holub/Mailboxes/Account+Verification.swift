@@ -16,6 +16,8 @@ extension Account {
         let report = await route.courier.send(message, as: route.account)
         // A message that perhaps went out may still be used.
         if case .notSent = report.outcome, let diagnosis = report.diagnosis {
+            // Nobody has it, so that it is not waited for.
+            try await void(issued.record.id)
             throw MailroomError.verificationNotSent(mailbox, diagnosis)
         }
     }
@@ -79,6 +81,15 @@ extension Account {
                     .account(id), since: now - Verification.accountWindow, atMost: Verification.messagesPerAccount),
             ]
             return (changes, issued)
+        }
+    }
+
+    private func void(_ verification: VerificationID) async throws {
+        try await core.change { () -> ([StoreChange], Void) in
+            guard let record = try await core.store.verification(verification), record.closedAt == nil else {
+                return ([], ())
+            }
+            return ([.put(.verification(Verification.voided(record, at: core.clock.now)))], ())
         }
     }
 

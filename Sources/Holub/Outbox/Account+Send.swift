@@ -72,7 +72,9 @@ extension Account {
             guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
             found = chosen
         }
-        guard found.state != .added else { throw MailroomError.notVerified }
+        try requireVerified(found)
+        // Where signing in confirms, there is nothing to confirm before.
+        guard found.state != .added else { throw MailroomError.notConnected }
         guard found.state != .disabled else { throw MailroomError.disabled }
         return found
     }
