@@ -22,6 +22,8 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
     case verificationNotOffered
     /// Too many messages to this address, or for this account.
     case tooManyVerifications
+    /// Settings of this mailbox, or of this account, were proved too often within the hour.
+    case tooManyProofs
     /// The message that asks for confirmation could not be handed over.
     case verificationNotSent(MailboxID, Diagnosis)
     /// The key was used for another message.
@@ -49,6 +51,7 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
         case .verificationRefused: "The code or link does not hold; ask for a new message."
         case .verificationNotOffered: "Addresses are confirmed by signing in; connect the mailbox."
         case .tooManyVerifications: "Too many confirmation messages were asked for; try again in an hour."
+        case .tooManyProofs: "The settings were tried too often; look them over and try again in an hour."
         case .verificationNotSent(_, let diagnosis):
             "The confirmation message could not be sent (\(diagnosis.cause)); ask for another one later."
         case .keyReused: "The key belongs to another message; use a new key for each message."

@@ -22,7 +22,7 @@ extension MailroomError {
             CommandFailure(
                 ExitStatus(diagnosis),
                 "The confirmation message could not be sent (\(diagnosis.cause)); run `holub mailbox add` again later.")
-        case .tooManyVerifications: CommandFailure(.later, description)
+        case .tooManyVerifications, .tooManyProofs: CommandFailure(.later, description)
         case .notVerified:
             CommandFailure(
                 .policy, "The address is not confirmed yet; run `holub mailbox connect` or `holub mailbox verify`.")

@@ -25,6 +25,8 @@ enum StoreSchema {
         }
         migrator.registerMigration("3") { database in
             try database.execute(sql: "ALTER TABLE entry ADD COLUMN keyFingerprint BLOB")
+            // 0 a verification, 1 a proof by signing in.
+            try database.execute(sql: "ALTER TABLE issue ADD COLUMN kind INTEGER NOT NULL DEFAULT 0")
             try database.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator

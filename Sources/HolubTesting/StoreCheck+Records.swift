@@ -239,6 +239,30 @@ extension StoreCheck {
             let count = try await trial.store.verificationsIssued(byAccount, since: Sample.now)
             trial.expect(count, is: 2, "those by the account")
         },
+        StoreCheck("proofs are counted apart from verifications, by account and address") { trial in
+            let mailbox = Sample.mailbox(), other = Sample.address("petr@firma.example"), store = trial.store
+            try await trial.apply(
+                .put(.mailbox(mailbox)), .put(.verification(Sample.verification(mailbox))),
+                .proof(Sample.account, mailbox.address, at: Sample.now),
+                .proof(Sample.account, mailbox.address, at: Sample.now + .seconds(-1)),
+                .proof(Sample.account, other, at: Sample.now), .proof("jina-firma", mailbox.address, at: Sample.now))
+            let ofAddress = VerificationCount.proofs(Sample.account, of: mailbox.address)
+            let counts: [(VerificationCount, Int)] = [
+                (ofAddress, 1), (.allProofs(Sample.account), 2), (.allProofs("jina-firma"), 1),
+                (.account(Sample.account), 1), (.address(mailbox.address), 1),
+            ]
+            for (count, expected) in counts {
+                let found = try await store.verificationsIssued(count, since: Sample.now)
+                trial.expect(found, is: expected, "\(count)")
+            }
+            await trial.expectConflict(
+                "one proof more than may be", .proof(Sample.account, mailbox.address, at: Sample.now),
+                .expectIssued(ofAddress, since: Sample.now, atMost: 1))
+            // They outlive the mailbox.
+            try await trial.apply(.removeMailbox(mailbox.id, revision: 1))
+            let left = try await store.verificationsIssued(ofAddress, since: Sample.now)
+            trial.expect(left, is: 1, "the proofs of a mailbox that was removed")
+        },
         StoreCheck("of 50 who issue verifications at once, as many pass as the limit lets") { trial in
             let store = trial.store, mailboxes = (0..<50).map { Sample.mailbox("osoba\($0)@firma.example") }
             try await store.apply(mailboxes.map { .put(.mailbox($0)) })

@@ -2,6 +2,7 @@
 import Foundation
 import Holub
 import HolubPersonas
+import HolubSMTP
 import HolubSQLite
 import Testing
 
@@ -186,6 +187,20 @@ struct MailroomInputTests {
             try expect(["notices", "--mark-read", String(repeating: "0", count: 32)] + here, 64)
             try expect(["notices", "--all", "--unread"] + here, 64)
             #expect(try desk.entry(ticket)["state"] as? String == "queued")
+        }
+    }
+
+    @Test("settings that were tried too often are tried later")
+    func tooManyProofs() async throws {
+        try await Desk.with(try persona([:])) { desk in
+            try desk.run(["mailbox", "add", "jana@firma.example"])
+            let store = try await SQLiteStore.open(at: desk.store)
+            let address = try EmailAddress("jana@firma.example")
+            try await store.apply((0..<10).map { _ in .proof("me", address, at: Moment(Date())) })
+            let connect = ["mailbox", "connect", "jana@firma.example"] + desk.host + desk.reaching
+            let run = try desk.run(connect, 75, environment: ["HOLUB_PASSWORD": Desk.password])
+            #expect(run.sentence?.contains("an hour") == true)
+            #expect(desk.server.report.accepted == 0)
         }
     }
 

@@ -39,9 +39,8 @@ public protocol Store: Sendable {
     func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord?
     /// The verifications of a mailbox that have been neither used nor voided, newest first.
     func openVerifications(of mailbox: MailboxID) async throws(StoreError) -> [VerificationRecord]
-    /// How many verifications were issued, to this address by whatever account, or by this account, since then. Those of
-    /// mailboxes that were removed count too, or else removing and adding an address would be a way around a limit; what
-    /// is more than ``VerificationCount/longestMemory`` older than the latest may be forgotten.
+    /// How many verifications were issued, or proofs noted, since then. Those of mailboxes that were removed count too, or
+    /// else removing and adding an address would be a way around a limit; what is more than ``VerificationCount/longestMemory`` older than the latest may be forgotten.
     func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int
 
     func entry(_ ticket: Ticket) async throws(StoreError) -> EntryRecord?
@@ -114,8 +113,10 @@ public enum StoreChange: Sendable {
     case removeEntry(Ticket, revision: Int)
     /// Does not write: the queue must still have this fence (0 when it was never put), or nothing is applied.
     case expectFence(QueueKey, Int)
-    /// Does not write: with what the changes before it put, no more than so many verifications may have been issued since,
-    /// or nothing is applied. A limit that is only read beforehand lets everybody pass who reads at the same time.
+    /// Remembers that settings of an account's address are proved by signing in; it is counted, and is in no other answer.
+    case proof(AccountID, EmailAddress, at: Moment)
+    /// Does not write: with what the changes before it put, no more than so many may be counted since, or nothing is
+    /// applied. A limit that is only read beforehand lets everybody pass who reads at the same time.
     case expectIssued(VerificationCount, since: Moment, atMost: Int)
 }
 
@@ -138,12 +139,18 @@ public enum KeptContent: Hashable, Sendable {
     public static let longestOctets = 65_536
 }
 
-/// Whose verifications are counted.
+/// Which verifications, or which proofs by signing in, are counted.
 public enum VerificationCount: Hashable, Sendable {
+    /// Those issued to an address, by whatever account.
     case address(EmailAddress)
+    /// Those that an account issued.
     case account(AccountID)
+    /// The proofs (``StoreChange/proof(_:_:at:)``) of one address of an account.
+    case proofs(AccountID, of: EmailAddress)
+    /// All proofs of an account.
+    case allProofs(AccountID)
 
-    /// How long it is remembered that a verification was issued.
+    /// How long it is remembered that a verification was issued, or settings were proved.
     public static let longestMemory = Duration.days(30)
 }
 
