@@ -68,7 +68,7 @@ struct KeyTests {
             try await jana.send(office.message(to: ["jiny@example.com"]), from: mailbox, key: "faktura-1")
         }
         let recipient = Mailbox(try EmailAddress("jiny@example.com"))
-        for list: WritableKeyPath<Message, [Mailbox]> & Sendable in [\.to, \.cc, \.bcc] {
+        for list in [\Message.to, \.cc, \.bcc] {
             var message = try office.message()
             message[keyPath: list].append(recipient)
             let more = message
