@@ -4,11 +4,11 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
     /// The account has no such mailbox, message, notice or verification; perhaps another account has.
     case notFound
     case emptyAccount
-    /// The address has to be confirmed first.
+    /// The address has to be confirmed first, by the message that was sent to it.
     case notVerified
     /// The mailbox is switched off.
     case disabled
-    /// The address is confirmed and has no server of its own yet.
+    /// The address has no server of its own yet.
     case notConnected
     /// The account has no default address, and the message names none.
     case noDefault
@@ -22,6 +22,8 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
     case verificationNotOffered
     /// Too many messages to this address, or for this account.
     case tooManyVerifications
+    /// Settings of this mailbox, or of this account, were proved too often within the hour.
+    case tooManyProofs
     /// The message that asks for confirmation could not be handed over.
     case verificationNotSent(MailboxID, Diagnosis)
     /// The key was used for another message.
@@ -49,7 +51,9 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
         case .verificationRefused: "The code or link does not hold; ask for a new message."
         case .verificationNotOffered: "Addresses are confirmed by signing in; connect the mailbox."
         case .tooManyVerifications: "Too many confirmation messages were asked for; try again in an hour."
-        case .verificationNotSent: "The confirmation message could not be sent; ask for another one later."
+        case .tooManyProofs: "The settings were tried too often; look them over and try again in an hour."
+        case .verificationNotSent(_, let diagnosis):
+            "The confirmation message could not be sent (\(diagnosis.cause)); ask for another one later."
         case .keyReused: "The key belongs to another message; use a new key for each message."
         case .notPossible(let state): "The message is \(state.rawValue); read its state again."
         case .timeInThePast: "The message would expire before it may leave; give a later time."

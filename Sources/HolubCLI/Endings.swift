@@ -22,12 +22,12 @@ extension MailroomError {
             CommandFailure(
                 ExitStatus(diagnosis),
                 "The confirmation message could not be sent (\(diagnosis.cause)); run `holub mailbox add` again later.")
-        case .tooManyVerifications: CommandFailure(.later, description)
+        case .tooManyVerifications, .tooManyProofs: CommandFailure(.later, description)
         case .notVerified:
             CommandFailure(
                 .policy, "The address is not confirmed yet; run `holub mailbox connect` or `holub mailbox verify`.")
         case .notConnected:
-            CommandFailure(.usage, "The address has no server to send through; run `holub mailbox connect`.")
+            CommandFailure(.policy, "The address has no server to send through; run `holub mailbox connect`.")
         case .verificationRefused:
             CommandFailure(.usage, "The code does not hold; have a new one sent by `holub mailbox add` with --relay.")
         case .routeNotOffered, .disabled: CommandFailure(.policy, description)

@@ -62,10 +62,12 @@ struct StoreFile {
         try requireFolder()
         let given = try Self.givenKey()
         let isThere = FileManager.default.fileExists(atPath: path)
-        let made = isThere ? nil : try given ?? keptKey() ?? newKey()
+        let made: KeyRing? = if isThere { nil } else if let given { given } else { try await firstKey() }
         let store: SQLiteStore
         do { store = try await SQLiteStore.open(at: path) } catch { throw error.ending }
-        guard let key = try made ?? given ?? keptKey() else {
+        var key = made ?? given
+        if key == nil { key = try await keptKey() }
+        guard let key else {
             throw CommandFailure(
                 .noInput, "The key file \(keyPath) cannot be read; restore it, or set HOLUB_STORE_KEY.")
         }
@@ -90,25 +92,51 @@ struct StoreFile {
     /// keeps the two apart.
     private var keyPath: String { path + ".key" }
 
-    private func keptKey() throws -> KeyRing? {
-        guard let data = FileManager.default.contents(atPath: keyPath) else { return nil }
-        do {
+    /// Nil where there is none, or it may not be read.
+    private func keptKey() async throws -> KeyRing? {
+        // Another run may be writing it just now: then its last octet is not there yet, and soon will be.
+        for turn in 0...50 {
+            guard let data = FileManager.default.contents(atPath: keyPath) else { return nil }
+            if data.last != UInt8(ascii: "\n"), turn < 50 {
+                try await Task.sleep(for: .milliseconds(20))
+                continue
+            }
             let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-            return .key(try MasterKey(text: text))
-        } catch { throw CommandFailure(.data, "The key file beside the store is damaged; restore it.") }
+            if let key = try? MasterKey(text: text) { return .key(key) }
+            break
+        }
+        throw CommandFailure(.data, "The key file beside the store is damaged; restore it.")
     }
 
-    private func newKey() throws -> KeyRing {
+    /// The key of a store that is made now: of several first runs at once, one makes it, and the others read it.
+    private func firstKey() async throws -> KeyRing {
+        if let kept = try await keptKey() { return kept }
         let text = Hexadecimal.text((0..<32).map { _ in UInt8.random(in: 0...255) })
-        // Never in place of one that is there and cannot be read.
+        // Never in place of one that is there: what it sealed could not be opened again.
         let descriptor = open(keyPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw unwritableKey }
+        guard descriptor >= 0 else {
+            guard errno == EEXIST, let kept = try await keptKey() else { throw unwritableKey }
+            return kept
+        }
         let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try file.write(contentsOf: Data((text + "\n").utf8))
             try file.synchronize()
-        } catch { throw unwritableKey }
+            try synchroniseFolder()
+        } catch {
+            unlink(keyPath)
+            throw unwritableKey
+        }
         return .key(try MasterKey(text: text))
+    }
+
+    /// So that the key file's name survives as well, before anything is sealed with the key.
+    private func synchroniseFolder() throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unwritableKey }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw unwritableKey }
     }
 
     private var unwritableKey: CommandFailure {

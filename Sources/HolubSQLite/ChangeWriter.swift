@@ -47,6 +47,10 @@ struct ChangeWriter {
         case .expectFence(let key, let fence):
             let found = try database.first("SELECT fence FROM queue WHERE key = ?", key) { try $0.number() }
             guard (found ?? 0) == fence else { throw StoreError.conflict }
+        case .proof(let account, let address, let moment):
+            try IssueRow.put(.proof, account, address, at: moment, database)
+        case .expectIssued(let to, let since, let most):
+            guard try IssueRow.count(to, since: since, database) <= most else { throw StoreError.conflict }
         }
     }
 
@@ -103,12 +107,7 @@ struct ChangeWriter {
         try database.run("INSERT INTO verification (\(VerificationRow.list)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {
             VerificationRow.bind(record, revision: 1, to: &$0)
         }
-        try database.run(
-            "INSERT INTO issue (account, address, at) VALUES (?, ?, ?)", record.account, record.address, record.issuedAt
-        )
-        let latest = try database.first("SELECT max(at) FROM issue") { try $0.moment() }
-        try database.run(
-            "DELETE FROM issue WHERE at < ?", (latest ?? record.issuedAt) - VerificationCount.longestMemory)
+        try IssueRow.put(.verification, record.account, record.address, at: record.issuedAt, database)
     }
 
     private mutating func put(_ record: QueueRecord) throws {

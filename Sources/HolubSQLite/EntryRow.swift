@@ -6,9 +6,9 @@ enum EntryRow {
     /// In the order of ``bind(_:_:to:)``; of ``read(_:)`` as well, but that the queue is there by its key.
     private static let names = [
         "ticket", "account", "mailbox", "queue", "revision", "state", "due", "waitsSince", "expires", "attempts", "key",
-        "sender", "recipients", "subject", "messageID", "size", "content", "kept", "parent", "isPossibleDuplicate",
-        "createdAt", "submittedAt", "closedAt", "failureCause", "failurePhase", "failureReply", "failureAt",
-        "acceptance",
+        "keyFingerprint", "sender", "recipients", "subject", "messageID", "size", "content", "kept", "parent",
+        "isPossibleDuplicate", "createdAt", "submittedAt", "closedAt", "failureCause", "failurePhase", "failureReply",
+        "failureAt", "acceptance",
     ]
 
     /// What ``read(_:)`` reads, as a query with entries and their queues in it.
@@ -45,6 +45,7 @@ enum EntryRow {
         bindings.add(entry.expires)
         bindings.add(entry.attempts)
         bindings.add(entry.key)
+        bindings.add(entry.keyFingerprint)
         bindings.add(entry.sender)
         bindings.add(entry.recipients.map(\.description).joined(separator: "\n"))
         bindings.add(entry.subject)
@@ -74,6 +75,7 @@ enum EntryRow {
         let revision = try columns.number(), state = try state(of: columns.number())
         let due = try columns.moment(), waitsSince = try columns.optionalMoment(), expires = try columns.moment()
         let attempts = try columns.number(), key = try columns.optionalText()
+        let keyFingerprint = try columns.optionalOctets()
         let sender = try columns.address(), recipients = try columns.addresses()
         let subject = try columns.text(), messageID = try columns.text(), size = try columns.number()
         let content: Ticket? = try columns.optionalIdentifier()
@@ -87,6 +89,7 @@ enum EntryRow {
         entry.state = state
         entry.waitsSince = waitsSince
         entry.attempts = attempts
+        entry.keyFingerprint = keyFingerprint
         entry.isPossibleDuplicate = isPossibleDuplicate
         entry.submittedAt = try columns.optionalMoment()
         entry.closedAt = try columns.optionalMoment()

@@ -46,7 +46,10 @@ struct FolderLock: ~Copyable {
     /// - Throws: ``StoreError/busy`` when another program holds it for too long.
     init(_ path: String) throws(StoreError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw StoreError(errno: errno, on: "the folder of messages") }
+        // It was made just before: who made it as well, and found no store beside it, has removed it.
+        guard descriptor >= 0 else {
+            throw errno == ENOENT ? StoreError.busy : StoreError(errno: errno, on: "the folder of messages")
+        }
         var waits = StoreDatabase.patience * 100
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let fault =

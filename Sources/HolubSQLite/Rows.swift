@@ -81,6 +81,45 @@ enum VerificationRow {
     }
 }
 
+/// That a verification was issued, apart from it: limits count it when its mailbox is gone. Or that settings were proved.
+enum IssueRow {
+    enum Kind: Int { case verification, proof }
+
+    static func count(_ to: VerificationCount, since: Moment, _ database: Database) throws -> Int {
+        let count =
+            switch to {
+            case .address(let address):
+                try database.first(
+                    "SELECT count(*) FROM issue WHERE kind = 0 AND address = ? AND at >= ?", address, since
+                ) { try $0.number() }
+            case .account(let account):
+                try database.first(
+                    "SELECT count(*) FROM issue WHERE kind = 0 AND account = ? AND at >= ?", account, since
+                ) { try $0.number() }
+            case .proofs(let account, let address):
+                try database.first(
+                    "SELECT count(*) FROM issue WHERE kind = 1 AND account = ? AND address = ? AND at >= ?", account,
+                    address, since
+                ) { try $0.number() }
+            case .allProofs(let account):
+                try database.first(
+                    "SELECT count(*) FROM issue WHERE kind = 1 AND account = ? AND at >= ?", account, since
+                ) { try $0.number() }
+            }
+        return count ?? 0
+    }
+
+    static func put(
+        _ kind: Kind, _ account: AccountID, _ address: EmailAddress, at moment: Moment, _ database: Database
+    ) throws {
+        try database.run(
+            "INSERT INTO issue (kind, account, address, at) VALUES (?, ?, ?, ?)", kind.rawValue, account, address,
+            moment)
+        let latest = try database.first("SELECT max(at) FROM issue") { try $0.moment() }
+        try database.run("DELETE FROM issue WHERE at < ?", (latest ?? moment) - VerificationCount.longestMemory)
+    }
+}
+
 enum QueueRow {
     static let list = "key, revision, isPaused, notBefore, waitsSince, failures, fence, heldUntil"
 

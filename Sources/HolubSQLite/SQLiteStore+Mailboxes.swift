@@ -35,20 +35,7 @@ extension SQLiteStore {
     }
 
     public func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int {
-        try await reading { database in
-            let count =
-                switch to {
-                case .address(let address):
-                    try database.first("SELECT count(*) FROM issue WHERE address = ? AND at >= ?", address, since) {
-                        try $0.number()
-                    }
-                case .account(let account):
-                    try database.first("SELECT count(*) FROM issue WHERE account = ? AND at >= ?", account, since) {
-                        try $0.number()
-                    }
-                }
-            return count ?? 0
-        }
+        try await reading { try IssueRow.count(to, since: since, $0) }
     }
 
     public func notice(_ id: NoticeID) async throws(StoreError) -> NoticeRecord? {

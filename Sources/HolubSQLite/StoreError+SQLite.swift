@@ -37,7 +37,8 @@ extension StoreError {
     init(errno code: Int32, on what: String) {
         switch code {
         case ENOSPC, EDQUOT: self = .full
-        case EACCES, EPERM, EROFS: self = .readOnly
+        // Trying again does not make a folder; where no file can be made, as in /proc, a system may say that there is none.
+        case EACCES, EPERM, EROFS, ENOENT, ENOTDIR: self = .readOnly
         default: self = .failed("\(what): \(String(cString: strerror(code)))")
         }
     }

@@ -34,7 +34,7 @@ struct StorePlace {
         let slash = octets.lastIndex(of: UInt8(ascii: "/"))
         let name = octets[(slash.map { $0 + 1 } ?? 0)...]
         let above = slash.map { $0 == 0 ? "/" : String(decoding: octets[..<$0], as: UTF8.self) } ?? "."
-        guard !name.isEmpty, let parent = real(above) else { throw .failed("the folder of the store does not exist") }
+        guard !name.isEmpty, let parent = real(above) else { throw .readOnly }
         return (parent == "/" ? "" : parent) + "/" + String(decoding: name, as: UTF8.self)
     }
 
@@ -67,6 +67,9 @@ struct StorePlace {
         if descriptor >= 0 {
             close(descriptor)
         } else if errno != EEXIST {
+            throw StoreError(errno: errno, on: "the file")
+        } else if access(file, F_OK) != 0 {
+            // A link that leads nowhere.
             throw StoreError(errno: errno, on: "the file")
         }
     }

@@ -9,7 +9,7 @@ internal import Holub
 enum StoreSchema {
     /// `Holb` in ASCII: tells a store from other databases.
     static let applicationID: Int32 = 0x486F_6C62
-    static let version = 2
+    static let version = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -22,6 +22,12 @@ enum StoreSchema {
         migrator.registerMigration("2") { database in
             try database.execute(sql: issues)
             try database.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: "ALTER TABLE entry ADD COLUMN keyFingerprint BLOB")
+            // 0 a verification, 1 a proof by signing in.
+            try database.execute(sql: "ALTER TABLE issue ADD COLUMN kind INTEGER NOT NULL DEFAULT 0")
+            try database.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

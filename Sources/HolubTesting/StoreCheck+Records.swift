@@ -133,6 +133,7 @@ extension StoreCheck {
             full.state = .unknown
             full.waitsSince = Sample.now
             full.attempts = .max
+            full.keyFingerprint = [0, 255, 10]
             full.isPossibleDuplicate = true
             full.submittedAt = Moment(milliseconds: .min)
             full.closedAt = Sample.now
@@ -211,6 +212,73 @@ extension StoreCheck {
             trial.expect(toAddress, is: 2, "those to the address")
             trial.expect(byAccount, is: 2, "those by the account")
             trial.expect(since, is: 1, "those a moment later")
+        },
+        StoreCheck("a limit on verifications holds when the changes are stored, and is taken back with them") { trial in
+            let first = Sample.mailbox(), second = Sample.mailbox("petr@firma.example")
+            let foreign = Sample.mailbox(of: "jina-firma")
+            try await trial.put(.mailbox(first), .mailbox(second), .mailbox(foreign))
+            let byAccount = VerificationCount.account(Sample.account)
+            let toAddress = VerificationCount.address(first.address)
+            try await trial.apply(
+                .expectIssued(byAccount, since: Sample.now, atMost: 0), .put(.verification(Sample.verification(first))),
+                .put(.verification(Sample.verification(foreign))),
+                .expectIssued(byAccount, since: Sample.now, atMost: 1),
+                .expectIssued(toAddress, since: Sample.now, atMost: 2))
+            let third = Sample.verification(second)
+            await trial.expectConflict(
+                "one more than the account may", .put(.verification(third)),
+                .expectIssued(byAccount, since: Sample.now, atMost: 1))
+            await trial.expectConflict(
+                "what is over the limit already", .expectIssued(toAddress, since: Sample.now, atMost: 1),
+                .put(.verification(third)))
+            let none = try await trial.store.verification(third.id)
+            trial.expect(none == nil, "who is over the limit writes")
+            // Those before the moment do not count.
+            try await trial.apply(
+                .expectIssued(toAddress, since: Sample.now + .milliseconds(1), atMost: 0), .put(.verification(third)))
+            let count = try await trial.store.verificationsIssued(byAccount, since: Sample.now)
+            trial.expect(count, is: 2, "those by the account")
+        },
+        StoreCheck("proofs are counted apart from verifications, by account and address") { trial in
+            let mailbox = Sample.mailbox(), other = Sample.address("petr@firma.example"), store = trial.store
+            try await trial.apply(
+                .put(.mailbox(mailbox)), .put(.verification(Sample.verification(mailbox))),
+                .proof(Sample.account, mailbox.address, at: Sample.now),
+                .proof(Sample.account, mailbox.address, at: Sample.now + .seconds(-1)),
+                .proof(Sample.account, other, at: Sample.now), .proof("jina-firma", mailbox.address, at: Sample.now))
+            let ofAddress = VerificationCount.proofs(Sample.account, of: mailbox.address)
+            let counts: [(VerificationCount, Int)] = [
+                (ofAddress, 1), (.allProofs(Sample.account), 2), (.allProofs("jina-firma"), 1),
+                (.account(Sample.account), 1), (.address(mailbox.address), 1),
+            ]
+            for (count, expected) in counts {
+                let found = try await store.verificationsIssued(count, since: Sample.now)
+                trial.expect(found, is: expected, "\(count)")
+            }
+            await trial.expectConflict(
+                "one proof more than may be", .proof(Sample.account, mailbox.address, at: Sample.now),
+                .expectIssued(ofAddress, since: Sample.now, atMost: 1))
+            // They outlive the mailbox.
+            try await trial.apply(.removeMailbox(mailbox.id, revision: 1))
+            let left = try await store.verificationsIssued(ofAddress, since: Sample.now)
+            trial.expect(left, is: 1, "the proofs of a mailbox that was removed")
+        },
+        StoreCheck("of 50 who issue verifications at once, as many pass as the limit lets") { trial in
+            let store = trial.store, mailboxes = (0..<50).map { Sample.mailbox("osoba\($0)@firma.example") }
+            try await store.apply(mailboxes.map { .put(.mailbox($0)) })
+            let passed = await withTaskGroup(of: Bool.self) { group in
+                for mailbox in mailboxes {
+                    group.addTask {
+                        let changes: [StoreChange] = [
+                            .put(.verification(Sample.verification(mailbox))),
+                            .expectIssued(.account(Sample.account), since: Sample.now, atMost: 20),
+                        ]
+                        return (try? await store.apply(changes)) != nil
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            trial.expect(passed, is: 20, "those who passed")
         },
         StoreCheck("notices come newest first, all, open or unread, as many as asked for") { trial in
             let mailbox = Sample.mailbox(), causes = ["a", "b", "c", "d"]

@@ -2,6 +2,7 @@
 import Foundation
 import Holub
 import HolubPersonas
+import HolubSMTP
 import HolubSQLite
 import Testing
 
@@ -49,6 +50,16 @@ struct MailroomInputTests {
         }
     }
 
+    @Test(
+        "a store where no file can be made",
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
+    func unwritable() throws {
+        let key = ["HOLUB_STORE_KEY": String(repeating: "0f", count: 32)]
+        for environment in [[:], key] {
+            try expect(["mailbox", "list", "--store", "/proc/mail.sqlite"], 66, environment: environment)
+        }
+    }
+
     @Test("a store that may not be read", .enabled(if: geteuid() != 0, "root may read everything"))
     func unreadable() async throws {
         try await withFolder { folder in
@@ -74,6 +85,55 @@ struct MailroomInputTests {
             try FileManager.default.removeItem(atPath: store + ".key")
             try expect(["mailbox", "list", "--store", store], 66)
             #expect(!FileManager.default.fileExists(atPath: store + ".key"))
+        }
+    }
+
+    @Test("ten first runs at once make one store with one key")
+    func firstRuns() async throws {
+        try await withFolder { folder in
+            let store = folder + "/mail.sqlite"
+            let processes = try (0..<10).map { number in
+                let process = Process()
+                process.executableURL = Run.command
+                process.arguments = ["mailbox", "add", "jana\(number)@firma.example", "--store", store]
+                process.environment = Run.environment
+                process.standardInput = FileHandle.nullDevice
+                process.standardOutput = FileHandle.nullDevice
+                try process.run()
+                return process
+            }
+            for process in processes {
+                process.waitUntilExit()
+                #expect(process.terminationStatus == 0)
+            }
+            let list = try Run(["mailbox", "list", "--store", store, "--json"]).json()
+            #expect((list["mailboxes"] as? [Any])?.count == 10)
+            let keys = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".key") }
+            #expect(keys == ["mail.sqlite.key"])
+            #expect(FileManager.default.contents(atPath: store + ".key")?.count == 65)
+        }
+    }
+
+    @Test("of those who find no key, one makes it, and the others wait until it is whole")
+    func keyUnderWay() async throws {
+        try await withFolder { folder in
+            let store = folder + "/mail.sqlite", text = String(repeating: "0f", count: 32) + "\n"
+            // Another first run that has made the file, and has written half of it.
+            let file = URL(fileURLWithPath: store + ".key")
+            try Data(text.utf8.prefix(32)).write(to: file)
+            let process = Process()
+            process.executableURL = Run.command
+            process.arguments = ["mailbox", "list", "--store", store]
+            process.environment = Run.environment
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            let handle = try FileHandle(forWritingTo: file)
+            try handle.seekToEnd()
+            try handle.write(contentsOf: Data(text.utf8.dropFirst(32)))
+            try handle.close()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            #expect(try Data(contentsOf: file) == Data(text.utf8))
         }
     }
 
@@ -127,6 +187,20 @@ struct MailroomInputTests {
             try expect(["notices", "--mark-read", String(repeating: "0", count: 32)] + here, 64)
             try expect(["notices", "--all", "--unread"] + here, 64)
             #expect(try desk.entry(ticket)["state"] as? String == "queued")
+        }
+    }
+
+    @Test("settings that were tried too often are tried later")
+    func tooManyProofs() async throws {
+        try await Desk.with(try persona([:])) { desk in
+            try desk.run(["mailbox", "add", "jana@firma.example"])
+            let store = try await SQLiteStore.open(at: desk.store)
+            let address = try EmailAddress("jana@firma.example")
+            try await store.apply((0..<10).map { _ in .proof("me", address, at: Moment(Date())) })
+            let connect = ["mailbox", "connect", "jana@firma.example"] + desk.host + desk.reaching
+            let run = try desk.run(connect, 75, environment: ["HOLUB_PASSWORD": Desk.password])
+            #expect(run.sentence?.contains("an hour") == true)
+            #expect(desk.server.report.accepted == 0)
         }
     }
 

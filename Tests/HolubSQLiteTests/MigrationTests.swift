@@ -18,22 +18,23 @@ import Testing
         #expect(mailbox.state == .verified && mailbox.revision == 3 && mailbox.settings.isDefault)
         let entry = try #require(try await store.entry(of: "firma", key: "7"))
         #expect(entry.ticket.text == OldStore.ticket && entry.recipients.count == 2)
+        #expect(entry.keyFingerprint == nil)
         #expect(try await store.content(entry.ticket) == .octets([0x61, 0x0D, 0x0A]))
         #expect(try await store.readyQueues(at: Sample.now, limit: 9).map(\.key) == [.mailbox(mailbox.id)])
         // The second version remembers verifications apart.
         #expect(try await store.verificationsIssued(.account("firma"), since: Sample.now) == 1)
         try await store.apply([.removeMailbox(mailbox.id, revision: 3)])
         #expect(try await store.verificationsIssued(.account("firma"), since: Sample.now) == 1)
-        #expect(try await store.pragma("user_version") == "2")
+        #expect(try await store.pragma("user_version") == "3")
     }
 
     @Test func aStoreOfALaterVersionIsRefusedAndLeftAsItWas() async throws {
         do { _ = try await place.open() }
         try await DatabaseQueue(path: place.path).writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA user_version = 3; PRAGMA wal_checkpoint(TRUNCATE)")
+            try database.execute(sql: "PRAGMA user_version = 4; PRAGMA wal_checkpoint(TRUNCATE)")
         }
         let before = try Data(contentsOf: URL(fileURLWithPath: place.path))
-        await #expect(throws: StoreError.newer(version: 3, known: 2)) { try await place.open() }
+        await #expect(throws: StoreError.newer(version: 4, known: 3)) { try await place.open() }
         #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == before)
     }
 

@@ -23,7 +23,7 @@ import Darwin
         try await store.apply([.put(.mailbox(Sample.mailbox()))])
         for (name, value) in [
             ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", "5000"),
-            ("application_id", "1215261794"), ("user_version", "2"),
+            ("application_id", "1215261794"), ("user_version", "3"),
         ] {
             #expect(try await store.pragma(name) == value, "\(name)")
         }
@@ -87,9 +87,27 @@ import Darwin
     }
 
     @Test func aPathThatLeadsNowhereIsRefused() async throws {
-        for path in ["", place.folder + "/nowhere/mail.sqlite", "a\0b", place.folder + "/"] {
+        for path in ["", "a\0b", place.folder + "/"] {
             await #expect(throws: StoreError.self) { try await SQLiteStore.sqlite(at: path) }
         }
+    }
+
+    // To try again would not help.
+    @Test func aFolderThatIsNotThereIsReadOnly() async throws {
+        let text = place.folder + "/text", link = place.folder + "/link.sqlite"
+        try Data([1]).write(to: URL(fileURLWithPath: text))
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: place.folder + "/nowhere/mail.sqlite")
+        for path in [place.folder + "/nowhere/mail.sqlite", text + "/mail.sqlite", link] {
+            await #expect(throws: StoreError.readOnly, "\(path)") { try await SQLiteStore.sqlite(at: path) }
+        }
+        #expect(!FileManager.default.fileExists(atPath: link + "-messages"))
+    }
+
+    // There a folder that cannot be made is one that is not found.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
+    func aFileSystemThatTakesNoFilesIsReadOnly() async throws {
+        await #expect(throws: StoreError.readOnly) { try await SQLiteStore.sqlite(at: "/proc/mail.sqlite") }
     }
 
     @Test func aFileOrFolderWhereItsMessagesBelongIsLeftAlone() async throws {

@@ -66,6 +66,11 @@ struct VerificationFlowTests {
         let form = SubmissionForm(
             host: "smtp.seznam.cz", port: 465, security: "tls", username: "jana@seznam.cz", provider: "seznam")
         await #expect(throws: MailroomError.self) { try await jana.connect(mailbox, form, .password("x")) }
+        await #expect {
+            try await jana.send(office.message(), from: mailbox)
+        } throws: { error in
+            if case .notVerified? = error as? MailroomError { true } else { false }
+        }
         let typed = try code(0)
         // Wrong ones, as many as may be missed and one less.
         for wrong in ["00000000", "1234", "", "kód"] where wrong != typed {
@@ -165,6 +170,46 @@ struct VerificationFlowTests {
         relay.opening { _ in nil }
         try await jana.sendVerification(try #require(try await jana.mailboxes().first).id)
         #expect(relay.committed.count == 1)
+    }
+
+    @Test("Added again, an address gets a message only when none waits for its answer, and within the limits")
+    func addedAgain() async throws {
+        let office = try office()
+        relay.opening { _ in Failure(.connect, .connectionRefused) }
+        let jana = office.mailroom.account("4711")
+        await #expect {
+            try await jana.add("jana@seznam.cz")
+        } throws: { error in
+            "\(error)".contains("(\(Cause.connectionRefused))")
+        }
+        relay.opening { _ in nil }
+        // Nobody has the first one.
+        let mailbox = try await jana.add("jana@seznam.cz")
+        #expect(relay.committed.count == 1)
+        #expect(try await jana.add("jana@seznam.cz") == mailbox)
+        #expect(relay.committed.count == 1)
+        // It has expired.
+        office.clock.advance(by: Verification.lifetime)
+        try await jana.add("jana@seznam.cz")
+        #expect(relay.committed.count == 2)
+        for count in 3...4 {
+            for _ in 0..<5 {
+                await #expect(throws: MailroomError.self) { try await jana.verify(mailbox, code: "0000 0000") }
+            }
+            try await jana.add("jana@seznam.cz")
+            #expect(relay.committed.count == count)
+        }
+        // The one that was not sent counts, too.
+        for _ in 0..<5 {
+            await #expect(throws: MailroomError.self) { try await jana.verify(mailbox, code: "0000 0000") }
+        }
+        await #expect(throws: MailroomError.self) { try await jana.add("jana@seznam.cz") }
+        office.clock.advance(by: .hours(2))
+        try await jana.add("jana@seznam.cz")
+        try await jana.verify(mailbox, code: try code(4))
+        office.clock.advance(by: .hours(2))
+        try await jana.add("jana@seznam.cz")
+        #expect(relay.committed.count == 5)
     }
 
     @Test("Where signing in confirms, no message is offered")

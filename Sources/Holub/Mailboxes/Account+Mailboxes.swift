@@ -2,20 +2,25 @@
 extension Account {
     /// Adds an address (MISSION R2). Where the policy is a message, it is sent at once.
     ///
-    /// An address that the account has already is not added again: its mailbox is given back, and nothing is sent.
+    /// An address that the account has already is not added again: its mailbox is given back. A message is sent only when
+    /// none that still holds waits for its answer: the one before may have got lost, or not have been sent at all.
     /// - Throws: ``AddressError`` for what is no address, ``MailroomError``, ``StoreError``.
     @discardableResult
     public func add(_ address: String) async throws -> MailboxID {
         guard !id.text.utf8.isEmpty else { throw MailroomError.emptyAccount }
         let address = try EmailAddress(address)
-        let (mailbox, isNew) = try await core.change { () -> ([StoreChange], (MailboxID, Bool)) in
+        let mailbox = try await core.change { () -> ([StoreChange], MailboxID) in
             let mine = try await core.store.mailboxes(of: id)
-            if let known = mine.first(where: { $0.address == address }) { return ([], (known.id, false)) }
+            if let known = mine.first(where: { $0.address == address }) { return ([], known.id) }
             var record = MailboxRecord(id: .random(), account: id, address: address, addedAt: core.clock.now)
             record.settings.isDefault = mine.isEmpty
-            return ([.put(.mailbox(record))], (record.id, true))
+            return ([.put(.mailbox(record))], record.id)
         }
-        if isNew, case .message = core.verification.way { try await sendVerification(mailbox) }
+        if case .message = core.verification.way {
+            let open = try await core.store.openVerifications(of: mailbox)
+            let isWaiting = open.contains { core.clock.now < $0.expiresAt }
+            if !isWaiting { try await sendVerification(mailbox) }
+        }
         return mailbox
     }
 

@@ -16,6 +16,8 @@ extension Account {
         let report = await route.courier.send(message, as: route.account)
         // A message that perhaps went out may still be used.
         if case .notSent = report.outcome, let diagnosis = report.diagnosis {
+            // Nobody has it, so that it is not waited for.
+            try await void(issued.record.id)
             throw MailroomError.verificationNotSent(mailbox, diagnosis)
         }
     }
@@ -67,11 +69,27 @@ extension Account {
             let issued = Verification.issue(
                 kind, of: mailbox, account: id, address: record.address, at: now, keys: core.keys)
             let earlier = try await core.store.openVerifications(of: mailbox)
-            // Writing the mailbox as it is makes two calls side by side meet here, so that neither passes the limit unseen.
-            return (
-                earlier.map { .put(.verification(Verification.voided($0, at: now))) }
-                    + [.put(.verification(issued.record)), .put(.mailbox(record))], issued
-            )
+            var changes: [StoreChange] = earlier.map { .put(.verification(Verification.voided($0, at: now))) }
+            // Writing the mailbox as it is makes two calls about one address meet here, so that each voids the one before.
+            changes += [.put(.verification(issued.record)), .put(.mailbox(record))]
+            // Calls about several mailboxes read the same number before: what counts is the number when this is stored.
+            changes += [
+                .expectIssued(
+                    .address(record.address), since: now - Verification.addressWindow,
+                    atMost: Verification.messagesPerAddress),
+                .expectIssued(
+                    .account(id), since: now - Verification.accountWindow, atMost: Verification.messagesPerAccount),
+            ]
+            return (changes, issued)
+        }
+    }
+
+    private func void(_ verification: VerificationID) async throws {
+        try await core.change { () -> ([StoreChange], Void) in
+            guard let record = try await core.store.verification(verification), record.closedAt == nil else {
+                return ([], ())
+            }
+            return ([.put(.verification(Verification.voided(record, at: core.clock.now)))], ())
         }
     }
 

@@ -6,7 +6,9 @@ extension Account {
     /// The mailbox's settings fill in what the message leaves open: the display name, Reply-To, a copy to oneself.
     /// - Parameters:
     ///   - mailbox: nil for the account's default.
-    ///   - key: the application's own name for the message. A second call with it gives the same ticket and sends nothing.
+    ///   - key: the application's own name for the message. A second call with it gives the same ticket and sends nothing,
+    ///     whatever became of the mailbox or of the message's files meanwhile; with another sender, other recipients or
+    ///     another subject it is refused.
     ///   - time: not before.
     ///   - expiry: not after; by default five days after it may leave first, as long as RFC 5321 §4.5.4.1 has relays try.
     ///   - route: nil for the mailbox's own rule.
@@ -16,10 +18,11 @@ extension Account {
         _ message: Message, from mailbox: MailboxID? = nil, key: String? = nil, notBefore time: Moment? = nil,
         expires expiry: Moment? = nil, route: Route? = nil
     ) async throws -> Ticket {
+        // First of all: what was handed over once is handed over, also when it could not be now.
+        if let key, let known = try await known(key, message, from: mailbox) { return known }
         let record = try await sending(mailbox)
         let isOwn = try takesOwnRoute(record, route)
         let composed = try addressed(message, record, isOwn: isOwn).compose()
-        if let key, let known = try await known(key, composed.envelope.recipients, message.subject) { return known }
         let now = core.clock.now
         let due = max(time ?? now, now)
         let expires = expiry ?? due + .days(5)
@@ -30,30 +33,32 @@ extension Account {
             due: due, expires: expires, key: key, sender: composed.envelope.sender,
             recipients: composed.envelope.recipients, subject: message.subject,
             messageID: message.messageID.text, size: composed.length, content: ticket, createdAt: now)
+        if key != nil { entry.keyFingerprint = message.keyFingerprint }
         if time == nil { entry.waitsSince = now }
-        let kept = try await keep(entry, try await core.store.keep(composed))
+        let content = try await core.store.keep(composed)
+        let isKept = try await core.applied([.content(ticket, content), .put(.entry(entry))])
         core.bell.ring()
-        return kept
+        return isKept ? ticket : try await kept(insteadOf: entry, message)
     }
 
-    /// Stores the entry with its octets. Two calls with one key that run side by side make one entry.
-    /// - Returns: its ticket, or that of the entry that another call with the same key stored first.
-    private func keep(_ entry: EntryRecord, _ content: KeptContent) async throws -> Ticket {
-        if try await core.applied([.content(entry.ticket, content), .put(.entry(entry))]) { return entry.ticket }
+    /// The ticket of the entry that another call with the same key, which ran side by side, stored first.
+    private func kept(insteadOf entry: EntryRecord, _ message: Message) async throws -> Ticket {
         // The mailbox may have been removed while the message was composed.
         _ = try await record(entry.mailbox)
-        guard let key = entry.key, let known = try await known(key, entry.recipients, entry.subject) else {
+        guard let key = entry.key, let known = try await known(key, message, from: entry.mailbox) else {
             throw StoreError.conflict
         }
         return known
     }
 
     /// The message that was sent with this key before.
-    private func known(_ key: String, _ recipients: [EmailAddress], _ subject: String) async throws -> Ticket? {
+    private func known(_ key: String, _ message: Message, from mailbox: MailboxID?) async throws -> Ticket? {
         guard let entry = try await core.store.entry(of: id, key: key) else { return nil }
-        guard entry.recipients == recipients, entry.subject.utf8.elementsEqual(subject.utf8) else {
-            throw MailroomError.keyReused
-        }
+        // Without a fingerprint it was written by an earlier version: then the subject has to do.
+        let isSame =
+            entry.keyFingerprint.map { $0 == message.keyFingerprint }
+            ?? entry.subject.utf8.elementsEqual(message.subject.utf8)
+        guard isSame, mailbox == nil || mailbox == entry.mailbox else { throw MailroomError.keyReused }
         return entry.ticket
     }
 
@@ -67,7 +72,9 @@ extension Account {
             guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
             found = chosen
         }
-        guard found.state != .added else { throw MailroomError.notVerified }
+        try requireVerified(found)
+        // Where signing in confirms, there is nothing to confirm before.
+        guard found.state != .added else { throw MailroomError.notConnected }
         guard found.state != .disabled else { throw MailroomError.disabled }
         return found
     }

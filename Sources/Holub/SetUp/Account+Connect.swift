@@ -14,6 +14,15 @@ public struct Proof: Sendable {
     public var succeeded: Bool { diagnosis == nil }
 }
 
+/// How often settings may be proved. A proof is a sign-in at whatever server somebody names: without an end to them an
+/// application could be made to search networks and guess passwords, and a provider locks the person's account (RELIABILITY
+/// T13, T20).
+enum ProofLimit {
+    static let window = Duration.seconds(3600)
+    static let perMailbox = 10
+    static let perAccount = 60
+}
+
 extension Account {
     /// Proves settings by signing in and by asking whether the server takes the sender; only then saves them, the password
     /// sealed. One sign-in is made, never a second.
@@ -21,7 +30,10 @@ extension Account {
     /// When the proof fails, what was typed stays as a draft, without the password; what worked before goes on working.
     /// When it succeeds, messages that waited for it leave: ``waiting(in:)`` shows them beforehand.
     /// - Parameter progress: is called as each rung is reached.
-    /// - Throws: ``ServerError`` and ``CredentialError`` for what was typed, ``MailroomError``, ``StoreError``.
+    ///
+    /// Ten proofs an hour are made for a mailbox, and sixty for an account, those of ``resume(_:in:)`` among them.
+    /// - Throws: ``ServerError`` and ``CredentialError`` for what was typed, ``MailroomError`` (one of them
+    ///   ``MailroomError/tooManyProofs``: then nobody was asked), ``StoreError``.
     public func connect(
         _ mailbox: MailboxID, _ form: SubmissionForm, _ credential: Credential, in language: Language? = nil,
         progress: @escaping @Sendable (CheckReport.Rung) -> Void = { _ in }
@@ -34,6 +46,7 @@ extension Account {
             credential: credential, provider: core.provider(for: form))
         if case .token = credential, core.tokens == nil { throw MailroomError.noTokenSource }
         try await saveDraft(form, of: mailbox)
+        try await countProof(of: record)
         let report = await core.courier.check(account)
         guard report.diagnosis == nil else { return proof(report, of: account, in: language) }
         try await save(form, credential, of: mailbox)
@@ -41,10 +54,12 @@ extension Account {
     }
 
     /// Proves again with what is saved, and lets the messages that waited leave: after a sign-in was allowed, for instance.
+    /// Counts as a proof like ``connect(_:_:_:in:progress:)``, also right after a sign-in that was refused.
     public func resume(_ mailbox: MailboxID, in language: Language? = nil) async throws -> Proof {
         let record = try await record(mailbox)
         guard record.state != .disabled else { throw MailroomError.disabled }
         let account = try core.submissionAccount(of: record)
+        try await countProof(of: record)
         let report = await core.courier.check(account)
         if report.diagnosis == nil {
             try await core.change { () -> ([StoreChange], Void) in
@@ -71,6 +86,24 @@ extension Account {
     }
 
     // MARK: -
+
+    /// Counts a proof before it is made: so those that run side by side count, and those that are cut short. By the address,
+    /// since a mailbox that is removed and added again is another one.
+    private func countProof(of record: MailboxRecord) async throws {
+        let counts: [(VerificationCount, most: Int)] = [
+            (.proofs(id, of: record.address), ProofLimit.perMailbox), (.allProofs(id), ProofLimit.perAccount),
+        ]
+        try await core.change { () -> ([StoreChange], Void) in
+            let now = core.clock.now, since = now - ProofLimit.window
+            for (count, most) in counts {
+                guard try await core.store.verificationsIssued(count, since: since) < most else {
+                    throw MailroomError.tooManyProofs
+                }
+            }
+            let expected = counts.map { StoreChange.expectIssued($0, since: since, atMost: $1) }
+            return ([.proof(id, record.address, at: now)] + expected, ())
+        }
+    }
 
     private func save(_ form: SubmissionForm, _ credential: Credential, of mailbox: MailboxID) async throws {
         let sealed: [UInt8]? =

@@ -10,6 +10,9 @@ struct MemoryShelves: Sendable {
     }
 
     struct Issue: Sendable {
+        enum Kind { case verification, proof }
+
+        let kind: Kind
         let account: AccountID
         let address: EmailAddress
         let at: Moment
@@ -53,6 +56,24 @@ struct MemoryShelves: Sendable {
             remove(old)
         case .expectFence(let key, let fence):
             guard (queues[key]?.fence ?? 0) == fence else { throw .conflict }
+        case .proof(let account, let address, let moment):
+            issues.put(Issue(kind: .proof, account: account, address: address, at: moment), .random())
+        case .expectIssued(let to, let since, let most):
+            guard issued(to, since: since) <= most else { throw .conflict }
+        }
+    }
+
+    func issued(_ to: VerificationCount, since: Moment) -> Int {
+        issues.rows.values.count { row in
+            let issue = row.record
+            guard issue.at >= since else { return false }
+            return switch to {
+            case .address(let address): issue.kind == .verification && issue.address == address
+            case .account(let account): issue.kind == .verification && issue.account == account
+            case .proofs(let account, let address):
+                issue.kind == .proof && issue.account == account && issue.address == address
+            case .allProofs(let account): issue.kind == .proof && issue.account == account
+            }
         }
     }
 
@@ -79,7 +100,9 @@ struct MemoryShelves: Sendable {
         guard mailboxes[record.mailbox]?.account == record.account else { throw .conflict }
         verifications.put(record, record.id)
         if record.revision == 1 {
-            issues.put(Issue(account: record.account, address: record.address, at: record.issuedAt), record.id)
+            let issue = Issue(
+                kind: .verification, account: record.account, address: record.address, at: record.issuedAt)
+            issues.put(issue, record.id)
         }
     }
 

@@ -42,15 +42,7 @@ public final class MemoryStore: Store {
     }
 
     public func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int {
-        shelves.withLock { shelves in
-            shelves.issues.rows.values.count { row in
-                guard row.record.at >= since else { return false }
-                return switch to {
-                case .address(let address): row.record.address == address
-                case .account(let account): row.record.account == account
-                }
-            }
-        }
+        shelves.withLock { $0.issued(to, since: since) }
     }
 
     public func notice(_ id: NoticeID) async throws(StoreError) -> NoticeRecord? {

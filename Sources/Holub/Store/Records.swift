@@ -131,6 +131,9 @@ public struct EntryRecord: Hashable, Sendable {
     public var attempts = 0
     /// The application's own key: a second message with it is the same message.
     public var key: String?
+    /// What the message with the key was, in octets that can only be compared; nil without a key, and in an entry that an
+    /// earlier version wrote.
+    public var keyFingerprint: [UInt8]?
     public let sender: EmailAddress
     public let recipients: [EmailAddress]
     /// For people: the subject as it was given.

@@ -39,9 +39,8 @@ public protocol Store: Sendable {
     func verification(_ id: VerificationID) async throws(StoreError) -> VerificationRecord?
     /// The verifications of a mailbox that have been neither used nor voided, newest first.
     func openVerifications(of mailbox: MailboxID) async throws(StoreError) -> [VerificationRecord]
-    /// How many verifications were issued, to this address by whatever account, or by this account, since then. Those of
-    /// mailboxes that were removed count too, or else removing and adding an address would be a way around a limit; what
-    /// is more than ``VerificationCount/longestMemory`` older than the latest may be forgotten.
+    /// How many verifications were issued, or proofs noted, since then. Those of mailboxes that were removed count too, or
+    /// else removing and adding an address would be a way around a limit; what is more than ``VerificationCount/longestMemory`` older than the latest may be forgotten.
     func verificationsIssued(_ to: VerificationCount, since: Moment) async throws(StoreError) -> Int
 
     func entry(_ ticket: Ticket) async throws(StoreError) -> EntryRecord?
@@ -114,6 +113,11 @@ public enum StoreChange: Sendable {
     case removeEntry(Ticket, revision: Int)
     /// Does not write: the queue must still have this fence (0 when it was never put), or nothing is applied.
     case expectFence(QueueKey, Int)
+    /// Remembers that settings of an account's address are proved by signing in; it is counted, and is in no other answer.
+    case proof(AccountID, EmailAddress, at: Moment)
+    /// Does not write: with what the changes before it put, no more than so many may be counted since, or nothing is
+    /// applied. A limit that is only read beforehand lets everybody pass who reads at the same time.
+    case expectIssued(VerificationCount, since: Moment, atMost: Int)
 }
 
 /// A record of any kind.
@@ -135,12 +139,18 @@ public enum KeptContent: Hashable, Sendable {
     public static let longestOctets = 65_536
 }
 
-/// Whose verifications are counted.
+/// Which verifications, or which proofs by signing in, are counted.
 public enum VerificationCount: Hashable, Sendable {
+    /// Those issued to an address, by whatever account.
     case address(EmailAddress)
+    /// Those that an account issued.
     case account(AccountID)
+    /// The proofs (``StoreChange/proof(_:_:at:)``) of one address of an account.
+    case proofs(AccountID, of: EmailAddress)
+    /// All proofs of an account.
+    case allProofs(AccountID)
 
-    /// How long it is remembered that a verification was issued.
+    /// How long it is remembered that a verification was issued, or settings were proved.
     public static let longestMemory = Duration.days(30)
 }
 
@@ -159,6 +169,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case conflict
     /// The disk, or the room that the store may take, is full.
     case full
+    /// The file or its folder may not be written, or the folder is not there.
     case readOnly
     /// Somebody else holds the store for too long.
     case busy
@@ -174,7 +185,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .conflict: "The record was changed meanwhile; read it again and decide anew."
         case .full: "The store is full; make room on its disk and try again."
-        case .readOnly: "The store cannot be written; check the permissions of its file and folder."
+        case .readOnly: "The store cannot be written; check that its folder is there, and the permissions of both."
         case .busy: "Another program holds the store; try again in a moment."
         case .newer(let version, let known):
             "The store was written by a later version (\(version), this one knows \(known)); update the application."
