@@ -31,6 +31,7 @@ extension Target.Dependency {
         name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: sending)
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle", condition: command)
     static let grdb = product(name: "GRDB", package: "GRDB.swift", condition: sqlite)
+    static let sqliteLibrary = product(name: "GRDBSQLite", package: "GRDB.swift", condition: sqlite)
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser", condition: command)
 }
 
@@ -137,7 +138,7 @@ let package = Package(
                 .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioEmbedded, .x509, .swiftASN1, .crypto,
             ]),
         // Row 5
-        module("HolubSQLite", ["Holub", .grdb]),
+        module("HolubSQLite", ["Holub", .grdb, .sqliteLibrary]),
         module("HolubTesting", ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubPersonas", "Holub"]),
         // Row 6
         .executableTarget(
@@ -165,7 +166,7 @@ let package = Package(
             path: "Tests/HolubCrashTests", swiftSettings: features),
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
-        tests(of: "HolubCLI", ["HolubSMTP", "HolubNetwork", "HolubPersonas"]),
+        tests(of: "HolubCLI", ["HolubSMTP", "HolubNetwork", "HolubPersonas", "Holub", "HolubSQLite"]),
         tests(
             of: "HolubPersonas",
             [
@@ -177,7 +178,7 @@ let package = Package(
             of: "Holub",
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
-                "HolubPersonas", "HolubTesting", .crypto,
+                "HolubDetection", "HolubPersonas", "HolubTesting", .crypto, .lifecycle, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),

@@ -4,15 +4,21 @@ public import HolubSender
 /// The application's own way to send: for the messages that confirm an address, and, where the application offers it, for
 /// messages in a person's place.
 public struct ApplicationRoute: Sendable {
-    public var sender: Sender
-    public var account: SubmissionAccount
+    let courier: Courier
+    let account: SubmissionAccount
     /// Whom recipients see.
-    public var author: Mailbox
+    public let author: Mailbox
 
-    /// - Parameter name: the application's name as recipients see it.
+    /// - Parameters:
+    ///   - account: fixed settings; where there is a password the application brings it.
+    ///   - name: the application's name as recipients see it.
     /// - Throws: ``MessageError`` for a name with a line break or another control character.
     public init(sender: Sender, as account: SubmissionAccount, name: String? = nil) throws(MessageError) {
-        self.sender = sender
+        try self.init(Courier(sender: sender, prober: sender), as: account, name: name)
+    }
+
+    init(_ courier: Courier, as account: SubmissionAccount, name: String? = nil) throws(MessageError) {
+        self.courier = courier
         self.account = account
         author = try Mailbox(name: name, address: account.address)
     }

@@ -4,6 +4,7 @@ import HolubDetection
 public import HolubNetwork
 package import HolubSender
 public import Logging
+import Synchronization
 
 /// The application that embeds the mailroom, as texts name it.
 public struct HostApplication: Hashable, Sendable {
@@ -54,7 +55,7 @@ public struct Mailroom: Sendable {
     ///   - tokens: fetches the access token of a mailbox that signs in by one.
     ///   - logger: for a line a message at most, at `info` or quieter.
     ///   - onNotice: is called for each notice that appears, grows or is cleared, after it was stored: for mail, push or
-    ///     a webhook of the application's. What it throws is its own matter.
+    ///     a webhook of the application's. The line waits for it, so it hands on what takes long.
     public init(
         for application: HostApplication, providers: ProviderRegistry, store: any Store, key: KeyRing,
         verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil,
@@ -198,6 +199,22 @@ struct Courier: Sendable {
     ) {
         self.check = check
         self.run = run
+    }
+
+    /// Sends one message.
+    func send(_ message: ComposedMessage, as account: SubmissionAccount) async -> SendReport {
+        let report = Mutex<SendReport?>(nil), isTaken = Mutex(false)
+        await run(account) {
+            let isFirst = isTaken.withLock { taken in
+                defer { taken = true }
+                return !taken
+            }
+            return isFirst ? Submission(message) { true } : nil
+        } _: { settled in
+            report.withLock { $0 = settled }
+        }
+        let failed = Outcome.notSent(Failure(.connect, .cancelled), refused: [])
+        return report.withLock { $0 } ?? SendReport(failed, of: message, by: account)
     }
 
     init(sender: Sender, prober: Sender) {

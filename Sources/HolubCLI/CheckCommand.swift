@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let language = try common.language()
         let address = try Typed.address(address)
-        let sender = try server.sender(forPerson: true)
+        let sender = try server.connection.sender(forPerson: true)
         let account = try await server.account(for: address)
         if let record { try Self.requireFile(record) }
         let started = Date()

@@ -6,7 +6,7 @@ import HolubProviderKit
 import HolubProviders
 import HolubSMTP
 
-struct DetectCommand: AsyncParsableCommand {
+struct DetectCommand: ShowingCommand {
     static let configuration = CommandConfiguration(
         commandName: "detect", abstract: "Finds an address's settings, with evidence and trust.")
 

@@ -5,7 +5,7 @@ import HolubProviderKit
 import HolubProviders
 import HolubSMTP
 
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: ShowingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Says what a server's reply means; the reply comes on standard input.")
 
@@ -37,33 +37,33 @@ struct ExplainCommand: AsyncParsableCommand {
         guard let provider, let phase else {
             throw CommandFailure(.usage, "Name the provider and the phase with --provider and --phase.")
         }
-        let diagnosis = try Self.diagnosis(
-            String(decoding: input, as: UTF8.self), at: try Typed.provider(provider), phase, mechanism)
-        let readers = Readers(language: language, provider: try Typed.provider(provider))
-        if common.json {
-            try JSON.object(diagnosis.json(readers)).print()
-        } else {
+        let known = try Typed.provider(provider)
+        let meaning: Meaning
+        do {
+            meaning = try Self.meaning(String(decoding: input, as: UTF8.self), at: known, phase, mechanism)
+        } catch { throw error.ending }
+        let readers = Readers(language: language, provider: known)
+        if common.json { return try JSON.object(meaning.json(readers)).print() }
+        if let diagnosis = meaning.diagnosis {
             Terminal.say("\(diagnosis.cause)  (\(diagnosis.retry.rawValue))\n")
             diagnosis.say(readers)
+        } else {
+            Terminal.say(Meaning.agreement.plain(in: language, readers.parameters))
         }
     }
 
-    private static func diagnosis(
+    private static func meaning(
         _ text: String, at provider: any MailProvider, _ phase: String, _ mechanism: String?
-    ) throws -> Diagnosis {
+    ) throws(Unreadable) -> Meaning {
         let phase = Phase(rawValue: phase)
-        guard Phase.all.contains(phase) else {
-            throw CommandFailure(
-                .usage, "The phase must be one of \(Phase.all.map(\.rawValue).joined(separator: ", ")).")
-        }
+        guard Phase.all.contains(phase) else { throw .phase }
         let known = mechanism.map { SASLMechanism(rawValue: $0.uppercased()) }
-        if known == .some(nil) {
-            throw CommandFailure(.usage, "The mechanism must be PLAIN, LOGIN or XOAUTH2.")
-        }
-        guard let reply = Reply(pasted: text) else {
-            throw CommandFailure(.data, "The text is no reply of a mail server; it must begin with a code such as 535.")
-        }
-        return provider.diagnose(Failure(phase, .refused(reply)), in: DiagnosisContext(mechanism: known ?? nil))
+        if known == .some(nil) { throw .mechanism }
+        guard let reply = Reply(pasted: text) else { throw .text }
+        guard !reply.agrees(at: phase) else { return Meaning(phase: phase, reply: reply, diagnosis: nil) }
+        let diagnosis = provider.diagnose(
+            Failure(phase, .refused(reply)), in: DiagnosisContext(mechanism: known ?? nil))
+        return Meaning(phase: phase, reply: reply, diagnosis: diagnosis)
     }
 
     private struct Line: Decodable {
@@ -75,33 +75,92 @@ struct ExplainCommand: AsyncParsableCommand {
 
     /// A line that cannot be read does not stop the others; it is named at the end.
     private func explainLines(_ input: [UInt8], _ language: Language) throws {
-        var bad: [Int] = []
+        var bad: [String] = []
         for (index, line) in input.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
-            do { Terminal.say(try explained(Data(line), language)) } catch { bad.append(index + 1) }
+            do throws(Unreadable) { Terminal.say(try explained(Data(line), language)) } catch {
+                bad.append("\(bad.isEmpty ? "Line" : "line") \(index + 1) \(error.ofLine)")
+            }
         }
         guard bad.isEmpty else {
-            let lines = bad.prefix(10).map(String.init).joined(separator: ", ")
-            throw CommandFailure(
-                .data, "Line \(lines) is not {\"provider\",\"phase\",\"text\"}; the others were explained.")
+            let lines = bad.prefix(10).joined(separator: ", ") + (bad.count > 10 ? ", and more" : "")
+            throw CommandFailure(.data, "\(lines); mend this, the others were explained.")
         }
     }
 
-    private func explained(_ line: Data, _ language: Language) throws -> String {
-        let read = try JSONDecoder().decode(Line.self, from: line)
-        guard var output = try JSONSerialization.jsonObject(with: line) as? [String: Any] else {
-            throw CommandFailure(.data, "not an object")
-        }
-        let registry = ProviderRegistry.standard
-        let provider = registry.provider(id: read.provider) ?? registry.fallback
-        let diagnosis = try Self.diagnosis(read.text, at: provider, read.phase, read.mechanism)
+    private func explained(_ line: Data, _ language: Language) throws(Unreadable) -> String {
+        guard let read = try? JSONDecoder().decode(Line.self, from: line),
+            var output = (try? JSONSerialization.jsonObject(with: line)) as? [String: Any]
+        else { throw .line }
+        guard let provider = ProviderRegistry.standard.provider(id: read.provider) else { throw .provider }
+        let meaning = try Self.meaning(read.text, at: provider, read.phase, read.mechanism)
         let readers = Readers(language: language, provider: provider)
-        output["cause"] = diagnosis.cause.rawValue
-        output["retry"] = diagnosis.retry.rawValue
-        output["title"] = readers.plain(diagnosis.guidance.title)
-        output["steps"] = diagnosis.guidance.steps(in: language, readers.parameters)
-        let data = try JSONSerialization.data(withJSONObject: output, options: [.sortedKeys, .withoutEscapingSlashes])
+        output["cause"] = meaning.diagnosis?.cause.rawValue ?? NSNull()
+        output["retry"] = (meaning.diagnosis?.retry ?? .no).rawValue
+        output["title"] = meaning.title(readers)
+        output["steps"] = meaning.diagnosis?.guidance.steps(in: language, readers.parameters) ?? []
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? JSONSerialization.data(withJSONObject: output, options: options) else { throw .line }
         return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// What a reply means: nil for the diagnosis of one that agrees.
+private struct Meaning {
+    var phase: Phase
+    var reply: Reply
+    var diagnosis: Diagnosis?
+
+    static let agreement = Text(cs: "Server souhlasil", en: "The server agreed")
+
+    func title(_ readers: Readers) -> String { readers.plain(diagnosis?.guidance.title ?? Self.agreement) }
+
+    func json(_ readers: Readers) -> [String: JSON] {
+        if let diagnosis { return diagnosis.json(readers) }
+        let known: [String: JSON] = [
+            "retry": .string(Retry.no.rawValue), "phase": .string(phase.rawValue), "reply": .string(reply.description),
+            "title": .string(title(readers)),
+        ]
+        return Diagnosis.none.merging(known) { $1 }
+    }
+}
+
+extension Reply {
+    /// Whether this is what one hopes for at a phase (RFC 5321 §4.3.2). A farewell (221) never is.
+    fileprivate func agrees(at phase: Phase) -> Bool {
+        switch phase {
+        case .mail, .rcpt, .afterData: (250...259).contains(code)
+        case .data: code == 354
+        default: kind == .completion && code != 221
+        }
+    }
+}
+
+/// Why something cannot be explained.
+private enum Unreadable: Error {
+    case line, provider, phase, mechanism, text
+
+    private static let phases = Phase.all.map(\.rawValue).joined(separator: ", ")
+
+    /// For the one reply of a command line.
+    var ending: CommandFailure {
+        switch self {
+        case .phase: CommandFailure(.usage, "The phase must be one of \(Self.phases).")
+        case .mechanism: CommandFailure(.usage, "The mechanism must be PLAIN, LOGIN or XOAUTH2.")
+        case .line, .provider, .text:
+            CommandFailure(.data, "The text is no reply of a mail server; it must begin with a code such as 535.")
+        }
+    }
+
+    /// What stands after the number of a line.
+    var ofLine: String {
+        switch self {
+        case .line: #"is not {"provider","phase","text"}"#
+        case .provider: #"has an unknown "provider" (`holub providers` lists them)"#
+        case .phase: #"has an unknown "phase" (not one of \#(Self.phases))"#
+        case .mechanism: #"has an unknown "mechanism" (not PLAIN, LOGIN or XOAUTH2)"#
+        case .text: #"has a "text" that does not begin with a reply code such as 535"#
+        }
     }
 }
 #endif

@@ -6,14 +6,14 @@ import HolubProviderKit
 import HolubProviders
 import HolubSMTP
 
-struct GuideCommand: AsyncParsableCommand {
+struct GuideCommand: ShowingCommand {
     static let configuration = CommandConfiguration(
         commandName: "guide", abstract: "Says what to do at the provider before the first sign-in.")
 
     @Argument(help: "The address, such as jana@firma.example.")
     var address: String
 
-    @Option(help: "The name of the embedding application, as people know it.")
+    @Option(parsing: .unconditional, help: "The name of the embedding application, as people know it.")
     var appName: String?
 
     @Option(name: .customLong("at"), help: ArgumentHelp("The provider, when it is known.", valueName: "provider"))
@@ -30,7 +30,8 @@ struct GuideCommand: AsyncParsableCommand {
         let address = try Typed.address(address)
         let detection = try await detection(of: address)
         let chosen = try detection?.provider ?? Typed.provider(provider ?? "", for: address)
-        let readers = Readers(language: language, address: address, provider: chosen, appName: appName)
+        let readers = Readers(
+            language: language, address: address, provider: chosen, appName: appName.map(Terminal.inert))
         let guidance = chosen.preparation
         let related = guidance.related.compactMap { chosen.guidance(id: $0) }
         if common.json {

@@ -16,9 +16,13 @@ struct HolubCommand: AsyncParsableCommand {
     static func main() async {
         // A reader that has left is no reason to die in the middle of a message.
         signal(SIGPIPE, SIG_IGN)
+        Terminal.holdClosedDescriptors()
+        var status = ExitStatus.done.rawValue
+        var isShowing = false
         do {
             try Typed.requireUTF8()
             var command = try parseAsRoot()
+            isShowing = command is any ShowingCommand
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -26,15 +30,33 @@ struct HolubCommand: AsyncParsableCommand {
             }
         } catch let failure as CommandFailure {
             Terminal.complain(failure.sentence)
-            Foundation.exit(failure.status.rawValue)
+            status = failure.status.rawValue
+        } catch let code as ExitCode {
+            status = code.rawValue
         } catch {
-            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            // What the parser says in several lines, in one sentence with the next step.
+            status = end(error)
+            isShowing = isShowing || exitCode(for: error) == .success
+        }
+        if let loss = Terminal.loss {
+            Terminal.complain(loss)
+            if isShowing && status == ExitStatus.done.rawValue { status = ExitStatus.later.rawValue }
+        }
+        Foundation.exit(status)
+    }
+
+    /// Help is a result; what the parser complains of in several lines becomes one sentence with the next step.
+    private static func end(_ error: any Error) -> Int32 {
+        switch exitCode(for: error) {
+        case .success:
+            Terminal.say(fullMessage(for: error))
+            return ExitStatus.done.rawValue
+        case .validationFailure:
             let said =
                 message(for: error).split(separator: "\n").first.map(String.init) ?? "The command is not complete"
             let sentence = withoutValues(said.hasSuffix(".") ? String(said.dropLast()) : said)
             Terminal.complain("\(sentence); `holub --help` lists what there is.")
-            Foundation.exit(ExitStatus.usage.rawValue)
+            return ExitStatus.usage.rawValue
+        default: exit(withError: error)
         }
     }
 
@@ -62,6 +84,9 @@ struct HolubCommand: AsyncParsableCommand {
         return isPlaceholder(first) || isOption && (first.hasPrefix("--") || first.hasPrefix("-") && first.count == 2)
     }
 }
+
+/// A command whose whole job is what it prints: when that is lost, it has failed.
+protocol ShowingCommand: AsyncParsableCommand {}
 #else
 import Foundation
 

@@ -20,26 +20,37 @@ struct MailboxCommand: AsyncParsableCommand {
             help: ArgumentHelp("The address that sends the code; the server options are its.", valueName: "address"))
         var relay: String?
 
-        @OptionGroup var store: StoreOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var server: ServerOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
             let language = try common.language()
-            _ = try Typed.address(address)
-            let mailroom = try await store.mailroom(server, in: language, verification: try await policy())
+            let typed = try Typed.address(address)
+            let account = try await account.account(in: language, verification: try await policy())
             let view = try await withEndings {
-                let account = mailroom.account(AccountID(store.account))
+                // Added before and not confirmed yet: another code.
+                if relay != nil, let known = try await account.mailboxes().first(where: { $0.address == typed }) {
+                    try await account.sendVerification(known.id)
+                    return known
+                }
                 return try await account.mailbox(account.add(address))
             }
             try view.show(common)
         }
 
         private func policy() async throws -> VerificationPolicy {
-            guard let relay else { return .signIn }
+            guard let relay else {
+                guard !server.isGiven else {
+                    throw CommandFailure(
+                        .usage, "The server options belong to the address that sends the code; name it with --relay.")
+                }
+                return .signIn
+            }
             let account = try await server.account(for: Typed.address(relay))
             return .message(
-                through: try ApplicationRoute(sender: try server.sender(forPerson: true), as: account, name: "Holub"))
+                through: try ApplicationRoute(
+                    sender: try server.connection.sender(forPerson: true), as: account, name: "Holub"))
         }
     }
 
@@ -53,18 +64,20 @@ struct MailboxCommand: AsyncParsableCommand {
         @Option(help: "The eight digits; without it they are read from standard input.")
         var code: String?
 
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let mailroom = try await store.mailroom(server, in: try common.language())
-            guard let code = code ?? readLine() else {
+            let account = try await account.account(in: try common.language())
+            let mailbox = try await withEndings { try await account.mailbox(at: address) }
+            let code =
+                code
+                ?? String(decoding: StandardInput.line(limit: 256), as: UTF8.self)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+            guard !code.isEmpty else {
                 throw CommandFailure(.usage, "The code is missing; give --code, or type it on standard input.")
             }
             let view = try await withEndings {
-                let account = mailroom.account(AccountID(store.account))
-                let mailbox = try await account.mailbox(at: address)
                 try await account.verify(mailbox.id, code: code)
                 return try await account.mailbox(mailbox.id)
             }
@@ -79,7 +92,7 @@ struct MailboxCommand: AsyncParsableCommand {
         @Argument(help: "The address.")
         var address: String
 
-        @OptionGroup var store: StoreOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var server: ServerOptions
         @OptionGroup var common: CommonOptions
 
@@ -90,14 +103,13 @@ struct MailboxCommand: AsyncParsableCommand {
                 throw CommandFailure(
                     .usage, "A password is needed; give --password-file, --password-stdin or HOLUB_PASSWORD.")
             }
-            let mailroom = try await store.mailroom(server, in: language)
+            let account = try await account.account(in: language, by: server.connection)
             let form = SubmissionForm(
                 host: submission.endpoint.host.description, port: Int(submission.endpoint.port.number),
                 security: submission.endpoint.security.rawValue, username: submission.username.text,
                 provider: submission.provider.profile.id)
             let started = Date()
             let progress = ProgressLine(silent: common.json)
-            let account = mailroom.account(AccountID(store.account))
             let (proof, view) = try await withEndings {
                 let mailbox = try await account.mailbox(at: address)
                 let proof = try await progress.during {
@@ -121,16 +133,15 @@ struct MailboxCommand: AsyncParsableCommand {
         }
     }
 
-    struct List: AsyncParsableCommand {
+    struct List: ShowingCommand {
         static let configuration = CommandConfiguration(abstract: "Lists the addresses with their states.")
 
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let mailroom = try await store.mailroom(server, in: try common.language())
-            let all = try await withEndings { try await mailroom.account(AccountID(store.account)).mailboxes() }
+            let account = try await account.account(in: try common.language())
+            let all = try await withEndings { try await account.mailboxes() }
             guard !common.json else {
                 return try JSON.object(["mailboxes": .array(all.map { .object($0.json) })]).print()
             }
@@ -145,18 +156,17 @@ struct MailboxCommand: AsyncParsableCommand {
         @Argument(help: "The address.")
         var address: String
 
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let mailroom = try await store.mailroom(server, in: try common.language())
-            try await withEndings {
-                let account = mailroom.account(AccountID(store.account))
+            let account = try await account.account(in: try common.language())
+            let mailbox = try await withEndings {
                 let mailbox = try await account.mailbox(at: address)
                 try await account.remove(mailbox.id)
-                if common.json { try JSON.object(["removed": .string(mailbox.address.description)]).print() }
+                return mailbox
             }
+            if common.json { try JSON.object(["removed": .string(mailbox.address.description)]).print() }
         }
     }
 }

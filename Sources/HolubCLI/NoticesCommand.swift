@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import Holub
 
-struct NoticesCommand: AsyncParsableCommand {
+struct NoticesCommand: ShowingCommand {
     static let configuration = CommandConfiguration(
         commandName: "notices", abstract: "What a person should know and do, newest first.")
 
@@ -16,8 +16,7 @@ struct NoticesCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Mark this notice as read.", valueName: "id"))
     var markRead: String?
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var server: ServerOptions
+    @OptionGroup var account: AccountOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -29,37 +28,38 @@ struct NoticesCommand: AsyncParsableCommand {
             }
             return id
         }
-        let mailroom = try await store.mailroom(server, in: try common.language())
+        let account = try await account.account(in: try common.language())
         let notices = try await withEndings {
-            let account = mailroom.account(AccountID(store.account))
             if let read { try await account.markRead(read) }
             return try await account.notices(all ? .all : unread ? .unread : .open)
         }
         guard !common.json else {
             return try JSON.object(["notices": .array(notices.map { .object($0.json) })]).print()
         }
-        for notice in notices { notice.say(in: try common.language()) }
+        let language = try common.language()
+        for notice in notices { notice.say(in: language) }
     }
 }
 
 extension Notice {
-    fileprivate func say(in language: Language) {
+    func say(in language: Language) {
         let czech = language == .czech
-        Terminal.say(
-            Terminal.strong(Advice.plain(advice.title)) + "  " + Terminal.faint("\(address)  \(latestAt.text)"))
-        for line in [advice.lead, countLine, waitingLine].compactMap({ $0 }) { Terminal.say(Advice.plain(line)) }
+        // A subject or a recipient may stand in it.
+        let plain = { Terminal.inert(Advice.plain($0)) }
+        Terminal.say(Terminal.strong(plain(advice.title)) + "  " + Terminal.faint("\(address)  \(latestAt.text)"))
+        for line in [advice.lead, countLine, waitingLine].compactMap({ $0 }) { Terminal.say(plain(line)) }
         for branch in advice.branches {
-            if let heading = branch.heading { Terminal.say(Advice.plain(heading)) }
-            for (index, step) in branch.steps.enumerated() { Terminal.say("\(index + 1). \(Advice.plain(step.text))") }
+            if let heading = branch.heading { Terminal.say(plain(heading)) }
+            for (index, step) in branch.steps.enumerated() { Terminal.say("\(index + 1). \(plain(step.text))") }
         }
-        for note in advice.notes { Terminal.say(Advice.plain(note)) }
+        for note in advice.notes { Terminal.say(plain(note)) }
         let help = [support.url, support.email].compactMap { $0 }.joined(separator: ", ")
         if !help.isEmpty { Terminal.say((czech ? "Podpora: " : "Support: ") + help) }
         if let reply { Terminal.say(Terminal.faint((czech ? "Slova serveru: " : "The server's words: ") + reply)) }
         Terminal.say()
     }
 
-    fileprivate var json: [String: JSON] {
+    var json: [String: JSON] {
         [
             "id": .string(id.text), "mailbox": .string(mailbox.text), "address": .string(address.description),
             "cause": .string(cause.rawValue), "phase": .string(phase.rawValue), "began": .string(beganAt.text),

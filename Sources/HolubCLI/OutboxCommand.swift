@@ -4,6 +4,7 @@ import Foundation
 import Holub
 import Logging
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 struct OutboxCommand: AsyncParsableCommand {
@@ -11,7 +12,7 @@ struct OutboxCommand: AsyncParsableCommand {
         commandName: "outbox", abstract: "What waits, what was sent, and what a person has to decide.",
         subcommands: [List.self, Run.self, Show.self, Retry.self, Cancel.self, Decide.self])
 
-    struct List: AsyncParsableCommand {
+    struct List: ShowingCommand {
         static let configuration = CommandConfiguration(abstract: "Lists the account's messages, newest first.")
 
         @Option(parsing: .upToNextOption, help: "Only messages in these states, such as queued or unknown.")
@@ -20,8 +21,7 @@ struct OutboxCommand: AsyncParsableCommand {
         @Option(help: "How many at most.")
         var limit = 100
 
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
@@ -33,10 +33,8 @@ struct OutboxCommand: AsyncParsableCommand {
                 return state
             }
             guard (1...10_000).contains(limit) else { throw CommandFailure(.usage, "--limit takes 1 to 10000.") }
-            let mailroom = try await store.mailroom(server, in: try common.language())
-            let entries = try await withEndings {
-                try await mailroom.account(AccountID(store.account)).outbox(in: Set(states), limit: limit)
-            }
+            let account = try await account.account(in: try common.language())
+            let entries = try await withEndings { try await account.outbox(in: Set(states), limit: limit) }
             guard !common.json else {
                 return try JSON.object(["messages": .array(entries.map { .object($0.json) })]).print()
             }
@@ -52,11 +50,16 @@ struct OutboxCommand: AsyncParsableCommand {
         var keepRunning = false
 
         @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var connection: ConnectionOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
-            let mailroom = try await store.mailroom(server, in: try common.language())
+            let language = try common.language()
+            let told = ToldNotices()
+            let mailroom = try await store.file.mailroom(in: language, by: connection) { notice in
+                told.add(notice)
+                if keepRunning, !common.json, notice.clearedAt == nil { notice.say(in: language) }
+            }
             if keepRunning {
                 let group = ServiceGroup(
                     configuration: .init(
@@ -67,40 +70,46 @@ struct OutboxCommand: AsyncParsableCommand {
             let progress = ProgressLine(silent: common.json)
             progress.now("outbox")
             let next = try await withEndings { try await progress.during { try await mailroom.work() } }
-            guard !common.json else { return try JSON.object(["next": JSON(next?.text)]).print() }
-            if let next { Terminal.say(next.text) }
+            let notices = told.open
+            if common.json {
+                try JSON.object([
+                    "next": JSON(next?.text), "notices": .array(notices.map { .object($0.json) }),
+                ]).print()
+            } else {
+                for notice in notices { notice.say(in: language) }
+                if let next { Terminal.say(next.text) }
+            }
+            let status = ExitStatus(notices)
+            if status != .done { throw ExitCode(status.rawValue) }
         }
     }
 
-    struct Show: AsyncParsableCommand {
+    struct Show: ShowingCommand {
         static let configuration = CommandConfiguration(abstract: "Shows one message.")
         @Argument(help: "The ticket.") var ticket: String
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
-        func run() async throws { try await store.act(on: ticket, server, common) { _, _ in } }
+        func run() async throws { try await account.act(on: ticket, common) { _, _ in } }
     }
 
     struct Retry: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Puts a message that waits, or was refused, in line again for now.")
         @Argument(help: "The ticket.") var ticket: String
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
-        func run() async throws { try await store.act(on: ticket, server, common) { try await $0.retry($1) } }
+        func run() async throws { try await account.act(on: ticket, common) { try await $0.retry($1) } }
     }
 
     struct Cancel: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Takes a message back that has not left.")
         @Argument(help: "The ticket.") var ticket: String
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
-        func run() async throws { try await store.act(on: ticket, server, common) { try await $0.cancel($1) } }
+        func run() async throws { try await account.act(on: ticket, common) { try await $0.cancel($1) } }
     }
 
     struct Decide: AsyncParsableCommand {
@@ -109,90 +118,63 @@ struct OutboxCommand: AsyncParsableCommand {
         @Argument(help: "The ticket.") var ticket: String
         @Argument(help: "went-out: nothing more is sent. send-again: recipients may get it twice.")
         var decision: String
-        @OptionGroup var store: StoreOptions
-        @OptionGroup var server: ServerOptions
+        @OptionGroup var account: AccountOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
             guard let chosen = Decision(rawValue: decision) else {
                 throw CommandFailure(.usage, "The decision must be went-out or send-again.")
             }
-            try await store.act(on: ticket, server, common) { try await $0.decide($1, chosen) }
+            try await account.act(on: ticket, common) { try await $0.decide($1, chosen) }
         }
     }
 }
 
-extension StoreOptions {
+extension AccountOptions {
     /// Does something with one message, and shows it as it is then.
     fileprivate func act(
-        on ticket: String, _ server: ServerOptions, _ common: CommonOptions,
-        _ action: (Account, Ticket) async throws -> Void
+        on ticket: String, _ common: CommonOptions, _ action: (Account, Ticket) async throws -> Void
     ) async throws {
         guard let ticket = Ticket(ticket) else {
             throw CommandFailure(.usage, "A ticket is 32 hexadecimal digits; `holub outbox list` shows them.")
         }
-        let mailroom = try await mailroom(server, in: try common.language())
+        let account = try await account(in: try common.language())
         let entry = try await withEndings {
-            let account = mailroom.account(AccountID(self.account))
             try await action(account, ticket)
             return try await account.message(ticket)
         }
-        if common.json { try JSON.object(entry.json).print() } else { entry.say() }
+        try entry.show(common)
     }
 }
 
-extension OutboxEntry {
-    func say() {
-        let words =
-            switch situation {
-            case .sent: Terminal.good(word)
-            case .refused, .perhapsSent, .expired: Terminal.bad(word)
-            default: word
+/// What people were told while the outbox ran: of each notice the last word.
+private final class ToldNotices: Sendable {
+    private let notices = Mutex<[Notice]>([])
+
+    func add(_ notice: Notice) {
+        notices.withLock { notices in
+            notices.removeAll { $0.id == notice.id }
+            notices.append(notice)
+        }
+    }
+
+    var open: [Notice] { notices.withLock { $0.filter { $0.clearedAt == nil } } }
+}
+
+extension ExitStatus {
+    /// The code for what people were told: of several causes the one that asks most of a person decides.
+    fileprivate init(_ notices: [Notice]) {
+        let statuses = notices.map { notice -> ExitStatus in
+            switch (notice.cause, notice.phase) {
+            case (.perhapsSent, _): .unknown
+            case (.serverNotFound, _): .noHost
+            case (.addressNotAllowed, _): .policy
+            // The server's word; a password that could not be opened was not refused.
+            case (_, .auth) where notice.reply != nil: .signIn
+            case (let cause, _): cause.retry == .later ? .later : .unavailable
             }
-        let recipients = recipients.map(\.description).joined(separator: ", ")
-        Terminal.say(
-            "\(ticket)  \(words)\(until.map { " \($0.text)" } ?? "")  \(recipients)  \(Terminal.faint(subject))")
-        if let failure { Terminal.say("  \(failure.cause)  \(Terminal.faint(failure.reply ?? ""))") }
-    }
-
-    /// A stable word for the situation.
-    private var word: String {
-        switch situation {
-        case .queued: "queued"
-        case .scheduled: "scheduled"
-        case .waitsToRetry: "waits-to-retry"
-        case .waitsForLimit: "waits-for-limit"
-        case .waitsForServer: "waits-for-server"
-        case .waitsForPerson: "waits-for-person"
-        case .committing: "committing"
-        case .sent: "sent"
-        case .refused: "refused"
-        case .perhapsSent: "perhaps-sent"
-        case .cancelled: "cancelled"
-        case .expired: "expired"
         }
-    }
-
-    private var until: Moment? {
-        switch situation {
-        case .scheduled(let moment), .waitsToRetry(let moment), .waitsForLimit(let moment),
-            .waitsForServer(let moment):
-            moment
-        default: nil
-        }
-    }
-
-    var json: [String: JSON] {
-        [
-            "ticket": .string(ticket.text), "mailbox": .string(mailbox.text), "state": .string(state.rawValue),
-            "situation": .string(word), "until": JSON(until?.text), "sender": .string(sender.description),
-            "recipients": JSON(recipients.map(\.description)), "subject": .string(subject),
-            "messageID": .string(messageID), "octets": .integer(size), "route": .string(route.rawValue),
-            "attempts": .integer(attempts), "key": JSON(key), "parent": JSON(parent?.text),
-            "possibleDuplicate": .boolean(isPossibleDuplicate), "createdAt": .string(createdAt.text),
-            "expiresAt": .string(expiresAt.text), "closedAt": JSON(closedAt?.text), "cause": JSON(failure?.cause),
-            "phase": JSON(failure?.phase), "reply": JSON(acceptance ?? failure?.reply),
-        ]
+        self = [.unknown, .signIn, .policy, .noHost, .unavailable, .later].first(where: statuses.contains) ?? .done
     }
 }
 #endif

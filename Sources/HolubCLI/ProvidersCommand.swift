@@ -12,7 +12,7 @@ struct ProvidersCommand: AsyncParsableCommand {
         commandName: "providers", abstract: "What is known of the providers, and how old it is.",
         subcommands: [ListCommand.self, ShowCommand.self, AgeCommand.self], defaultSubcommand: ListCommand.self)
 
-    struct ListCommand: AsyncParsableCommand {
+    struct ListCommand: ShowingCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "Every provider, a line each.")
 
         @OptionGroup var common: CommonOptions
@@ -28,7 +28,7 @@ struct ProvidersCommand: AsyncParsableCommand {
         }
     }
 
-    struct ShowCommand: AsyncParsableCommand {
+    struct ShowCommand: ShowingCommand {
         static let configuration = CommandConfiguration(commandName: "show", abstract: "All that is known of one.")
 
         @Argument(help: "The provider's id.")
@@ -50,7 +50,7 @@ struct ProvidersCommand: AsyncParsableCommand {
         }
     }
 
-    struct AgeCommand: AsyncParsableCommand {
+    struct AgeCommand: ShowingCommand {
         static let configuration = CommandConfiguration(
             commandName: "check", abstract: "Lists facts older than 18 months; with --live, connects to each server.")
 

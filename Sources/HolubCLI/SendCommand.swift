@@ -1,6 +1,7 @@
 #if Command
 import ArgumentParser
 import Foundation
+import Holub
 import HolubMessage
 import HolubNetwork
 import HolubProviderKit
@@ -23,10 +24,10 @@ struct SendCommand: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "Recipients of a copy that the others do not see.")
     var bcc: [String] = []
 
-    @Option(help: "The subject.")
+    @Option(parsing: .unconditional, help: "The subject.")
     var subject = ""
 
-    @Option(help: "The text; `-` reads it from standard input.")
+    @Option(parsing: .unconditional, help: "The text; `-` reads it from standard input.")
     var text: String?
 
     @Option(help: "A file with the same text as HTML.")
@@ -35,20 +36,25 @@ struct SendCommand: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "Files to attach.")
     var attach: [String] = []
 
-    @Option(help: ArgumentHelp("A further header field; may be repeated.", valueName: "Name: value"))
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A further header field; may be repeated.", valueName: "Name: value"))
     var header: [String] = []
 
     @Option(parsing: .upToNextOption, help: "Ready messages (RFC 5322), sent as they are.")
     var eml: [String] = []
 
+    @OptionGroup var queue: QueueOptions
     @OptionGroup var server: ServerOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let language = try common.language()
+        if let store = queue.store { return try await handOver(to: StoreFile(path: store), in: language) }
+        try queue.requireNothing()
         let messages = try composed()
         let address = messages[0].envelope.sender
-        let sender = try server.sender(forPerson: false)
+        let sender = try server.connection.sender(forPerson: false)
         let account = try await server.account(for: address)
         let started = Date()
         let progress = ProgressLine(silent: common.json)
@@ -67,18 +73,43 @@ struct SendCommand: AsyncParsableCommand {
         if status != .done { throw ExitCode(status.rawValue) }
     }
 
+    /// Puts the message into the outbox, and shows its entry.
+    private func handOver(to store: StoreFile, in language: Language) async throws {
+        guard eml.isEmpty else {
+            throw CommandFailure(.usage, "The outbox takes no ready messages; leave out --store to send them at once.")
+        }
+        guard !server.isGiven else {
+            throw CommandFailure(
+                .usage, "With --store the message leaves by the mailbox's own settings; leave out the server options.")
+        }
+        guard queue.key?.isEmpty != true else { throw CommandFailure(.usage, "--key is empty; give a name.") }
+        let message = try typed()
+        let time = try queue.time()
+        let account = try await store.account(queue.account ?? StoreFile.usualAccount, in: language)
+        let entry = try await withEndings {
+            let mailbox = try await account.mailbox(at: message.from.address.description)
+            let ticket = try await account.send(message, from: mailbox.id, key: queue.key, notBefore: time)
+            return try await account.message(ticket)
+        }
+        try entry.show(common)
+    }
+
     private func composed() throws -> [ComposedMessage] {
         guard eml.isEmpty else { return try readyMessages() }
+        do { return [try typed().compose()] } catch let error as MessageError { throw error.ending }
+    }
+
+    /// The message that the options spell.
+    private func typed() throws -> Message {
         guard let from else { throw CommandFailure(.usage, "Name the sender with --from.") }
         guard !(to + cc + bcc).isEmpty else { throw CommandFailure(.usage, "Name a recipient with --to.") }
         let address = try Typed.address(from)
         do {
-            let message = Message(
+            return Message(
                 from: Mailbox(address), to: try mailboxes(to), cc: try mailboxes(cc), bcc: try mailboxes(bcc),
-                subject: subject, text: try body(), html: try html.map(Self.file),
+                subject: subject, text: try body(), html: try html.map(Self.page),
                 attachments: try attach.map { try Attachment.file(path: $0) }, headers: try header.map(Self.header),
                 date: try Self.now(), messageID: .random(domain: address.domain))
-            return [try message.compose()]
         } catch let error as MessageError {
             throw error.ending
         }
@@ -113,19 +144,29 @@ struct SendCommand: AsyncParsableCommand {
         guard !server.passwordStdin else {
             throw CommandFailure(.usage, "Standard input can hold the text or the password, not both.")
         }
-        guard let data = try? FileHandle.standardInput.readToEnd(), let text = String(data: data, encoding: .utf8)
-        else {
-            throw CommandFailure(.data, "The text on standard input is not UTF-8; convert it first.")
-        }
-        return text
+        return try Self.text(from: .standardInput, called: "The text on standard input")
     }
 
-    private static func file(_ path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
+    private static func page(_ path: String) throws -> String {
+        guard let file = FileHandle(forReadingAtPath: path) else {
             throw CommandFailure(.noInput, "The HTML file cannot be read; check its name and permissions.")
         }
+        return try text(from: file, called: "The HTML file")
+    }
+
+    /// More is no text to read in a message.
+    private static let longestText = 64 << 20
+
+    private static func text(from file: FileHandle, called name: String) throws -> String {
+        let data: Data
+        do { data = try file.read(upToCount: longestText + 1) ?? Data() } catch {
+            throw CommandFailure(.noInput, "\(name) cannot be read; check its name and permissions.")
+        }
+        guard data.count <= longestText else {
+            throw CommandFailure(.data, "\(name) is over 64 MiB; attach it as a file.")
+        }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw CommandFailure(.data, "The HTML file is not UTF-8; convert it first.")
+            throw CommandFailure(.data, "\(name) is not UTF-8; convert it first.")
         }
         return text
     }
@@ -143,78 +184,6 @@ struct SendCommand: AsyncParsableCommand {
         return try MessageDate(
             secondsSinceEpoch: Int(now.timeIntervalSince1970),
             offsetMinutes: TimeZone.current.secondsFromGMT(for: now) / 60)
-    }
-}
-
-extension ExitStatus {
-    /// The code for a run of messages: of several fates the one that asks most of a person decides.
-    init(_ reports: [SendReport]) {
-        let statuses = reports.flatMap { report in
-            [ExitStatus(report.diagnosis, isUnknown: report.outcome.word == "unknown")]
-                + report.refused.map { ExitStatus($0.diagnosis) }
-        }
-        let order: [ExitStatus] = [.unknown, .signIn, .policy, .noHost, .unavailable, .later]
-        let status = order.first(where: statuses.contains) ?? .done
-        // 75 invites a script to run the command again, which would send a second time what was sent.
-        let isAnySent = reports.contains { $0.outcome.word == "sent" }
-        self = status == .later && isAnySent ? .unavailable : status
-    }
-}
-
-extension MessageError {
-    /// What was typed, a file's content, or a file itself.
-    var ending: CommandFailure {
-        switch origin {
-        case .input: CommandFailure(.usage, description)
-        case .fileContent: CommandFailure(.data, description)
-        case .fileAccess: CommandFailure(.noInput, description)
-        }
-    }
-}
-
-extension SendReport {
-    func json(_ readers: Readers) -> [String: JSON] {
-        var reply: Reply?
-        if case .sent(let accepted, _) = outcome { reply = accepted }
-        var object: [String: JSON] = [
-            "outcome": .string(outcome.word), "messageID": JSON(messageID?.text), "cause": .null,
-            "retry": .string(Retry.no.rawValue), "reply": JSON((reply ?? outcome.failure?.reply)?.description),
-            "tls": JSON(tls?.version.rawValue), "passwordRepaired": .boolean(passwordWasRepaired),
-            "refused": .array(
-                refused.map { refusal in
-                    var object = refusal.diagnosis.json(readers)
-                    object["recipient"] = .string(refusal.recipient.description)
-                    return .object(object)
-                }),
-        ]
-        object.merge(diagnosis?.json(readers) ?? Diagnosis.none) { first, second in
-            if case .null = second { first } else { second }
-        }
-        return object
-    }
-
-    func say(_ readers: Readers) {
-        let czech = readers.language == .czech
-        if let diagnosis {
-            Terminal.say(Terminal.bad(outcome.word))
-            diagnosis.say(readers)
-            if case .content(let fault) = diagnosis.failure.fault, let file = fault.file {
-                Terminal.say((czech ? "Soubor: " : "File: ") + file)
-            }
-        } else {
-            let provider = readers.providerName
-            Terminal.say(
-                Terminal.good("sent") + (czech ? ": předáno poskytovateli \(provider)" : ": handed over to \(provider)")
-            )
-        }
-        for refusal in refused {
-            Terminal.say("\n" + (czech ? "Příjemce " : "Recipient ") + refusal.recipient.description)
-            refusal.diagnosis.say(readers)
-        }
-        if passwordWasRepaired {
-            Terminal.say(
-                czech ? "Mezery v heslu aplikace jsme vynechali." : "We left out the blanks in the app password.")
-        }
     }
 }
 #endif

@@ -19,7 +19,9 @@ struct ServerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How the connection is protected.", valueName: "tls|starttls|none"))
     var security: String?
 
-    @Option(help: "The user name; by default as the provider wants it, most often the whole address.")
+    @Option(
+        parsing: .unconditional,
+        help: "The user name; by default as the provider wants it, most often the whole address.")
     var username: String?
 
     @Option(help: "A file that holds the password on one line.")
@@ -28,22 +30,13 @@ struct ServerOptions: ParsableArguments {
     @Flag(help: "Read the password from standard input, one line.")
     var passwordStdin = false
 
-    @Option(help: ArgumentHelp("Trust the authorities in this file, and no others.", valueName: "pem"))
-    var caFile: String?
+    @OptionGroup var connection: ConnectionOptions
 
-    @Option(help: "Seconds until one of the server's addresses has answered.")
-    var connectTimeout: String?
-
-    @Option(help: "Seconds for each of the server's replies.")
-    var replyTimeout: String?
-
-    @Option(help: "Seconds for the verdict after the message.")
-    var finalTimeout: String?
-
-    @Flag(help: "Connect to loopback and private addresses too.")
-    var allowPrivate = false
-
-    @OptionGroup var dns: ResolverOptions
+    /// Whether any of them was given.
+    var isGiven: Bool {
+        passwordStdin || connection.isGiven
+            || [host, port, security, username, passwordFile].contains { $0 != nil }
+    }
 
     /// Whom to send through. Everything typed is read before anything is looked up.
     func account(for address: EmailAddress) async throws -> SubmissionAccount {
@@ -69,7 +62,7 @@ struct ServerOptions: ParsableArguments {
                 address: address, endpoint: typed, username: name ?? chosen.settings(for: address).username,
                 credential: credential, provider: chosen)
         }
-        let detection = await Detector(registry: registry, resolver: try dns.resolverValue()).detect(address)
+        let detection = await Detector(registry: registry, resolver: try connection.dns.resolverValue()).detect(address)
         guard let candidate = detection.candidates.first else { throw DetectCommand.failure(detection) }
         let found = "\(detection.provider.profile.name), \(candidate.endpoint.host)"
         // A password goes only where nobody has to be asked first.
@@ -103,69 +96,10 @@ struct ServerOptions: ParsableArguments {
         let server: ServerHost
         do { server = try ServerHost(host) } catch { throw CommandFailure(.usage, error.description) }
         let chosen = security ?? (port == .submission ? .starttls : .tls)
-        if chosen == .none, !allowPrivate {
+        if chosen == .none, !connection.allowPrivate {
             throw CommandFailure(.policy, "An unprotected connection is for private relays; add --allow-private.")
         }
         return Endpoint(server, port: port ?? (chosen == .tls ? .submissions : .submission), security: chosen)
-    }
-
-    func sender(forPerson: Bool) throws -> Sender {
-        var deadlines = forPerson ? Deadlines.probe : .delivery
-        if let limit = try Typed.seconds(replyTimeout, "--reply-timeout") {
-            deadlines = Deadlines(reply: limit, data: limit, block: limit, final: deadlines.final)
-        }
-        if let limit = try Typed.seconds(finalTimeout, "--final-timeout") { deadlines.final = limit }
-        return Sender(dialer: try dialer(forPerson: forPerson), deadlines: deadlines)
-    }
-
-    private func dialer(forPerson: Bool) throws -> Dialer {
-        let trust: TrustRoots
-        do { trust = try caFile.map(TrustRoots.pem) ?? .system } catch {
-            if case TrustRootsError.unreadable = error { throw CommandFailure(.noInput, "\(error)") }
-            throw CommandFailure(.data, "\(error)")
-        }
-        var deadlines = forPerson ? DialDeadlines.probe : .delivery
-        if let limit = try Typed.seconds(connectTimeout, "--connect-timeout") {
-            deadlines.connect = limit
-            deadlines.tls = limit
-        }
-        return Dialer(
-            resolver: try dns.resolverValue(), policy: allowPrivate ? .allowPrivate : .publicOnly, trust: trust,
-            deadlines: deadlines)
-    }
-}
-
-/// Where the password comes from. It is never an argument, which everybody on the machine could read.
-struct PasswordSource {
-    var file: String?
-    var standardInput: Bool
-
-    /// Nil where none is given.
-    func credential() throws -> Credential? {
-        guard let octets = try read() else { return nil }
-        var line = octets
-        if line.last == 0x0A { line.removeLast() }
-        if line.last == 0x0D { line.removeLast() }
-        do { return .password(try Secret(line)) } catch {
-            throw CommandFailure(file != nil ? .data : .usage, error.description)
-        }
-    }
-
-    private func read() throws -> [UInt8]? {
-        if file != nil, standardInput {
-            throw CommandFailure(.usage, "Give either --password-file or --password-stdin, not both.")
-        }
-        if let file {
-            do {
-                let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-                return Array(try handle.read(upToCount: 8192) ?? Data())
-            } catch {
-                throw CommandFailure(.noInput, "The password file cannot be read; check its name and permissions.")
-            }
-        }
-        if standardInput { return Array((try? FileHandle.standardInput.read(upToCount: 8192)) ?? Data()) }
-        // Octet for octet: a text would lose what is not UTF-8.
-        return getenv("HOLUB_PASSWORD").map { value in (0..<strlen(value)).map { UInt8(bitPattern: value[$0]) } }
     }
 }
 #endif

@@ -6,119 +6,113 @@ import HolubProviders
 import HolubSQLite
 import HolubSender
 
-/// Whose mailboxes, and in which file.
+/// In which file.
 struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The store; it is made when it is not there.", valueName: "file"))
     var store: String
 
-    @Option(help: ArgumentHelp("Whose mailboxes these are.", valueName: "id"))
-    var account = "me"
+    var file: StoreFile { StoreFile(path: store) }
+}
 
-    /// The mailroom, with the servers reached as the options say.
+/// Whose mailboxes, and in which file.
+struct AccountOptions: ParsableArguments {
+    @OptionGroup var store: StoreOptions
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("Whose mailboxes these are.", valueName: "id"))
+    var account = StoreFile.usualAccount
+
+    /// The account's handle; without connection options for what asks no server.
+    func account(
+        in language: Language, by connection: ConnectionOptions? = nil, verification: VerificationPolicy = .signIn
+    ) async throws -> Account {
+        try await store.file.account(account, in: language, by: connection, verification: verification)
+    }
+}
+
+/// A store in a file, and the key of the passwords in it.
+struct StoreFile {
+    var path: String
+
+    static let usualAccount = "me"
+
+    func account(
+        _ id: String, in language: Language, by connection: ConnectionOptions? = nil,
+        verification: VerificationPolicy = .signIn
+    ) async throws -> Account {
+        guard !id.isEmpty else { throw CommandFailure(.usage, "--account is empty; give a name.") }
+        return try await mailroom(in: language, by: connection, verification: verification).account(AccountID(id))
+    }
+
+    /// The mailroom, with servers reached as the options say.
     func mailroom(
-        _ server: ServerOptions, in language: Language, verification: VerificationPolicy = .signIn
+        in language: Language, by connection: ConnectionOptions? = nil, verification: VerificationPolicy = .signIn,
+        onNotice: (@Sendable (Notice) async -> Void)? = nil
     ) async throws -> Mailroom {
-        guard !account.isEmpty else { throw CommandFailure(.usage, "--account is empty; give a name.") }
-        let sender = try server.sender(forPerson: false)
-        let prober = try server.sender(forPerson: true)
-        let key = try Self.key(beside: store)
+        let senders = try connection.map { (try $0.sender(forPerson: false), try $0.sender(forPerson: true)) }
+        let (store, key) = try await opened()
+        let mailroom = Mailroom(
+            for: HostApplication(name: "Holub", language: language), providers: .standard, store: store, key: key,
+            verification: verification, resolver: nil, onNotice: onNotice)
+        guard let (sender, prober) = senders else { return mailroom }
+        return mailroom.sending(by: sender, provingBy: prober)
+    }
+
+    /// A store that is there is looked at before its key; a new one is made only when its key is there.
+    private func opened() async throws -> (SQLiteStore, KeyRing) {
+        try requireFolder()
+        let given = try Self.givenKey()
+        let isThere = FileManager.default.fileExists(atPath: path)
+        let made = isThere ? nil : try given ?? keptKey() ?? newKey()
+        let store: SQLiteStore
+        do { store = try await SQLiteStore.open(at: path) } catch { throw error.ending }
+        guard let key = try made ?? given ?? keptKey() else {
+            throw CommandFailure(
+                .noInput, "The key file \(keyPath) cannot be read; restore it, or set HOLUB_STORE_KEY.")
+        }
+        return (store, key)
+    }
+
+    private func requireFolder() throws {
+        guard !path.isEmpty else { throw CommandFailure(.usage, "--store is empty; name a file.") }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw CommandFailure(.noInput, "The folder of the store is not there; make it, or name another one.")
+        }
+    }
+
+    private static func givenKey() throws -> KeyRing? {
+        guard getenv("HOLUB_STORE_KEY") != nil else { return nil }
+        do { return try .environment("HOLUB_STORE_KEY") } catch { throw CommandFailure(.usage, "\(error)") }
+    }
+
+    /// Where the key is when `HOLUB_STORE_KEY` is not set. Whoever has both files can read the passwords; the variable
+    /// keeps the two apart.
+    private var keyPath: String { path + ".key" }
+
+    private func keptKey() throws -> KeyRing? {
+        guard let data = FileManager.default.contents(atPath: keyPath) else { return nil }
         do {
-            let opened = try await SQLiteStore.open(at: store)
-            return Mailroom(
-                for: HostApplication(name: "Holub", language: language), providers: .standard, store: opened,
-                key: key, verification: verification, resolver: try server.dns.resolverValue()
-            ).sending(by: sender, provingBy: prober)
-        } catch let error as StoreError {
-            throw error.ending
-        }
+            let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+            return .key(try MasterKey(text: text))
+        } catch { throw CommandFailure(.data, "The key file beside the store is damaged; restore it.") }
     }
 
-    /// The key that seals passwords: `HOLUB_STORE_KEY`, else a file beside the store, made when it is not there. Whoever
-    /// has both files can read the passwords; the variable keeps the two apart.
-    private static func key(beside store: String) throws -> KeyRing {
-        if getenv("HOLUB_STORE_KEY") != nil {
-            do { return try .environment("HOLUB_STORE_KEY") } catch { throw CommandFailure(.data, "\(error)") }
-        }
-        let path = store + ".key"
-        if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-            do {
-                return .key(try MasterKey(text: text.trimmingCharacters(in: .whitespacesAndNewlines)))
-            } catch { throw CommandFailure(.data, "The key file beside the store is damaged; restore it.") }
-        }
-        guard !FileManager.default.fileExists(atPath: store) else {
-            throw CommandFailure(
-                .noInput, "The key file \(path) cannot be read; restore it, or set HOLUB_STORE_KEY.")
-        }
+    private func newKey() throws -> KeyRing {
         let text = Hexadecimal.text((0..<32).map { _ in UInt8.random(in: 0...255) })
-        let key = try MasterKey(text: text)
-        let isMade = FileManager.default.createFile(
-            atPath: path, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
-        guard isMade else {
-            throw CommandFailure(.noInput, "The key file cannot be written; name a store in a folder of yours.")
-        }
-        return .key(key)
+        // Never in place of one that is there and cannot be read.
+        let descriptor = open(keyPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw unwritableKey }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try file.write(contentsOf: Data((text + "\n").utf8))
+            try file.synchronize()
+        } catch { throw unwritableKey }
+        return .key(try MasterKey(text: text))
     }
-}
 
-extension StoreError {
-    /// A file's content, a file, or a disk that is full for now.
-    var ending: CommandFailure {
-        switch self {
-        case .newer, .unreadable: CommandFailure(.data, description)
-        case .readOnly: CommandFailure(.noInput, description)
-        case .message(let error): error.ending
-        case .conflict, .full, .busy, .failed: CommandFailure(.later, description)
-        }
+    private var unwritableKey: CommandFailure {
+        CommandFailure(.noInput, "The key file \(keyPath) cannot be written; name a store in a folder of yours.")
     }
-}
-
-extension MailroomError {
-    var ending: CommandFailure {
-        switch self {
-        case .verificationNotSent(_, let diagnosis): CommandFailure(ExitStatus(diagnosis), description)
-        case .tooManyVerifications: CommandFailure(.later, description)
-        case .verificationRefused: CommandFailure(.data, description)
-        case .routeNotOffered, .notVerified, .disabled: CommandFailure(.policy, description)
-        default: CommandFailure(.usage, description)
-        }
-    }
-}
-
-/// Runs work on a mailroom; what it throws ends the command with its own sentence and exit code.
-func withEndings<Result>(_ work: () async throws -> Result) async throws -> Result {
-    do {
-        return try await work()
-    } catch let error as StoreError {
-        throw error.ending
-    } catch let error as MailroomError {
-        throw error.ending
-    } catch let error as MessageError {
-        throw error.ending
-    } catch let error as AddressError {
-        throw CommandFailure(.usage, error.description)
-    } catch let error as CredentialError {
-        throw CommandFailure(.usage, error.description)
-    } catch let error as ServerError {
-        throw CommandFailure(.usage, error.description)
-    } catch let error as SealError {
-        throw CommandFailure(.data, error.description)
-    }
-}
-
-extension Account {
-    /// The mailbox of an address that was typed.
-    func mailbox(at text: String) async throws -> OwnMailbox {
-        let address = try Typed.address(text)
-        guard let found = try await mailboxes().first(where: { $0.address == address }) else {
-            throw CommandFailure(
-                .usage, "The account has no address \(address); `holub mailbox list` shows what it has.")
-        }
-        return found
-    }
-}
-
-extension Moment {
-    /// ISO 8601 in UTC, such as `2026-11-26T22:31:08Z`.
-    var text: String { date.formatted(.iso8601) }
 }
 #endif

@@ -8,7 +8,7 @@ import HolubProviders
 import HolubSMTP
 import HolubSender
 
-struct TryCommand: AsyncParsableCommand {
+struct TryCommand: ShowingCommand {
     static let configuration = CommandConfiguration(
         commandName: "try", abstract: "Walks the whole road on this machine, with no account and no network.",
         discussion: "The servers are scripts on loopback. Everything else is what an application uses.")
@@ -38,7 +38,7 @@ struct TryCommand: AsyncParsableCommand {
         }
         let readers = Readers(
             language: language, address: address, provider: report.detection.provider,
-            endpoint: report.detection.candidates.first?.endpoint, time: started)
+            endpoint: account(report, rehearsal).endpoint, time: started)
         if common.json {
             try JSON.object(json(report, rehearsal, readers)).print()
         } else {
@@ -57,7 +57,9 @@ struct TryCommand: AsyncParsableCommand {
             chosen = try Typed.provider(provider, for: address)
         } else {
             guard let resolution = registry.resolve(address.domain) else {
-                throw CommandFailure(.usage, "Nobody claims the domain \(address.domain); name its provider with --at.")
+                throw CommandFailure(
+                    .usage,
+                    "Nobody claims the domain \(address.domain); name its provider with --at, such as --at generic.")
             }
             chosen = resolution.provider
         }
@@ -85,12 +87,19 @@ struct TryCommand: AsyncParsableCommand {
                     ? "Pro zkoušku je to potvrzené. Příkazy check a send se tu zastaví a zeptají se."
                     : "Confirmed for the rehearsal. The commands check and send stop here and ask.")
         }
+        if report.serverWasNamed {
+            let server = account(report, rehearsal).endpoint
+            Terminal.say(
+                czech
+                    ? "Pro zkoušku je zadaný server \(server), jako volbou --host."
+                    : "For the rehearsal the server is named: \(server), as with --host.")
+        }
         heading(czech ? "2. Než začnete" : "2. Before you start")
         Terminal.say(readers.plain(report.preparation))
         for (index, attempt) in report.attempts.enumerated() {
             let number = report.attempts.count > 1 ? " (\(index + 1).)" : ""
             heading((czech ? "3. Zkouška spojení" : "3. The connection") + number)
-            attempt.check.say(rehearsalAccount(report, rehearsal), readers)
+            attempt.check.say(account(report, rehearsal), readers)
             guard let sent = attempt.sent else { continue }
             heading((czech ? "4. Zpráva" : "4. The message") + number)
             sent.say(readers)
@@ -112,7 +121,7 @@ struct TryCommand: AsyncParsableCommand {
         Terminal.say(Terminal.strong(text))
     }
 
-    private func rehearsalAccount(_ report: Rehearsal.Report, _ rehearsal: Rehearsal) -> SubmissionAccount {
+    private func account(_ report: Rehearsal.Report, _ rehearsal: Rehearsal) -> SubmissionAccount {
         let settings = report.detection.provider.settings(for: rehearsal.address)
         return SubmissionAccount(
             address: rehearsal.address,
@@ -123,11 +132,12 @@ struct TryCommand: AsyncParsableCommand {
     private func json(
         _ report: Rehearsal.Report, _ rehearsal: Rehearsal, _ readers: Readers
     ) -> [String: JSON] {
-        let account = rehearsalAccount(report, rehearsal)
+        let account = account(report, rehearsal)
         let end = report.guidance
         return [
             "outcome": .string(report.outcome), "persona": .string(rehearsal.persona.name),
             "detection": .object(report.detection.json), "confirmed": .boolean(report.wasConfirmed),
+            "serverNamed": .boolean(report.serverWasNamed),
             "preparation": .object([
                 "guidance": .string(report.preparation.id),
                 "title": .string(readers.plain(report.preparation.title)),

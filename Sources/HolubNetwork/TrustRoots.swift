@@ -55,7 +55,7 @@ public enum TrustRootsError: Error, Hashable, Sendable, CustomStringConvertible 
 
     public var description: String {
         switch self {
-        case .unreadable(let path): "The CA file \(path) cannot be read; check its name and permissions."
+        case .unreadable(let path): "The CA file \(path) cannot be read; name an ordinary file that you may read."
         case .empty(let path): "The CA file\(Self.name(path)) is empty; name a file with PEM certificates."
         case .noCertificate(let path): "The CA file\(Self.name(path)) holds no PEM certificate; name a file that does."
         case .unusable: "The trusted certificates cannot be used; check the CA file."

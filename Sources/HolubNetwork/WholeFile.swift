@@ -8,9 +8,17 @@ import Darwin
 #endif
 
 /// The octets of a small file.
-/// - Returns: nil when it cannot be read or is larger than `limit` octets.
+/// - Returns: nil when it cannot be read, is larger than `limit` octets, or is no ordinary file: opening a pipe would wait
+///   for its writer, and reading a device may never end.
 func contents(ofFile path: String, limit: Int) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = fdopen(descriptor, "rb")
+    else {
+        close(descriptor)
+        return nil
+    }
     defer { fclose(file) }
     var octets: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 16_384)

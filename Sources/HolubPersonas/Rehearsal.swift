@@ -30,12 +30,18 @@ public struct Rehearsal: Sendable {
         var played = persona
         played.address = address
         if registry.resolve(address.domain) == nil, played.mailExchangers.isEmpty {
-            guard let suffix = provider.profile.mxSuffixes.first, let host = try? Domain("mx1.\(suffix)") else {
-                throw .hostsNoDomains
-            }
+            // A server without a provider takes its domain's mail itself.
+            let isFallback = Self.isFallback(provider, of: registry)
+            let suffix = isFallback ? address.domain : provider.profile.mxSuffixes.first
+            guard let suffix, let host = try? Domain("mx1.\(suffix)") else { throw .hostsNoDomains }
             played.mailExchangers = [host]
         }
         self.persona = played
+    }
+
+    /// Detection is never sure of the fallback: its server has to be named.
+    private static func isFallback(_ provider: any MailProvider, of registry: ProviderRegistry) -> Bool {
+        provider.profile.id == registry.fallback.profile.id
     }
 
     /// One attempt: the settings proved, and a message sent when they are good.
@@ -51,6 +57,8 @@ public struct Rehearsal: Sendable {
         public var detection: Detection
         /// Detection asked a question, and the person of the rehearsal said yes to it.
         public var wasConfirmed = false
+        /// Detection found nothing, and the person of the rehearsal named the server.
+        public var serverWasNamed = false
         /// What the person is told before the first sign-in.
         public var preparation: Guidance
         /// One for each time that the person tried.
@@ -90,9 +98,13 @@ public struct Rehearsal: Sendable {
         let detection = await Detector(registry: registry, resolver: resolver).detect(address)
         var report = Report(
             detection: detection, preparation: detection.provider.preparation, attempts: [], guidance: nil, arrived: [])
-        let endpoints = detection.candidates.map(\.endpoint)
-        guard let endpoint = persona.endpoint(among: endpoints),
-            let candidate = detection.candidates.first(where: { $0.endpoint == endpoint })
+        report.serverWasNamed = Self.isFallback(provider, of: registry) && detection.candidates.isEmpty
+        let guesses = provider.settings(for: address)
+        let candidates =
+            report.serverWasNamed
+            ? guesses.endpoints.map { ($0, guesses.username) } : detection.candidates.map { ($0.endpoint, $0.username) }
+        guard let endpoint = persona.endpoint(among: candidates.map(\.0)),
+            let username = candidates.first(where: { $0.0 == endpoint })?.1
         else { return report }
         if case .confirm = detection.status { report.wasConfirmed = true }
         let authority = try TestAuthority()
@@ -100,7 +112,7 @@ public struct Rehearsal: Sendable {
         let trust = try TrustRoots.certificates(Array(authority.pem.utf8))
         let message = try composed(attachment)
         let account = SubmissionAccount(
-            address: address, endpoint: endpoint, username: candidate.username,
+            address: address, endpoint: endpoint, username: username,
             credential: try .password(persona.password), provider: detection.provider)
         for block in persona.connections {
             var played = persona

@@ -15,7 +15,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
         guard !octets.isEmpty else { throw .empty }
         guard octets.count <= 2048 else { throw .addressTooLong }
         guard !octets.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { throw .controlCharacter }
-        guard !Self.hidesLineBreak(text) else { throw .controlCharacter }
+        guard !ASCII.hidesLineBreak(text) else { throw .controlCharacter }
         let at = try Self.at(in: octets)
         let local = octets[..<at]
         try Self.check(local: local)
@@ -34,14 +34,6 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// An address made of parts that are known to be sound.
     public init(local: String, domain: Domain) throws(AddressError) {
         try self.init("\(local)@\(domain.name)")
-    }
-
-    /// Whether two letters beside each other have CR and LF as their low octets, such as U+010D U+010A: no word has them,
-    /// and a program behind us that cuts letters to octets would see a line break.
-    private static func hidesLineBreak(_ text: String) -> Bool {
-        zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains {
-            $0.value & 0xFF == UInt32(ASCII.cr) && $1.value & 0xFF == UInt32(ASCII.lf)
-        }
     }
 
     /// The place of the one `@` outside quotation marks.

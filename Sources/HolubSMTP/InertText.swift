@@ -38,7 +38,7 @@ package enum InertText {
     }
 
     /// Neither a control nor a format character (bidirectional marks, zero-width ones), nor a separator of lines.
-    private static func isInert(_ scalar: Unicode.Scalar) -> Bool {
+    static func isInert(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
         default: !scalar.properties.isDefaultIgnorableCodePoint

@@ -39,4 +39,12 @@ package enum ASCII {
     }
 
     package static func lowercased(_ bytes: some Sequence<UInt8>) -> [UInt8] { bytes.map(lowercased) }
+
+    /// Whether two letters beside each other have CR and LF as their low octets, such as U+010D U+010A: no word has them,
+    /// and a program behind us that cuts letters to octets would see a line break.
+    static func hidesLineBreak(_ text: String) -> Bool {
+        zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains {
+            $0.value & 0xFF == UInt32(cr) && $1.value & 0xFF == UInt32(lf)
+        }
+    }
 }

@@ -15,13 +15,13 @@ public enum SASLMechanism: String, Hashable, Sendable, CaseIterable {
 public struct Username: Hashable, Sendable, CustomStringConvertible {
     public let text: String
 
-    /// - Throws: ``CredentialError`` for an empty name, one over 512 octets, and one with a control character: NUL divides the
-    ///   parts of PLAIN (RFC 4616 §2), U+0001 those of XOAUTH2.
+    /// - Throws: ``CredentialError`` for an empty name, one over 512 octets, one with a control character (NUL divides the
+    ///   parts of PLAIN, RFC 4616 §2, U+0001 those of XOAUTH2), one that hides a line break or that cannot be shown as it is.
     public init(_ text: String) throws(CredentialError) {
         guard !text.utf8.isEmpty else { throw .emptyUsername }
-        guard text.utf8.count <= 512, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
-            throw .invalidUsername
-        }
+        guard text.utf8.count <= 512, text.unicodeScalars.allSatisfy(InertText.isInert),
+            !ASCII.hidesLineBreak(text)
+        else { throw .invalidUsername }
         self.text = text
     }
 

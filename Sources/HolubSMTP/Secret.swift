@@ -64,7 +64,7 @@ public enum CredentialError: Error, Hashable, Sendable, CustomStringConvertible 
     public var description: String {
         switch self {
         case .emptyUsername: "The user name is empty; type it, most often the whole address."
-        case .invalidUsername: "The user name is too long or has a control character; type it by hand."
+        case .invalidUsername: "The user name is too long or has a control or invisible character; type it by hand."
         case .emptySecret: "The password is empty; type or paste it again."
         case .secretTooLong: "The password is longer than 4,096 octets; check what was pasted."
         case .invalidSecret: "The password holds a line break or a NUL; keep the password alone on one line."

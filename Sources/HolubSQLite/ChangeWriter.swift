@@ -4,7 +4,8 @@ internal import Holub
 
 /// What follows from changes: queues whose readiness may be another, and files to remove once the changes are durable.
 struct Consequences {
-    var queues: Set<QueueKey> = []
+    /// By their serials.
+    var queues: Set<Int> = []
     var files: [String] = []
 
     mutating func merge(_ other: Consequences) {
@@ -13,20 +14,27 @@ struct Consequences {
     }
 }
 
-/// Applies one caller's changes within a transaction.
+/// Applies changes within a transaction, of one caller after another.
 struct ChangeWriter {
     private(set) var consequences = Consequences()
     private let database: Database
     private let folder: ContentFolder
-    /// Contents that may be named by no entry any more, or not yet.
-    private var released: Set<Ticket> = []
+    /// Contents that may be named by no entry any more, or not yet, by their serials.
+    private var loose: [Ticket: Int] = [:]
+    /// Queues as they were when this transaction first came to them.
+    private var standings: [QueueKey: QueueRow.Standing] = [:]
 
     init(_ database: Database, _ folder: ContentFolder) {
         self.database = database
         self.folder = folder
     }
 
-    mutating func apply(_ change: StoreChange) throws {
+    mutating func apply(_ changes: [StoreChange]) throws {
+        for change in changes { try apply(change) }
+        try removeUnnamedContents()
+    }
+
+    private mutating func apply(_ change: StoreChange) throws {
         switch change {
         case .put(.mailbox(let record)): try put(record)
         case .put(.verification(let record)): try put(record)
@@ -104,23 +112,17 @@ struct ChangeWriter {
     }
 
     private mutating func put(_ record: QueueRecord) throws {
-        consequences.queues.insert(record.key)
-        guard try isNew(record.revision) else {
-            let sql = "UPDATE queue SET (\(QueueRow.list)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ? AND revision = ?"
-            return try expectOne(
-                database.run(sql) {
-                    QueueRow.bind(record, revision: record.revision + 1, to: &$0)
-                    $0.add(record.key)
-                    $0.add(record.revision)
-                })
-        }
-        // A queue that has entries and was never put has a row of revision 0.
-        let columns = QueueRow.list.split(separator: ", ").map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        let sql = """
-            INSERT INTO queue (\(QueueRow.list)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO UPDATE SET \(columns) WHERE queue.revision = 0
-            """
-        try expectOne(database.run(sql) { QueueRow.bind(record, revision: 1, to: &$0) })
+        _ = try isNew(record.revision)
+        // A queue that was never put has a row of revision 0 from here on.
+        let serial = try standing(of: record.key).serial
+        consequences.queues.insert(serial)
+        let sql = "UPDATE queue SET (\(QueueRow.list)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE serial = ? AND revision = ?"
+        try expectOne(
+            database.run(sql) {
+                QueueRow.bind(record, revision: record.revision + 1, to: &$0)
+                $0.add(serial)
+                $0.add(record.revision)
+            })
     }
 
     private func put(_ record: NoticeRecord) throws {
@@ -146,45 +148,72 @@ struct ChangeWriter {
 
 extension ChangeWriter {
     /// What an entry holds that others depend on.
-    private func holdings(of ticket: Ticket) throws -> (revision: Int, queue: QueueKey, content: Ticket?)? {
-        try database.first("SELECT revision, queue, content FROM entry WHERE ticket = ?", ticket) {
-            (try $0.number(), try $0.queue(), try $0.optionalIdentifier())
+    private struct Holdings {
+        let revision: Int
+        let queue: Int
+        let content: Ticket?
+        let kept: Int?
+    }
+
+    private func holdings(of ticket: Ticket) throws -> Holdings? {
+        try database.first("SELECT revision, queue, content, kept FROM entry WHERE ticket = ?", ticket) {
+            Holdings(
+                revision: try $0.number(), queue: try $0.number(), content: try $0.optionalIdentifier(),
+                kept: try $0.optionalNumber())
         }
     }
 
+    private mutating func standing(of queue: QueueKey) throws -> QueueRow.Standing {
+        if let standing = standings[queue] { return standing }
+        let standing = try QueueRow.standing(of: queue, database)
+        standings[queue] = standing
+        return standing
+    }
+
+    private mutating func letGo(of holdings: Holdings) {
+        consequences.queues.insert(holdings.queue)
+        if let content = holdings.content, let kept = holdings.kept { loose[content] = kept }
+    }
+
     private mutating func put(_ record: EntryRecord) throws {
-        consequences.queues.insert(record.queue)
+        let standing = try standing(of: record.queue), queue = standing.serial
         if try isNew(record.revision) {
+            // The usual message changes nothing of when its queue is ready. (Whatever else this transaction does to the queue
+            // has it computed anew.)
+            if record.state != .queued || !standing.covers(record.due) { consequences.queues.insert(queue) }
+            let links = EntryRow.Links(queue: queue, kept: try kept(for: record))
             try expectOne(
                 database.run(EntryRow.insert) {
-                    EntryRow.bind(record, revision: 1, to: &$0)
-                    $0.add(record.mailbox)
-                    $0.add(record.account)
-                    $0.add(record.content)
-                    $0.add(record.content)
+                    $0.add(record.ticket)
+                    EntryRow.bind(record, links, revision: 1, to: &$0)
                 })
         } else {
             guard let old = try holdings(of: record.ticket) else { throw StoreError.conflict }
-            consequences.queues.insert(old.queue)
-            if let content = old.content, content != record.content { released.insert(content) }
+            letGo(of: old)
+            consequences.queues.insert(queue)
+            let links = EntryRow.Links(queue: queue, kept: try kept(for: record))
             try expectOne(
                 database.run(EntryRow.update) {
-                    EntryRow.bind(record, revision: record.revision + 1, to: &$0)
+                    EntryRow.bind(record, links, revision: record.revision + 1, to: &$0)
                     $0.add(record.ticket)
                     $0.add(record.revision)
-                    $0.add(record.mailbox)
-                    $0.add(record.account)
-                    $0.add(record.content)
-                    $0.add(record.content)
                 })
         }
-        if let content = record.content { released.remove(content) }
+        if let content = record.content { loose[content] = nil }
+    }
+
+    /// The serial of the contents that an entry names.
+    private func kept(for record: EntryRecord) throws -> Int? {
+        guard let content = record.content else { return nil }
+        guard let serial = try loose[content] ?? ContentRow.serial(of: content, database) else {
+            throw StoreError.conflict
+        }
+        return serial
     }
 
     private mutating func remove(_ ticket: Ticket, _ revision: Int) throws {
         guard let old = try holdings(of: ticket), old.revision == revision else { throw StoreError.conflict }
-        consequences.queues.insert(old.queue)
-        if let content = old.content { released.insert(content) }
+        letGo(of: old)
         try database.run("DELETE FROM entry WHERE ticket = ?", ticket)
     }
 
@@ -193,50 +222,68 @@ extension ChangeWriter {
             (account: try $0.account(), revision: try $0.number())
         }
         guard let found, found.revision == revision else { throw StoreError.conflict }
-        let entries = try database.all(
-            "SELECT queue, content FROM entry WHERE account = ? AND mailbox = ?", found.account, id
-        ) { columns -> (queue: QueueKey, content: Ticket?) in (try columns.queue(), try columns.optionalIdentifier()) }
-        for entry in entries {
-            consequences.queues.insert(entry.queue)
-            if let content = entry.content { released.insert(content) }
+        let tickets: [Ticket] = try database.all(
+            "SELECT ticket FROM entry WHERE account = ? AND mailbox = ?", found.account, id
+        ) { try $0.identifier() }
+        for ticket in tickets {
+            if let old = try holdings(of: ticket) { try remove(ticket, old.revision) }
         }
-        try database.run("DELETE FROM entry WHERE account = ? AND mailbox = ?", found.account, id)
-        for table in ["verification", "notice"] {
-            try database.run("DELETE FROM \(table) WHERE mailbox = ?", id)
+        for table in ["verification", "notice"] { try database.run("DELETE FROM \(table) WHERE mailbox = ?", id) }
+        let queue = try standing(of: .mailbox(id)).serial
+        standings[.mailbox(id)] = nil
+        consequences.queues.insert(queue)
+        let unused =
+            "DELETE FROM queue WHERE serial = ? AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.queue = queue.serial)"
+        if try database.run(unused, queue) == 0 {
+            // Another mailbox's entries wait in it: as if it had never been put.
+            let sql = "UPDATE queue SET (\(QueueRow.list)) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE serial = ?"
+            try database.run(sql) {
+                QueueRow.bind(QueueRecord(key: .mailbox(id)), revision: 0, to: &$0)
+                $0.add(queue)
+            }
         }
-        try database.run("DELETE FROM queue WHERE key = ?", QueueKey.mailbox(id))
         try database.run("DELETE FROM mailbox WHERE id = ?", id)
     }
 
     private mutating func put(_ content: KeptContent, _ ticket: Ticket) throws {
+        guard loose[ticket] == nil else { throw StoreError.conflict }
         var octets: [UInt8]?, file: String?
         switch content {
         case .octets(let given): octets = given
         case .file(let path): file = try folder.name(ofFileAt: path)
         }
-        try database.run("INSERT INTO content (ticket, octets, file) VALUES (?, ?, ?)", ticket, octets, file)
-        released.insert(ticket)
+        try expectOne(database.run(ContentRow.insert, octets, file, ticket, ticket))
+        loose[ticket] = Int(database.lastInsertedRowID)
     }
 
     /// The last step: contents go with the last entry that names them.
-    mutating func removeUnnamedContents() throws {
-        // Two questions, since nearly every entry names its own contents and the index holds only the others.
-        let named = """
-            SELECT EXISTS (SELECT 1 FROM entry WHERE ticket = ? AND content = ticket)
-            OR EXISTS (SELECT 1 FROM entry WHERE content = ? AND content <> ticket)
-            """
-        for ticket in released {
-            let isNamed = try database.first(
-                named, ticket, ticket
-            ) { try $0.truth() }
-            guard isNamed != true else { continue }
-            let files = try database.all("SELECT file FROM content WHERE ticket = ?", ticket) {
-                try $0.optionalText()
-            }
+    private mutating func removeUnnamedContents() throws {
+        guard !loose.isEmpty else { return }
+        for (ticket, serial) in loose where try ContentRow.serial(of: ticket, database) == nil {
+            let files = try database.all("SELECT file FROM content WHERE serial = ?", serial) { try $0.optionalText() }
             consequences.files += files.compactMap { $0 }
-            try database.run("DELETE FROM content WHERE ticket = ?", ticket)
+            try database.run("DELETE FROM content WHERE serial = ?", serial)
         }
-        released = []
+        loose = [:]
+    }
+}
+
+/// Contents have no ticket of their own: an entry that names them leads to them.
+///
+/// The question has two parts: nearly every entry names the contents that were kept with its own ticket, and the index by
+/// contents holds only the others.
+enum ContentRow {
+    private static let named = """
+        SELECT kept FROM entry WHERE ticket = ? AND content = ticket
+        UNION ALL SELECT kept FROM entry WHERE content = ? AND content <> ticket
+        """
+
+    /// Inserts nothing when the ticket has contents already.
+    static let insert = "INSERT INTO content (octets, file) SELECT ?, ? WHERE NOT EXISTS (\(named))"
+
+    /// The serial of the contents that an entry names by this ticket.
+    static func serial(of ticket: Ticket, _ database: Database) throws -> Int? {
+        try database.first(named + " LIMIT 1", ticket, ticket) { try $0.number() }
     }
 }
 #endif

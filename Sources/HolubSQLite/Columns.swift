@@ -1,62 +1,38 @@
 #if SQLite
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import Holub
 
-/// What a column can hold, as SQLite holds it.
-protocol ColumnValue {
-    var column: DatabaseValue { get }
-}
-
-extension Int: ColumnValue { var column: DatabaseValue { databaseValue } }
-extension Bool: ColumnValue { var column: DatabaseValue { (self ? 1 : 0).databaseValue } }
-extension Moment: ColumnValue { var column: DatabaseValue { milliseconds.databaseValue } }
-extension Data: ColumnValue { var column: DatabaseValue { databaseValue } }
-extension String: ColumnValue { var column: DatabaseValue { Data(utf8).databaseValue } }
-extension [UInt8]: ColumnValue { var column: DatabaseValue { Data(self).databaseValue } }
-extension AccountID: ColumnValue { var column: DatabaseValue { text.column } }
-extension EmailAddress: ColumnValue { var column: DatabaseValue { description.column } }
-extension QueueKey: ColumnValue { var column: DatabaseValue { text.column } }
-extension EntryRecord.State: ColumnValue { var column: DatabaseValue { EntryRow.number(of: self).column } }
-extension RandomIdentifier { var column: DatabaseValue { text.column } }
-extension MailboxID: ColumnValue {}
-extension Ticket: ColumnValue {}
-extension NoticeID: ColumnValue {}
-extension VerificationID: ColumnValue {}
-extension Optional: ColumnValue where Wrapped: ColumnValue {
-    var column: DatabaseValue { map(\.column) ?? .null }
-}
+// GRDB opens, prepares and keeps the statements. They are filled and read by SQLite's own functions: GRDB makes several
+// objects of every value on its way, ends a text at its first NUL, and ends the program where a value is not what it expects.
 
 /// The values of a statement, in the order of its question marks.
 struct Bindings {
-    private var values: [DatabaseValue] = []
+    fileprivate let statement: OpaquePointer
+    private var place: Int32 = 0
+    fileprivate var fault = SQLITE_OK
 
-    init(capacity: Int) { values.reserveCapacity(capacity) }
+    fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
 
-    mutating func add(_ value: some ColumnValue) { values.append(value.column) }
+    mutating func add(_ value: some ColumnValue) {
+        place += 1
+        let code = value.bind(statement, place)
+        if code != SQLITE_OK { fault = code }
+    }
 
     /// Details that are never searched for.
-    mutating func add(json value: some Encodable) throws { add(try JSONEncoder().encode(value)) }
-
-    func checked() throws -> StatementArguments {
-        // SQLite refuses what is longer than a thousand million octets, and GRDB ends the program then.
-        for case .blob(let octets) in values.lazy.map(\.storage) where octets.count > 1 << 28 {
-            throw StoreError.failed("a value is too long for a record")
-        }
-        return StatementArguments(values)
-    }
+    mutating func add(json value: some Encodable) throws { add(Array(try JSONEncoder().encode(value))) }
 }
 
 extension Database {
     /// Runs a statement that is kept prepared; gives the number of rows that it changed.
     @discardableResult
     func run(_ sql: String, bind: (inout Bindings) throws -> Void) throws -> Int {
-        var bindings = Bindings(capacity: 36)
-        try bind(&bindings)
-        let statement = try cachedStatement(sql: sql)
-        statement.setUncheckedArguments(try bindings.checked())
-        try statement.execute()
-        return changesCount
+        try with(sql, bind: bind) { statement in
+            while try step(statement) {}
+            return changesCount
+        }
     }
 
     @discardableResult
@@ -68,47 +44,81 @@ extension Database {
     func all<each Value: ColumnValue, Answer>(
         _ sql: String, _ values: repeat each Value, read: (inout Columns) throws -> Answer
     ) throws -> [Answer] {
-        let statement = try cachedStatement(sql: sql)
-        var bindings = Bindings(capacity: 4)
-        repeat bindings.add(each values)
-        statement.setUncheckedArguments(try bindings.checked())
-        let rows = try Row.fetchCursor(statement)
-        var answers: [Answer] = []
-        while let row = try rows.next() {
-            var columns = Columns(row)
-            answers.append(try read(&columns))
+        try with(sql) { bindings in
+            repeat bindings.add(each values)
+        } work: { statement in
+            var answers: [Answer] = []
+            while try step(statement) {
+                var columns = Columns(statement)
+                answers.append(try read(&columns))
+            }
+            return answers
         }
-        return answers
     }
 
     /// The first row of such a query; nil when there is none.
     func first<each Value: ColumnValue, Answer>(
         _ sql: String, _ values: repeat each Value, read: (inout Columns) throws -> Answer
     ) throws -> Answer? {
-        try all(sql, repeat each values, read: read).first
+        try with(sql) { bindings in
+            repeat bindings.add(each values)
+        } work: { statement in
+            guard try step(statement) else { return nil }
+            var columns = Columns(statement)
+            return try read(&columns)
+        }
+    }
+
+    private func with<Answer>(
+        _ sql: String, bind: (inout Bindings) throws -> Void, work: (OpaquePointer) throws -> Answer
+    ) throws -> Answer {
+        let statement = try cachedStatement(sql: sql)
+        var bindings = Bindings(statement.sqliteStatement)
+        defer {
+            sqlite3_reset(bindings.statement)
+            sqlite3_clear_bindings(bindings.statement)
+        }
+        try bind(&bindings)
+        guard bindings.fault == SQLITE_OK else { throw fault(bindings.fault) }
+        return try withExtendedLifetime(statement) { try work(bindings.statement) }
+    }
+
+    /// Whether there is a row.
+    private func step(_ statement: OpaquePointer) throws -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: true
+        case SQLITE_DONE: false
+        case let code: throw fault(code)
+        }
+    }
+
+    private func fault(_ code: Int32) -> DatabaseError {
+        let message = sqliteConnection.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
+        return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
     }
 }
 
 /// Reads a row from left to right. What is not of the kind that the schema promises is damage, and no reason to stop the
 /// program.
 struct Columns {
-    private let row: Row
-    private var position = 0
+    private let statement: OpaquePointer
+    private var position: Int32 = 0
 
-    init(_ row: Row) { self.row = row }
+    fileprivate init(_ statement: OpaquePointer) { self.statement = statement }
 
-    private mutating func next() throws -> DatabaseValue.Storage {
-        guard position < row.count else { throw damage() }
+    /// The place of the next column, and what SQLite holds there.
+    private mutating func next() -> (place: Int32, kind: Int32) {
         defer { position += 1 }
-        return (row[position] as DatabaseValue).storage
+        return (position, sqlite3_column_type(statement, position))
     }
 
     private func damage() -> StoreError { .unreadable("a record holds what no version writes, in column \(position)") }
 
     mutating func optionalNumber() throws -> Int? {
-        switch try next() {
-        case .null: return nil
-        case .int64(let number): return Int(exactly: number)
+        let column = next()
+        switch column.kind {
+        case SQLITE_NULL: return nil
+        case SQLITE_INTEGER: return Int(exactly: sqlite3_column_int64(statement, column.place))
         default: throw damage()
         }
     }
@@ -126,12 +136,21 @@ struct Columns {
 
     mutating func moment() throws -> Moment { Moment(milliseconds: Int64(try number())) }
 
-    mutating func optionalOctets() throws -> [UInt8]? {
-        switch try next() {
-        case .null: return nil
-        case .blob(let data): return Array(data)
+    /// Nil for NULL.
+    private mutating func blob<Value>(_ make: (UnsafeRawBufferPointer) -> Value) throws -> Value? {
+        let column = next()
+        switch column.kind {
+        case SQLITE_NULL: return nil
+        case SQLITE_BLOB:
+            // The address first, then the length: that is SQLite's order.
+            let address = sqlite3_column_blob(statement, column.place)
+            return make(.init(start: address, count: Int(sqlite3_column_bytes(statement, column.place))))
         default: throw damage()
         }
+    }
+
+    mutating func optionalOctets() throws -> [UInt8]? {
+        try blob { Array($0) }
     }
 
     mutating func octets() throws -> [UInt8] {
@@ -140,11 +159,7 @@ struct Columns {
     }
 
     mutating func optionalText() throws -> String? {
-        switch try next() {
-        case .null: return nil
-        case .blob(let data): return String(decoding: data, as: UTF8.self)
-        default: throw damage()
-        }
+        try blob { String(decoding: $0, as: UTF8.self) }
     }
 
     mutating func text() throws -> String {
@@ -152,9 +167,16 @@ struct Columns {
         return text
     }
 
-    mutating func identifier<ID: RandomIdentifier>() throws -> ID { ID(known: try text()) }
+    mutating func identifier<ID: RandomIdentifier>() throws -> ID {
+        guard let identifier: ID = try optionalIdentifier() else { throw damage() }
+        return identifier
+    }
 
-    mutating func optionalIdentifier<ID: RandomIdentifier>() throws -> ID? { try optionalText().map { ID(known: $0) } }
+    mutating func optionalIdentifier<ID: RandomIdentifier>() throws -> ID? {
+        guard let octets = try optionalOctets() else { return nil }
+        guard octets.count == 16 else { throw damage() }
+        return ID(known: Hexadecimal.text(octets))
+    }
 
     mutating func account() throws -> AccountID { AccountID(try text()) }
 

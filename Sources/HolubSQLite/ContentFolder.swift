@@ -20,6 +20,7 @@ final class ContentFolder: Sendable {
     private static let patience = 3600
 
     let path: String
+    private let isNew: Bool
     private let session = Ticket.random().text
     private let state = Mutex(State())
 
@@ -32,7 +33,12 @@ final class ContentFolder: Sendable {
     /// Makes the folder when it is not there.
     init(path: String) throws(StoreError) {
         self.path = path
-        guard mkdir(path, 0o700) != 0 else { return }
+        isNew = mkdir(path, 0o700) == 0
+        if isNew {
+            // The folder's own name has to survive too.
+            try Self.synchronise(folder: path + "/..")
+            return
+        }
         guard errno == EEXIST else { throw StoreError(errno: errno, on: "the folder of messages") }
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
@@ -65,8 +71,10 @@ final class ContentFolder: Sendable {
         state.withLock { $0.lock = lock }
     }
 
-    /// Leaves nothing beside a file that turned out to be no store.
-    func removeIfEmpty() { rmdir(path) }
+    /// Leaves nothing beside a file that turned out to be no store. The caller holds the ``FolderLock``.
+    func removeIfNew() {
+        if isNew { rmdir(path) }
+    }
 
     // MARK: Keeping
 

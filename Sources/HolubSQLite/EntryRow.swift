@@ -3,32 +3,41 @@ internal import Holub
 
 /// An entry as a row: typed columns, since every message passes here several times.
 enum EntryRow {
-    /// In the order of ``bind(_:to:)`` and ``read(_:)``.
-    static let names = [
+    /// In the order of ``bind(_:_:to:)``; of ``read(_:)`` as well, but that the queue is there by its key.
+    private static let names = [
         "ticket", "account", "mailbox", "queue", "revision", "state", "due", "waitsSince", "expires", "attempts", "key",
-        "sender", "recipients", "subject", "messageID", "size", "content", "parent", "isPossibleDuplicate", "createdAt",
-        "submittedAt", "closedAt", "failureCause", "failurePhase", "failureReply", "failureAt", "acceptance",
+        "sender", "recipients", "subject", "messageID", "size", "content", "kept", "parent", "isPossibleDuplicate",
+        "createdAt", "submittedAt", "closedAt", "failureCause", "failurePhase", "failureReply", "failureAt",
+        "acceptance",
     ]
-    static let list = names.joined(separator: ", ")
 
-    /// What is not there to be named makes it insert nothing.
+    /// What ``read(_:)`` reads, as a query with entries and their queues in it.
+    static let list = names.filter { $0 != "kept" }.map { $0 == "queue" ? "queue.key" : "entry.\($0)" }
+        .joined(separator: ", ")
+    static let table = "entry JOIN queue ON queue.serial = entry.queue"
+
+    /// Without its mailbox it inserts nothing.
     static let insert = """
-        INSERT INTO entry (\(list)) SELECT \(names.map { _ in "?" }.joined(separator: ", "))
+        INSERT INTO entry (\(names.joined(separator: ", "))) SELECT \(names.map { _ in "?" }.joined(separator: ", "))
         WHERE EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?)
-        AND (? IS NULL OR EXISTS (SELECT 1 FROM content WHERE ticket = ?))
         """
 
     static let update = """
-        UPDATE entry SET \(names.map { "\($0) = ?" }.joined(separator: ", ")) WHERE ticket = ? AND revision = ?
-        AND EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?)
-        AND (? IS NULL OR EXISTS (SELECT 1 FROM content WHERE ticket = ?))
+        UPDATE entry SET \(names.dropFirst().map { "\($0) = ?" }.joined(separator: ", "))
+        WHERE EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?) AND ticket = ? AND revision = ?
         """
 
-    static func bind(_ entry: EntryRecord, revision: Int, to bindings: inout Bindings) {
-        bindings.add(entry.ticket)
+    /// The serials by which a row names others.
+    struct Links {
+        let queue: Int
+        let kept: Int?
+    }
+
+    /// What an update writes.
+    static func bind(_ entry: EntryRecord, _ links: Links, revision: Int, to bindings: inout Bindings) {
         bindings.add(entry.account)
         bindings.add(entry.mailbox)
-        bindings.add(entry.queue)
+        bindings.add(links.queue)
         bindings.add(revision)
         bindings.add(entry.state)
         bindings.add(entry.due)
@@ -42,6 +51,7 @@ enum EntryRow {
         bindings.add(entry.messageID)
         bindings.add(entry.size)
         bindings.add(entry.content)
+        bindings.add(links.kept)
         bindings.add(entry.parent)
         bindings.add(entry.isPossibleDuplicate)
         bindings.add(entry.createdAt)
@@ -52,6 +62,8 @@ enum EntryRow {
         bindings.add(entry.failure?.reply)
         bindings.add(entry.failure?.at)
         bindings.add(entry.acceptance)
+        bindings.add(entry.mailbox)
+        bindings.add(entry.account)
     }
 
     static func read(_ columns: inout Columns) throws -> EntryRecord {

@@ -47,22 +47,32 @@ struct FolderLock: ~Copyable {
     init(_ path: String) throws(StoreError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw StoreError(errno: errno, on: "the folder of messages") }
-        // By turns of 10 ms, since a wait for a lock cannot be given a limit.
-        for _ in 0..<(StoreDatabase.patience * 100) {
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-                self.descriptor = descriptor
-                return
+        var waits = StoreDatabase.patience * 100
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            let fault =
+                errno == EWOULDBLOCK || errno == EINTR ? nil : StoreError(errno: errno, on: "the folder of messages")
+            guard fault == nil, waits > 0 else {
+                close(descriptor)
+                throw fault ?? .busy
             }
-            guard errno == EWOULDBLOCK || errno == EINTR else { break }
+            waits -= 1
+            // By turns of 10 ms, since a wait for a lock cannot be given a limit.
             usleep(10_000)
         }
-        let fault =
-            errno == EWOULDBLOCK ? StoreError.busy : StoreError(errno: errno, on: "a lock in the folder of messages")
-        close(descriptor)
-        throw fault
+        guard Self.isStill(descriptor, path) else {
+            close(descriptor)
+            throw .busy
+        }
+        self.descriptor = descriptor
     }
 
     deinit { close(descriptor) }
+
+    /// Whether the one who held the lock has not removed the folder.
+    private static func isStill(_ descriptor: Int32, _ path: String) -> Bool {
+        var held = stat(), named = stat()
+        return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
+    }
 }
 
 /// A file that did not exist, and that only its owner may read.

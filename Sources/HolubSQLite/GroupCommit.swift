@@ -5,8 +5,8 @@ internal import Synchronization
 
 /// Takes all changes that wait into one transaction, so that they share what a durable commit costs.
 ///
-/// Each caller's changes stand in a savepoint of their own: a conflict of one takes back only those. What fails as a whole is
-/// tried once more for each caller alone, so that one who asks for too much does not fail the others.
+/// A conflict of one is not the others' (savepoints part them, when there is one), nor is it when one asks for more than there
+/// is room for (then each is tried alone). Any other failure of the transaction is everybody's.
 final class GroupCommit: Sendable {
     private struct Request: Sendable {
         let changes: [StoreChange]
@@ -44,32 +44,61 @@ final class GroupCommit: Sendable {
 
     private func serve(_ database: Database) {
         while let group = nextGroup() {
-            var results: [Result<Void, StoreError>]
-            do throws(StoreError) {
-                results = try commit(group, database)
-            } catch {
-                results = group.map { _ in .failure(error) }
-                // To wait for another program once more, for each of them, would help nobody.
-                if group.count > 1, error != .busy { results = group.map { alone($0, database) } }
-            }
+            let results = results(of: group, database)
             for (request, result) in zip(group, results) { request.continuation.resume(returning: result) }
         }
     }
 
+    private func results(of group: [Request], _ database: Database) -> [Result<Void, StoreError>] {
+        do throws(StoreError) {
+            return try commit(group, .together, database)
+        } catch {
+            guard group.count > 1 else { return [.failure(error)] }
+            switch error {
+            case .full: return group.map { alone($0, database) }
+            case .busy, .readOnly: return group.map { _ in .failure(error) }
+            default: return apart(group, database)
+            }
+        }
+    }
+
     private func alone(_ request: Request, _ database: Database) -> Result<Void, StoreError> {
-        do throws(StoreError) { return try commit([request], database)[0] } catch { return .failure(error) }
+        do throws(StoreError) { return try commit([request], .together, database)[0] } catch { return .failure(error) }
+    }
+
+    private func apart(_ group: [Request], _ database: Database) -> [Result<Void, StoreError>] {
+        do throws(StoreError) {
+            return try commit(group, .apart, database)
+        } catch {
+            return group.map { _ in .failure(error) }
+        }
+    }
+
+    private enum Manner {
+        /// A fault of one fails all: the shorter way, and the usual one.
+        case together
+        /// A fault of one takes back only what that one asked for.
+        case apart
     }
 
     /// One transaction; a result for each request once it is durable.
     /// - Throws: what failed all of them; then nothing was applied.
-    private func commit(_ group: [Request], _ database: Database) throws(StoreError) -> [Result<Void, StoreError>] {
+    private func commit(
+        _ group: [Request], _ manner: Manner, _ database: Database
+    ) throws(StoreError) -> [Result<Void, StoreError>] {
         var results: [Result<Void, StoreError>] = []
         var consequences = Consequences()
         do {
             // Asked for at once: a transaction that began by reading could not wait for its turn to write.
             try database.inTransaction(.immediate) {
-                for request in group {
-                    results.append(try apply(request.changes, database, &consequences))
+                switch manner {
+                case .together:
+                    var writer = ChangeWriter(database, folder)
+                    for request in group { try writer.apply(request.changes) }
+                    consequences = writer.consequences
+                    results = group.map { _ in .success(()) }
+                case .apart:
+                    results = try group.map { try apply($0.changes, database, &consequences) }
                 }
                 try ReadyQueues.refresh(consequences.queues, database)
                 return .commit
@@ -82,20 +111,20 @@ final class GroupCommit: Sendable {
         return results
     }
 
+    /// One request in a savepoint.
     private func apply(
         _ changes: [StoreChange], _ database: Database, _ consequences: inout Consequences
     ) throws -> Result<Void, StoreError> {
         try database.run("SAVEPOINT changes")
         do {
             var writer = ChangeWriter(database, folder)
-            for change in changes { try writer.apply(change) }
-            try writer.removeUnnamedContents()
+            try writer.apply(changes)
             try database.run("RELEASE changes")
             consequences.merge(writer.consequences)
             return .success(())
         } catch {
             let fault = StoreError(cause: error)
-            // A full disk or a failed read may have ended the whole transaction already: it is for all of them.
+            // What is neither a conflict nor found by us may have ended the whole transaction already: it is for all.
             guard fault == .conflict || error is StoreError else { throw error }
             try database.run("ROLLBACK TO changes")
             try database.run("RELEASE changes")

@@ -1,4 +1,5 @@
 #if SQLite
+internal import GRDB
 internal import Holub
 
 /// A mailbox as a row. What is never searched for is one piece of JSON.
@@ -92,6 +93,32 @@ enum QueueRow {
         bindings.add(queue.failures)
         bindings.add(queue.fence)
         bindings.add(queue.heldUntil)
+    }
+
+    /// What other rows need of a queue.
+    struct Standing {
+        let serial: Int
+        var isPaused = false
+        var notBefore = Moment(milliseconds: 0)
+        /// When it was to be ready, before this transaction.
+        var ready: Moment?
+
+        /// Whether it is ready no earlier for an entry that is due then.
+        func covers(_ due: Moment) -> Bool { isPaused || ready.map { $0 <= max(due, notBefore) } ?? false }
+    }
+
+    /// Finds a queue. One that was never put gets a row of revision 0, which is in no answer but that it is ready.
+    static func standing(of key: QueueKey, _ database: Database) throws -> Standing {
+        let found = try database.first("SELECT serial, isPaused, notBefore, ready FROM queue WHERE key = ?", key) {
+            Standing(
+                serial: try $0.number(), isPaused: try $0.truth(), notBefore: try $0.moment(),
+                ready: try $0.optionalMoment())
+        }
+        if let found { return found }
+        try database.run("INSERT INTO queue (\(list)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)") {
+            bind(QueueRecord(key: key), revision: 0, to: &$0)
+        }
+        return Standing(serial: Int(database.lastInsertedRowID))
     }
 
     static func read(_ columns: inout Columns) throws -> QueueRecord {

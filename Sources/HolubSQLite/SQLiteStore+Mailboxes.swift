@@ -84,7 +84,8 @@ extension SQLiteStore {
     public func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
         let folder = folder
         return try await reading { database in
-            try database.first("SELECT octets, file FROM content WHERE ticket = ?", ticket) { columns in
+            guard let serial = try ContentRow.serial(of: ticket, database) else { return nil }
+            return try database.first("SELECT octets, file FROM content WHERE serial = ?", serial) { columns in
                 let octets = try columns.optionalOctets(), file = try columns.optionalText()
                 if let octets { return .octets(octets) }
                 guard let file, ContentName(file) != nil else {

@@ -7,14 +7,16 @@ public import Holub
 extension SQLiteStore {
     public func entry(_ ticket: Ticket) async throws(StoreError) -> EntryRecord? {
         try await reading { database in
-            try database.first("SELECT \(EntryRow.list) FROM entry WHERE ticket = ?", ticket, read: EntryRow.read)
+            try database.first(
+                "SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE ticket = ?", ticket, read: EntryRow.read)
         }
     }
 
     public func entry(of account: AccountID, key: String) async throws(StoreError) -> EntryRecord? {
         try await reading { database in
             try database.first(
-                "SELECT \(EntryRow.list) FROM entry WHERE account = ? AND key = ?", account, key, read: EntryRow.read)
+                "SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE account = ? AND entry.key = ?", account, key,
+                read: EntryRow.read)
         }
     }
 
@@ -33,8 +35,8 @@ extension SQLiteStore {
             let rows = try states.flatMap { state in
                 try database.all(
                     """
-                    SELECT serial, \(EntryRow.list) FROM entry WHERE account = ? AND state = ? AND serial < ?
-                    ORDER BY serial DESC LIMIT ?
+                    SELECT entry.serial, \(EntryRow.list) FROM \(EntryRow.table)
+                    WHERE account = ? AND state = ? AND entry.serial < ? ORDER BY entry.serial DESC LIMIT ?
                     """, account, state, end, max(limit, 0)
                 ) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
             }
@@ -49,8 +51,8 @@ extension SQLiteStore {
             let rows = try states.flatMap { state in
                 try database.all(
                     """
-                    SELECT serial, \(EntryRow.list) FROM entry WHERE queue = ? AND state = ? AND due <= ?
-                    ORDER BY due, serial LIMIT ?
+                    SELECT entry.serial, \(EntryRow.list) FROM \(EntryRow.table)
+                    WHERE queue.key = ? AND state = ? AND due <= ? ORDER BY due, entry.serial LIMIT ?
                     """, queue, state, dueBy, max(limit, 0)
                 ) { (serial: try $0.number(), entry: try EntryRow.read(&$0)) }
             }
@@ -63,7 +65,7 @@ extension SQLiteStore {
         try await reading { database in
             try states.reduce(0) { sum, state in
                 let count = try database.first(
-                    "SELECT count(*) FROM entry WHERE queue = ? AND state = ?", queue, state
+                    "SELECT count(*) FROM \(EntryRow.table) WHERE queue.key = ? AND state = ?", queue, state
                 ) { try $0.number() }
                 return sum + (count ?? 0)
             }
@@ -75,7 +77,7 @@ extension SQLiteStore {
         return try await reading { database in
             try database.first(
                 """
-                SELECT submittedAt FROM entry WHERE queue = ? AND submittedAt IS NOT NULL
+                SELECT submittedAt FROM \(EntryRow.table) WHERE queue.key = ? AND submittedAt IS NOT NULL
                 ORDER BY submittedAt DESC LIMIT 1 OFFSET ?
                 """, queue, nthLatest - 1
             ) { try $0.moment() }
@@ -85,7 +87,8 @@ extension SQLiteStore {
     public func entriesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord] {
         try await reading { database in
             try database.all(
-                "SELECT \(EntryRow.list) FROM entry WHERE waitsSince > ? AND state = 0 LIMIT ?", now, max(limit, 0),
+                "SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE entry.waitsSince > ? AND state = 0 LIMIT ?", now,
+                max(limit, 0),
                 read: EntryRow.read)
         }
     }
@@ -94,7 +97,8 @@ extension SQLiteStore {
         try await reading { database in
             try database.all(
                 """
-                SELECT \(EntryRow.list) FROM entry WHERE closedAt < ? AND state >= 2 ORDER BY closedAt, serial LIMIT ?
+                SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE closedAt < ? AND state >= 2
+                ORDER BY closedAt, entry.serial LIMIT ?
                 """, before, max(limit, 0), read: EntryRow.read)
         }
     }

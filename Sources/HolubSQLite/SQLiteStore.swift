@@ -45,8 +45,8 @@ public final class SQLiteStore: Store {
         do throws(StoreError) {
             let place = try StorePlace(path)
             let folder = try ContentFolder(path: place.folder)
+            let lock = try FolderLock(place.folder)
             do throws(StoreError) {
-                let lock = try FolderLock(place.folder)
                 try place.makeFile()
                 let pool = try StoreDatabase.open(at: place.file)
                 try folder.beginSession()
@@ -54,7 +54,8 @@ public final class SQLiteStore: Store {
                 _ = lock
                 return .success(SQLiteStore(pool: pool, folder: folder))
             } catch {
-                folder.removeIfEmpty()
+                folder.removeIfNew()
+                _ = lock
                 throw error
             }
         } catch {

@@ -50,6 +50,9 @@ enum StoreDatabase {
         var settings = [
             ("journal_mode", "WAL", "wal"), ("synchronous", "FULL", "2"), ("foreign_keys", "ON", "1"),
             ("busy_timeout", "\(patience * 1000)", "\(patience * 1000)"),
+            // Indexes by queue and account change pages everywhere: 16 MB of them stay at hand (the number is in KB, below zero),
+            // and are copied from the log to the file when it has 8000 pages (32 MB), not each time that they change.
+            ("cache_size", "-16000", "-16000"), ("wal_autocheckpoint", "8000", "8000"),
         ]
         #if canImport(Darwin)
         // There, only this reaches the disk itself.

@@ -5,7 +5,7 @@ internal import Holub
 /// The tables, by numbered versions. A version that was released is never edited: the next one changes what it left.
 ///
 /// Texts are octets (BLOB): SQLite and GRDB end a TEXT at its first NUL, and keys must not be compared as letters. Moments
-/// are milliseconds since 1970, identifiers their 32 digits. `serial` is the order in which rows were put.
+/// are milliseconds since 1970, identifiers their 16 octets. `serial` is the order in which rows were put.
 enum StoreSchema {
     /// `Holb` in ASCII: tells a store from other databases.
     static let applicationID: Int32 = 0x486F_6C62
@@ -59,13 +59,16 @@ enum StoreSchema {
 
     /// `ready` is when the queue becomes ready, or NULL when no entry of it counts. It is written in the transaction that
     /// changes the queue or an entry of it, so that finding the next queue costs one step in an index, whatever waits.
+    ///
+    /// Contents are found through an entry that names them: `kept` is the serial of what `content` names. An index of their
+    /// own by tickets, which are random, would cost nearly a page of the log for every message.
     private static let outbox = """
         CREATE TABLE entry (
             serial INTEGER PRIMARY KEY,
             ticket BLOB NOT NULL UNIQUE,
             account BLOB NOT NULL,
             mailbox BLOB NOT NULL,
-            queue BLOB NOT NULL,
+            queue INTEGER NOT NULL,
             revision INTEGER NOT NULL,
             state INTEGER NOT NULL,
             due INTEGER NOT NULL,
@@ -79,6 +82,7 @@ enum StoreSchema {
             messageID BLOB NOT NULL,
             size INTEGER NOT NULL,
             content BLOB,
+            kept INTEGER,
             parent BLOB,
             isPossibleDuplicate INTEGER NOT NULL,
             createdAt INTEGER NOT NULL,
@@ -88,19 +92,22 @@ enum StoreSchema {
             failurePhase BLOB,
             failureReply BLOB,
             failureAt INTEGER,
-            acceptance BLOB
+            acceptance BLOB,
+            CHECK ((content IS NULL) = (kept IS NULL))
         ) STRICT;
         CREATE INDEX entryDue ON entry (queue, state, due);
         CREATE INDEX entryOfAccount ON entry (account, state);
         CREATE UNIQUE INDEX entryKey ON entry (account, key) WHERE key IS NOT NULL;
         CREATE INDEX entrySubmitted ON entry (queue, submittedAt) WHERE submittedAt IS NOT NULL;
         CREATE INDEX entryWaiting ON entry (waitsSince) WHERE waitsSince IS NOT NULL AND state = 0;
+        CREATE INDEX entryUndecided ON entry (mailbox) WHERE state = 4;
         CREATE INDEX entryExpiring ON entry (expires) WHERE state = 0;
         CREATE INDEX entryClosed ON entry (closedAt) WHERE closedAt IS NOT NULL AND state >= 2;
         CREATE INDEX entryBorrowing ON entry (content) WHERE content <> ticket;
 
         CREATE TABLE queue (
-            key BLOB PRIMARY KEY,
+            serial INTEGER PRIMARY KEY,
+            key BLOB NOT NULL UNIQUE,
             revision INTEGER NOT NULL,
             isPaused INTEGER NOT NULL,
             notBefore INTEGER NOT NULL,
@@ -109,13 +116,12 @@ enum StoreSchema {
             fence INTEGER NOT NULL,
             heldUntil INTEGER NOT NULL,
             ready INTEGER
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE INDEX queueReady ON queue (ready) WHERE ready IS NOT NULL;
         CREATE INDEX queueWaiting ON queue (waitsSince) WHERE waitsSince IS NOT NULL;
 
         CREATE TABLE content (
             serial INTEGER PRIMARY KEY,
-            ticket BLOB NOT NULL UNIQUE,
             octets BLOB,
             file BLOB UNIQUE,
             CHECK ((octets IS NULL) <> (file IS NULL))

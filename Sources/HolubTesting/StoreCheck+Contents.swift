@@ -1,6 +1,7 @@
 #if Personas
 import Foundation
 import Holub
+import HolubMessage
 
 extension StoreCheck {
     /// The life of a message's octets.
@@ -175,13 +176,19 @@ extension StoreCheck {
         StoreCheck("what is removed is only the mailbox's own") { trial in
             let mailbox = Sample.mailbox(), other = Sample.mailbox("petr@firma.example"), store = trial.store
             let entry = Sample.entry(other, queue: .application), notice = Sample.notice(other)
+            let guest = Sample.entry(other, due: .seconds(9), queue: .mailbox(mailbox.id))
+            var paused = QueueRecord(key: .mailbox(mailbox.id))
+            paused.isPaused = true
             try await trial.put(
-                .mailbox(mailbox), .mailbox(other), .entry(entry), .notice(notice),
+                .mailbox(mailbox), .mailbox(other), .entry(entry), .notice(notice), .queue(paused), .entry(guest),
                 .entry(Sample.entry(mailbox, due: .seconds(-9), queue: .application)))
             try await trial.apply(.removeMailbox(mailbox.id, revision: 1))
             trial.expect(try await store.entry(entry.ticket) != nil, "another's entry is gone")
             trial.expect(try await store.notice(notice.id) != nil, "another's notice is gone")
             trial.expect(try await store.nextReady(), is: Sample.now, "when the shared queue is ready")
+            trial.expect(try await store.queue(paused.key) == nil, "the queue is there")
+            let ready = try await store.readyQueues(at: Sample.now + .seconds(9), limit: 9).map(\.key)
+            trial.expect(ready, is: [.application, paused.key], "the queues in which another's entries wait")
         },
         StoreCheck("verifications count after their mailbox is gone, for 30 days") { trial in
             let mailbox = Sample.mailbox(), store = trial.store

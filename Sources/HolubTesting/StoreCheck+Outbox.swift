@@ -136,6 +136,51 @@ extension StoreCheck {
             let none = try await trial.store.entriesWaiting(since: Sample.now, limit: 0)
             trial.expect(none.count, is: 0, "no more than asked for")
         },
+        StoreCheck("queued entries that are too late are found, in whatever line, and no others") { trial in
+            let mailbox = Sample.mailbox()
+            try await trial.put(.mailbox(mailbox))
+            var tickets: [Ticket] = []
+            for (seconds, state) in [(0, EntryRecord.State.queued), (1, .queued), (0, .committing), (0, .sent)] {
+                var entry = Sample.entry(mailbox)
+                entry.expires = Sample.now + .seconds(seconds)
+                entry.state = state
+                if state != .queued { entry.queue = .application }
+                try await trial.put(.entry(entry))
+                tickets.append(entry.ticket)
+            }
+            let late = try await trial.store.entriesExpired(by: Sample.now, limit: 9)
+            trial.expect(late.map(\.ticket), is: [tickets[0]], "those too late")
+            let none = try await trial.store.entriesExpired(by: Sample.now, limit: 0)
+            trial.expect(none.count, is: 0, "no more than asked for")
+        },
+        StoreCheck("what waits for a decision is counted by mailbox, whatever its line") { trial in
+            let hers = Sample.mailbox(), his = Sample.mailbox("petr@firma.example")
+            try await trial.put(.mailbox(hers), .mailbox(his))
+            for (mailbox, queue) in [(hers, QueueKey?.none), (hers, .application), (his, .application)] {
+                var entry = Sample.entry(mailbox, queue: queue)
+                entry.state = .unknown
+                try await trial.put(.entry(entry))
+            }
+            try await trial.put(.entry(Sample.entry(hers)))
+            trial.expect(try await trial.store.undecided(of: hers.id), is: 2, "hers")
+            trial.expect(try await trial.store.undecided(of: his.id), is: 1, "his")
+        },
+        StoreCheck("mailboxes with a secret are found page by page, those of all accounts") { trial in
+            var sealed: [MailboxID] = []
+            for number in 0..<5 {
+                var mailbox = Sample.mailbox(of: AccountID("\(number)"))
+                if number != 2 {
+                    mailbox.sealed = [1, 2, 3]
+                    sealed.append(mailbox.id)
+                }
+                try await trial.put(.mailbox(mailbox))
+            }
+            sealed.sort { $0.text < $1.text }
+            let first = try await trial.store.mailboxesWithSecrets(after: nil, limit: 3)
+            trial.expect(first.map(\.id), is: Array(sealed.prefix(3)), "the first page")
+            let rest = try await trial.store.mailboxesWithSecrets(after: first.last?.id, limit: 3)
+            trial.expect(rest.map(\.id), is: Array(sealed.suffix(1)), "the second page")
+        },
         StoreCheck("entries that are over come in the order of closing, those before a moment") { trial in
             let mailbox = Sample.mailbox()
             try await trial.put(.mailbox(mailbox), .entry(Sample.entry(mailbox)))

@@ -47,6 +47,8 @@ extension PointedStore {
         try await inner.count(in: queue, states)
     }
 
+    func undecided(of mailbox: MailboxID) async throws(StoreError) -> Int { try await inner.undecided(of: mailbox) }
+
     func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment? {
         try await inner.submission(in: queue, nthLatest: nthLatest)
     }
@@ -79,6 +81,10 @@ extension PointedStore {
 
     func openNotice(of mailbox: MailboxID, cause: String) async throws(StoreError) -> NoticeRecord? {
         try await inner.openNotice(of: mailbox, cause: cause)
+    }
+
+    func openNotices(of mailbox: MailboxID) async throws(StoreError) -> [NoticeRecord] {
+        try await inner.openNotices(of: mailbox)
     }
 
     func notices(

@@ -61,6 +61,30 @@ struct RoadTests {
         #expect(message.contains("jana@firma.example"))
     }
 
+    @Test(
+        "the generic provider is rehearsed with a server that is named",
+        arguments: [
+            ("accepts", 0, "sent", nil), ("accepts-465", 0, "sent", nil),
+            ("silent", 75, "not-sent", "connection-timeout"),
+            ("bad-credentials", 77, "not-sent", "bad-credentials"), ("perhaps-sent", 76, "unknown", "perhaps-sent"),
+            ("recipient-unknown", 69, "not-sent", "recipient-unknown"),
+        ] as [(String, Int32, String, String?)])
+    func generic(_ persona: String, _ status: Int32, _ outcome: String, _ cause: String?) throws {
+        let arguments = ["try", "jana@firma.example", "--at", "generic", "--persona", persona]
+        let run = try Run(arguments + ["--json"])
+        #expect(run.status == status, "\(run.errors)")
+        let document = try run.json()
+        #expect(document["outcome"] as? String == outcome)
+        #expect(document["cause"] as? String == cause)
+        #expect(document["serverNamed"] as? Bool == true)
+        let detection = try #require(document["detection"] as? [String: Any])
+        #expect(detection["status"] as? String == "manual")
+        #expect((detection["candidates"] as? [Any])?.isEmpty == true)
+        guard persona == "accepts" else { return }
+        #expect(try Run(arguments).output.contains("as with --host"))
+        #expect(try Run(["try", "priklad@seznam.cz", "--json"]).json()["serverNamed"] as? Bool == false)
+    }
+
     @Test("detection: known, presumed, unknown, and a slip")
     func detection() throws {
         let known = try Run(["detect", "jana@seznam.cz", "--offline", "--json"]).json()

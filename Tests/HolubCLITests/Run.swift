@@ -8,6 +8,8 @@ struct Run {
     var output: String
     var errors: String
 
+    static let environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
+
     /// The built command stands beside the test bundle.
     static let command: URL = {
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -22,7 +24,13 @@ struct Run {
         preconditionFailure("the command holub is not built beside the tests")
     }()
 
-    init(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - standardInput: in place of `input`.
+    ///   - standardOutput: where results go; then ``output`` is empty.
+    init(
+        _ arguments: [String], input: String = "", standardInput: FileHandle? = nil, standardOutput: FileHandle? = nil,
+        environment: [String: String] = [:]
+    ) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("holub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -35,9 +43,9 @@ struct Run {
         let process = Process()
         process.executableURL = Self.command
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { _, new in new }
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.environment = Self.environment.merging(environment) { _, new in new }
+        process.standardInput = try standardInput ?? FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try standardOutput ?? FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
         try process.run()
         process.waitUntilExit()

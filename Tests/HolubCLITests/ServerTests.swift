@@ -55,25 +55,11 @@ struct ServerTests {
             cause: "perhaps-sent", arguments: ["--cc", "petr@firma.example"]),
     ]
 
-    private static func persona(_ answers: [String: String]) throws -> Persona {
-        let dialogue = [
-            ("greeting", "", "S: 220 smtp.firma.example ESMTP"),
-            ("EHLO", "C: EHLO *", "S: 250-smtp.firma.example\nS: 250 AUTH PLAIN"),
-            ("AUTH", "C: AUTH PLAIN *", "S: 235 2.7.0 Accepted"), ("MAIL", "C: MAIL FROM:<*>*", "S: 250 2.1.0 Ok"),
-            ("RCPT TO:<petr@", "C: RCPT TO:<petr@*>", "S: 250 2.1.5 Ok"), ("RCPT", "C: RCPT TO:<*>", "S: 250 2.1.5 Ok"),
-            ("DATA", "C: DATA", "S: 354 Go ahead"), (".", "C: .", "S: 250 2.0.0 Ok: queued"),
-        ]
-        let lines = dialogue.flatMap { key, hears, says in [hears, answers[key] ?? says].filter { !$0.isEmpty } }
-        return try Persona(
-            text: "title: a scene\naddress: jana@firma.example\n\n--- connection\n" + lines.joined(separator: "\n")
-                + "\n")
-    }
-
     @Test("send", arguments: scenes)
     func send(_ scene: Scene) async throws {
         let authority = try TestAuthority()
         let identity = try authority.identity(for: [.address(.v4(0x7F00_0001))], scene.flaw)
-        let server = try await PersonaServer.start(try Self.persona(scene.answers), security: .tls, identity: identity)
+        let server = try await PersonaServer.start(try persona(scene.answers), security: .tls, identity: identity)
         let base = [
             "send", "--from", "jana@firma.example", "--to", "eva@firma.example", "--subject", "Faktura", "--text", "x",
             "--host", "127.0.0.1", "--port", "\(server.address.port)", "--security", "tls", "--allow-private", "--json",
@@ -106,7 +92,7 @@ struct ServerTests {
     func nobody() async throws {
         let authority = try TestAuthority()
         let server = try await PersonaServer.start(
-            try Self.persona([:]), security: .tls, identity: try authority.identity(for: [.address(.v4(0x7F00_0001))]))
+            try persona([:]), security: .tls, identity: try authority.identity(for: [.address(.v4(0x7F00_0001))]))
         await server.stop()
         let password = ["HOLUB_PASSWORD": "x"]
         let closed = try Run(

@@ -192,6 +192,9 @@ struct TLSTests {
         let missing = folder.appending(path: "missing.pem").path
         #expect(throws: TrustRootsError.unreadable(missing)) { try TrustRoots.pem(missing) }
         #expect(throws: TrustRootsError.unreadable(folder.path)) { try TrustRoots.pem(folder.path) }
+        let pipe = folder.appending(path: "pipe.pem").path
+        try #require(mkfifo(pipe, 0o600) == 0)
+        #expect(throws: TrustRootsError.unreadable(pipe)) { try TrustRoots.pem(pipe) }
         let empty = try file("empty.pem", [])
         #expect(throws: TrustRootsError.empty(empty)) { try TrustRoots.pem(empty) }
         let key = try file("leaf.key", certificates.file("leaf.key"))

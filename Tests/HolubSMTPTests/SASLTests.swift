@@ -78,7 +78,11 @@ struct SASLTests {
 
     @Test(
         "A user name that would read otherwise on the wire is refused",
-        arguments: ["a\u{0}b", "a\u{1}b", "a\r\nb", "a\n", "\u{7F}", "\t", String(repeating: "a", count: 513)])
+        arguments: [
+            "a\u{0}b", "a\u{1}b", "a\r\nb", "a\n", "\u{7F}", "\t", "\u{85}", "a\u{10D}\u{10A}b", "a\u{2028}b",
+            "a\u{202E}b",
+            "a\u{200B}b", "\u{FEFF}a", String(repeating: "a", count: 513),
+        ])
     func badUsername(text: String) { #expect(throws: CredentialError.invalidUsername) { try Username(text) } }
 
     @Test("An empty user name says so")

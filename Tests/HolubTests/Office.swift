@@ -23,7 +23,8 @@ struct Office: Sendable {
 
     init(
         store: any Store = MemoryStore(), providers: ProviderRegistry = .standard, keys: KeyRing? = nil,
-        verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil, language: Language = .czech
+        verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil, language: Language = .czech,
+        tokens: TokenSource? = nil
     ) throws {
         self.store = store
         let hooked = self.hooked
@@ -31,7 +32,7 @@ struct Office: Sendable {
             application: HostApplication(name: "Fakturka", language: language), registry: providers, store: store,
             keys: keys ?? .key(.random()), verification: verification, route: route,
             detector: Detector(registry: providers, resolver: nil), courier: server.courier, clock: clock,
-            tokens: nil, logger: nil, onNotice: { await hooked.add($0) })
+            tokens: tokens, logger: nil, onNotice: { await hooked.add($0) })
         mailroom = Mailroom(core: core)
     }
 

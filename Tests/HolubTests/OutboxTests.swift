@@ -125,6 +125,15 @@ struct OutboxTests {
         #expect(office.server.committed.count == 999)
     }
 
+    @Test("One call sends all that is due, however long the line")
+    func longLine() async throws {
+        let office = try Office()
+        let (jana, mailbox) = try await office.jana()
+        for _ in 0..<250 { _ = try await jana.send(office.message(), from: mailbox) }
+        #expect(try await office.mailroom.work() == nil)
+        #expect(office.server.committed.count == 250)
+    }
+
     @Test("Of a message that some recipients refuse, each part has its own entry and fate")
     func partial() async throws {
         let office = try Office()
@@ -191,7 +200,7 @@ struct OutboxTests {
         let office = try Office()
         let (jana, mailbox) = try await office.jana()
         let (petr, other) = try await office.jana("4712", "petr@centrum.cz")
-        for _ in 0..<1000 { _ = try await jana.send(office.message(), from: mailbox) }
+        for _ in 0..<200 { _ = try await jana.send(office.message(), from: mailbox) }
         let before = office.server.signIns
         office.server.opening { _ in Failure(.connect, .connectionRefused) }
         try await office.pass(.hours(1))
@@ -204,7 +213,7 @@ struct OutboxTests {
         try await office.mailroom.work()
         #expect(office.server.committed.count == 1)
         try await office.pass(.hours(2))
-        #expect(office.server.committed.count == 1001)
+        #expect(office.server.committed.count == 201)
         #expect(try await jana.notices().isEmpty)
     }
 

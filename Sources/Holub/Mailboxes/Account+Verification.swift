@@ -13,7 +13,7 @@ extension Account {
         guard record.state == .added else { return }
         let issued = try await issue(form.kind, for: mailbox)
         let message = try message(issued, to: record.address, form, from: route.author).compose()
-        let report = await route.sender.send(message, as: route.account)
+        let report = await route.courier.send(message, as: route.account)
         // A message that perhaps went out may still be used.
         if case .notSent = report.outcome, let diagnosis = report.diagnosis {
             throw MailroomError.verificationNotSent(mailbox, diagnosis)

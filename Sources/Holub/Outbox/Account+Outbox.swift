@@ -99,11 +99,12 @@ extension Account {
             moved.state = .cancelled
             moved.closedAt = now
             moved.content = nil
-            let entry = EntryRecord(
+            var entry = EntryRecord(
                 ticket: new, account: id, mailbox: moved.mailbox, queue: .application, due: now,
                 expires: max(moved.expires, now + .days(1)), sender: composed.envelope.sender,
                 recipients: moved.recipients, subject: moved.subject, messageID: moved.messageID,
                 size: composed.length, content: new, parent: ticket, createdAt: now)
+            entry.waitsSince = now
             return ([.put(.entry(moved)), .content(new, content), .put(.entry(entry))], ())
         }
         core.bell.ring()
@@ -127,7 +128,7 @@ extension Account {
         let now = core.clock.now
         entry.state = .queued
         entry.due = now
-        entry.waitsSince = nil
+        entry.waitsSince = now
         entry.closedAt = nil
         entry.expires = max(entry.expires, now + .days(1))
     }

@@ -25,11 +25,12 @@ extension Account {
         let expires = expiry ?? due + .days(5)
         guard expires > due else { throw MailroomError.timeInThePast }
         let ticket = Ticket.random()
-        let entry = EntryRecord(
+        var entry = EntryRecord(
             ticket: ticket, account: id, mailbox: record.id, queue: isOwn ? .mailbox(record.id) : .application,
             due: due, expires: expires, key: key, sender: composed.envelope.sender,
             recipients: composed.envelope.recipients, subject: message.subject,
             messageID: message.messageID.text, size: composed.length, content: ticket, createdAt: now)
+        if time == nil { entry.waitsSince = now }
         let kept = try await keep(entry, try await core.store.keep(composed))
         core.bell.ring()
         return kept

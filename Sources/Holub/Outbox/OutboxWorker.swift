@@ -16,27 +16,48 @@ struct OutboxWorker: Sendable {
     /// A line with which nothing could be done (somebody else was faster, the store is full) is left for the next time.
     func work() async throws -> Moment? {
         try await upkeep()
-        try await withThrowingTaskGroup(of: QueueKey.self) { group in
+        // What one line meets is no reason to break off what others are sending: errors are thrown in the end.
+        let failure: (any Error)? = try await withThrowingTaskGroup(of: Served.self) { group in
+            var failure: (any Error)?
             var taken: Set<QueueKey> = [], running = 0
             while true {
-                if !stop.isSet {
-                    let room = Self.lines - running
-                    let ready = try await core.store.readyQueues(at: core.clock.now, limit: room + taken.count)
-                    for queue in ready where !taken.contains(queue.key) && running < Self.lines {
-                        taken.insert(queue.key)
-                        running += 1
-                        group.addTask {
-                            try await QueueRun(core: core, stop: stop, key: queue.key).serve()
-                            return queue.key
+                if !stop.isSet, failure == nil {
+                    do {
+                        let ready = try await core.store.readyQueues(
+                            at: core.clock.now, limit: Self.lines + taken.count)
+                        for queue in ready where !taken.contains(queue.key) && running < Self.lines {
+                            taken.insert(queue.key)
+                            running += 1
+                            group.addTask { await serve(queue.key) }
                         }
+                    } catch {
+                        failure = error
                     }
                 }
-                guard running > 0 else { return }
-                _ = try await group.next()
+                guard running > 0, let served = try await group.next() else { return failure }
                 running -= 1
+                switch served.end {
+                case .success(.hasMore): taken.remove(served.key)
+                case .success(.done): break
+                case .failure(let error): failure = error
+                }
             }
         }
+        if let failure { throw failure }
         return try await core.store.nextReady()
+    }
+
+    private struct Served: Sendable {
+        var key: QueueKey
+        var end: Result<QueueRun.End, any Error>
+    }
+
+    private func serve(_ key: QueueKey) async -> Served {
+        do {
+            return Served(key: key, end: .success(try await QueueRun(core: core, stop: stop, key: key).serve()))
+        } catch {
+            return Served(key: key, end: .failure(error))
+        }
     }
 
     /// What time has done: waits that a clock set back would draw out, and messages that are too late.

@@ -25,8 +25,11 @@ actor QueueRun {
         self.key = key
     }
 
-    func serve() async throws {
-        guard try await take() else { return }
+    /// Whether the line has its turn again at once.
+    enum End: Sendable { case done, hasMore }
+
+    func serve() async throws -> End {
+        guard try await take() else { return .done }
         let renewal = Task { await self.renew() }
         defer { renewal.cancel() }
         do {
@@ -36,6 +39,7 @@ actor QueueRun {
             core.log(error, in: key)
         }
         try await Task { try await giveBack() }.value
+        return handled == Self.most && !rests ? .hasMore : .done
     }
 
     // MARK: The lease
@@ -116,11 +120,7 @@ actor QueueRun {
         if key == .application {
             guard let route = core.route else { return }
             account = route.account
-            await route.sender.run(as: account) {
-                await self.next()
-            } settled: {
-                await self.settle($0, account)
-            }
+            await route.courier.run(account, { await self.next() }, { await self.settle($0, account) })
         } else {
             guard let mailbox = try await core.mailbox(of: key) else { return }
             do { account = try core.submissionAccount(of: mailbox) } catch {

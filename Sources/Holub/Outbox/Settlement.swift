@@ -62,8 +62,10 @@ struct Settlement: Sendable {
         // The terminator did not leave, or was answered by a refusal: the message is as before.
         entry.state = .queued
         entry.submittedAt = diagnosis.failure.phase == .afterData ? entry.submittedAt : nil
-        entry.failure = cause
-        switch diagnosis.scope {
+        let scope = diagnosis.scope
+        // That we stopped is nothing that went wrong with the message.
+        if scope != .nothing { entry.failure = cause }
+        switch scope {
         case .nothing: break
         case .mailbox:
             line = diagnosis.retry == .later ? .waits(diagnosis.cause.backoff, cause) : .pauses(cause)

@@ -1,4 +1,6 @@
 #if Sending
+internal import Foundation
+
 /// The application's own name for one of its customers. Everything in the mailroom hangs on it.
 ///
 /// Two are equal when their octets are: `é` written as one letter or as two is another account.
@@ -26,7 +28,7 @@ public struct AccountID: Hashable, Sendable, Codable, ExpressibleByStringLiteral
     public var description: String { text }
 }
 
-/// An identifier that Holub makes: 128 random bits, written as 32 lower-case hexadecimal digits.
+/// An identifier that Holub makes: 128 bits that nobody can guess, written as 32 lower-case hexadecimal digits.
 public protocol RandomIdentifier: Hashable, Sendable, Codable, CustomStringConvertible {
     var text: String { get }
     init(known text: String)
@@ -35,8 +37,7 @@ public protocol RandomIdentifier: Hashable, Sendable, Codable, CustomStringConve
 extension RandomIdentifier {
     /// A new one.
     public static func random() -> Self {
-        var generator = SystemRandomNumberGenerator()
-        return Self(known: Hexadecimal.text((0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }))
+        Self(known: Hexadecimal.text(.random(in: 0...UInt64.max), .random(in: 0...UInt64.max)))
     }
 
     /// Reads one; nil for anything but 32 lower-case hexadecimal digits.
@@ -67,9 +68,18 @@ public struct MailboxID: RandomIdentifier {
 }
 
 /// One message that was handed to the outbox. Who holds it can ask what became of the message.
+///
+/// The first 48 bits count milliseconds and only the other 80 are random, as in a UUID of version 7 (RFC 9562 §5.7): tickets
+/// that are made one after the other lie side by side in a store, which halves what it has to write.
 public struct Ticket: RandomIdentifier {
     public let text: String
     public init(known text: String) { self.text = text }
+
+    public static func random() -> Ticket {
+        let milliseconds = UInt64(truncatingIfNeeded: Moment(Date()).milliseconds)
+        return Ticket(
+            known: Hexadecimal.text(milliseconds << 16 | .random(in: 0...0xFFFF), .random(in: 0...UInt64.max)))
+    }
 }
 
 /// One notice in the notification centre.
@@ -85,6 +95,14 @@ public struct VerificationID: RandomIdentifier {
 }
 
 package enum Hexadecimal {
+    /// 32 lower-case digits.
+    static func text(_ first: UInt64, _ second: UInt64) -> String {
+        text(
+            [first, second].flatMap { number in
+                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> UInt64($0)) }
+            })
+    }
+
     /// Two lower-case digits for each octet.
     package static func text(_ octets: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)

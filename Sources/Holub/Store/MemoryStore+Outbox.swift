@@ -38,6 +38,14 @@ extension MemoryStore {
         asking { $0.rows(in: queue, states).count }
     }
 
+    public func undecided(of mailbox: MailboxID) async throws(StoreError) -> Int {
+        asking { shelves in
+            shelves.entries.rows.values.reduce(0) { sum, row in
+                sum + (row.record.mailbox == mailbox && row.record.state == .unknown ? 1 : 0)
+            }
+        }
+    }
+
     public func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment? {
         guard nthLatest > 0 else { return nil }
         return asking { shelves in

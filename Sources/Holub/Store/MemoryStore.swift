@@ -61,6 +61,10 @@ public final class MemoryStore: Store {
         shelves.withLock { $0.openNotice(mailbox, cause) }
     }
 
+    public func openNotices(of mailbox: MailboxID) async throws(StoreError) -> [NoticeRecord] {
+        shelves.withLock { $0.notices.records { $0.mailbox == mailbox && $0.clearedAt == nil } }
+    }
+
     public func notices(
         of account: AccountID, _ which: NoticeFilter, limit: Int
     ) async throws(StoreError) -> [NoticeRecord] {

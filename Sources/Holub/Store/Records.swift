@@ -122,7 +122,8 @@ public struct EntryRecord: Hashable, Sendable {
     public var state = State.queued
     /// Not before this.
     public var due: Moment
-    /// When the wait for another try began; nil for a first try. A moment in the future shows that the clock was set back.
+    /// When the wait until ``due`` began; nil where a person chose the time. A moment in the future shows that the clock was
+    /// set back, and ``due`` is no longer what was meant.
     public var waitsSince: Moment?
     /// Not after this.
     public var expires: Moment

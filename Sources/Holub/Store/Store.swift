@@ -58,6 +58,8 @@ public protocol Store: Sendable {
         in queue: QueueKey, _ states: Set<EntryRecord.State>, dueBy: Moment, limit: Int
     ) async throws(StoreError) -> [EntryRecord]
     func count(in queue: QueueKey, _ states: Set<EntryRecord.State>) async throws(StoreError) -> Int
+    /// Entries of a mailbox, by whatever way, that are *perhaps sent* and wait for a person's decision.
+    func undecided(of mailbox: MailboxID) async throws(StoreError) -> Int
     /// When the `nth` latest submission of a queue was made, counted from 1; nil when there were fewer.
     func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment?
     /// Queued entries whose wait began after `now`: the clock was set back. In no order, like the next.
@@ -85,6 +87,8 @@ public protocol Store: Sendable {
     func notice(_ id: NoticeID) async throws(StoreError) -> NoticeRecord?
     /// The one notice of this cause that has not been cleared.
     func openNotice(of mailbox: MailboxID, cause: String) async throws(StoreError) -> NoticeRecord?
+    /// Those of a mailbox that have not been cleared, in no order.
+    func openNotices(of mailbox: MailboxID) async throws(StoreError) -> [NoticeRecord]
     /// Those put last first.
     func notices(
         of account: AccountID, _ which: NoticeFilter, limit: Int

@@ -28,13 +28,13 @@ enum SendBenchmark {
         let data = Data(repeating: 97, count: size)
         var ours: [Double] = [], theirs: [Double] = []
         for round in 0..<5 {
-            theirs.append(try await StoreBenchmark.rate(calls) { _ in try await bare.insert(data) })
+            theirs.append(try await StoreBenchmark.cost(calls) { _ in try await bare.insert(data) }.rate)
             ours.append(
-                try await StoreBenchmark.rate(calls) { number in
+                try await StoreBenchmark.cost(calls) { number in
                     let mailbox = all[number % all.count]
                     _ = try await account.send(
                         message(mailbox, number), from: mailbox.id, key: "invoice-\(round)-\(number)")
-                })
+                }.rate)
         }
         let mine = StoreBenchmark.median(ours), bareRate = StoreBenchmark.median(theirs), ratio = mine / bareRate
         print("Account.send of \(size) octets with a key, 50 callers: \(StoreBenchmark.whole(mine))/s")
