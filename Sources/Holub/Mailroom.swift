@@ -115,8 +115,8 @@ struct MailroomCore: Sendable {
     var tokens: TokenSource?
     var logger: Logger?
     var onNotice: (@Sendable (Notice) async -> Void)?
-    /// How long whoever works on a line holds it; the lease is renewed three times as often.
-    var lease = Duration.seconds(60)
+    /// How long whoever works on a line holds it.
+    var lease = QueueRun.lease
     let hub = NoticeHub()
     let bell = Bell()
 

@@ -49,10 +49,6 @@ extension PointedStore {
 
     func undecided(of mailbox: MailboxID) async throws(StoreError) -> Int { try await inner.undecided(of: mailbox) }
 
-    func openNotices(of mailbox: MailboxID) async throws(StoreError) -> [NoticeRecord] {
-        try await inner.openNotices(of: mailbox)
-    }
-
     func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment? {
         try await inner.submission(in: queue, nthLatest: nthLatest)
     }
@@ -85,6 +81,10 @@ extension PointedStore {
 
     func openNotice(of mailbox: MailboxID, cause: String) async throws(StoreError) -> NoticeRecord? {
         try await inner.openNotice(of: mailbox, cause: cause)
+    }
+
+    func openNotices(of mailbox: MailboxID) async throws(StoreError) -> [NoticeRecord] {
+        try await inner.openNotices(of: mailbox)
     }
 
     func notices(

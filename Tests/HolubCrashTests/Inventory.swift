@@ -55,8 +55,11 @@ struct Inventory {
     }
 
     /// Whether an entry bears the mark, asked while others work on the store.
-    static func isFlagged(_ key: String, in path: String) -> Bool {
-        let found = try? DatabaseQueue(path: path).read { database in
+    static func isFlagged(_ key: String, in path: String) throws -> Bool {
+        // After a kill whoever opens the database first puts its log in order, and the others wait for that.
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        let found = try DatabaseQueue(path: path, configuration: configuration).read { database in
             try Bool.fetchOne(
                 database, sql: "SELECT isPossibleDuplicate FROM entry WHERE key = ?", arguments: [Data(key.utf8)])
         }

@@ -20,7 +20,11 @@ import Testing
         let unmarked = Mutex<[String]>([])
         let path = site.store
         site.sink.onSecond.withLock { told in
-            told = { key in if !Inventory.isFlagged(key, in: path) { unmarked.withLock { $0.append(key) } } }
+            told = { key in
+                let fault: String?
+                do { fault = try Inventory.isFlagged(key, in: path) ? nil : "not marked" } catch { fault = "\(error)" }
+                if let fault { unmarked.withLock { $0.append("\(key): \(fault)") } }
+            }
         }
         var ledger = Ledger()
         site.sink.delay.withLock { $0 = 0...200 }
@@ -34,7 +38,7 @@ import Testing
         let marked = Set(inventory.rows.filter(\.isPossibleDuplicate).map(\.key))
         let lost = ledger.accepted.subtracting(saw.counts.keys)
         #expect(lost.isEmpty)
-        #expect(unmarked.withLock { $0 }.isEmpty)
+        #expect(unmarked.withLock { $0 } == [])
         #expect(Set(doubles.keys).isSubset(of: marked))
         #expect(ledger.unsound == 0 && inventory.integrity == "ok")
         #expect(ledger.missing.isEmpty)

@@ -87,10 +87,22 @@ struct Needle {
         }.joined()
     }
 
+    /// By the C library's search for the first octet: a core file is long.
+    private func occurs(in all: UnsafeRawBufferPointer) -> Bool {
+        guard var place = all.baseAddress, let first = octets.first else { return false }
+        let end = place + all.count
+        while end - place >= octets.count, let next = memchr(place, Int32(first), end - place) {
+            if UnsafeRawPointer(next) + octets.count <= end, memcmp(next, octets, octets.count) == 0 { return true }
+            place = UnsafeRawPointer(next) + 1
+        }
+        return false
+    }
+
     /// The names of those that are in a file, and how long it is.
     static func hits(of needles: [Needle], in path: String) throws -> (names: [String], octets: Int) {
         let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-        return (needles.filter { data.range(of: Data($0.octets)) != nil }.map(\.name), data.count)
+        let found = data.withUnsafeBytes { all in needles.filter { $0.occurs(in: all) } }
+        return (found.map(\.name), data.count)
     }
 }
 

@@ -20,6 +20,8 @@ actor QueueRun {
     /// Set when the line has to rest: a wait or a pause.
     var rests = false
 
+    /// How long a lease holds; it is renewed three times as often.
+    static let lease = Duration.seconds(60)
     /// Messages after which other lines get their turn.
     private static let most = 200
 
