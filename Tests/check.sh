@@ -9,7 +9,7 @@
 # Environment: HOLUB_SCRATCH   the scratch folder of the main package (default .build-gate; so that warnings as errors
 #                              do not make a plain `swift build` start anew, and the other way round)
 #              HOLUB_TEST_LOG  where the whole output of `swift test` goes (default: a temporary file)
-#              HOLUB_TEST_LIMIT  the seconds that `swift test` may take (default 1200)
+#              HOLUB_TEST_LIMIT  the seconds that `swift test` may take (default 2400)
 # shellcheck disable=SC2034  # about_… and fails_… are read by name in run_stage
 set -euo pipefail
 
@@ -133,7 +133,7 @@ stage_build() { quietly "$work/build.log" swift build --build-tests "${flags[@]}
 about_tests="Tests: swift test --no-parallel"
 fails_tests="A test failed; the lines with ✘ say which."
 stage_tests() {
-    local log=${HOLUB_TEST_LOG:-$work/tests.log} limit=${HOLUB_TEST_LIMIT:-1200} status=0
+    local log=${HOLUB_TEST_LOG:-$work/tests.log} limit=${HOLUB_TEST_LIMIT:-2400} status=0
     within "$limit" swift test --no-parallel --disable-xctest "${flags[@]}" >"$log" 2>&1 || status=$?
     grep -E '^✘|^➜|: error: |Fatal error: |^.? ?Test run with ' "$log" || true
     [ $status != 124 ] || echo "The tests did not end within $limit s (HOLUB_TEST_LIMIT); these had started and not ended:"
