@@ -148,7 +148,7 @@ struct MailroomInputTests {
             #expect(notices.map { $0["cause"] as? String } == ["password-unreadable"])
             let entry = try desk.entry(ticket)
             #expect(entry["state"] as? String == "queued")
-            #expect(entry["situation"] as? String == "waits-for-person")
+            #expect(entry["situation"] as? String == "waits-for-server")
             try desk.run(
                 ["mailbox", "connect", "jana@firma.example"] + desk.host + desk.reaching,
                 environment: ["HOLUB_PASSWORD": Desk.password])

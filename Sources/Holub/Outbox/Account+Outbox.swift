@@ -47,7 +47,7 @@ extension Account {
             }
             let late = try await core.clearingLateness(of: entry)
             try requeue(&entry)
-            return ([.put(.entry(entry))] + late, ())
+            return (try await [.put(.entry(entry))] + late + lifting(entry.queue), ())
         }
         core.bell.ring()
     }
@@ -66,7 +66,8 @@ extension Account {
                 try requeue(&entry)
                 entry.isPossibleDuplicate = true
             }
-            return (try await [.put(.entry(entry))] + core.clearingDoubt(of: entry.mailbox), ())
+            let lifted = decision == .sendAgain ? try await lifting(entry.queue) : []
+            return (try await [.put(.entry(entry))] + core.clearingDoubt(of: entry.mailbox) + lifted, ())
         }
         core.bell.ring()
     }
@@ -118,6 +119,15 @@ extension Account {
 
     func view(of entry: EntryRecord) async throws -> OutboxEntry {
         OutboxEntry(entry, queue: try await core.store.queue(entry.queue), now: core.clock.now)
+    }
+
+    /// A person who asks for a try gets one: it ends a wait after trouble, though not one for a limit. How long the next
+    /// wait is stays as it was.
+    private func lifting(_ key: QueueKey) async throws -> [StoreChange] {
+        guard key != .application, var queue = try await core.store.queue(key), queue.failures > 0 else { return [] }
+        queue.notBefore = Moment(milliseconds: 0)
+        queue.waitsSince = nil
+        return [.put(.queue(queue))]
     }
 
     private func requeue(_ entry: inout EntryRecord) throws {
