@@ -52,6 +52,7 @@ public struct GoogleProvider: MailProvider {
         PersonaScript("message-malformed", PackageResources.message_malformed_smtp),
         PersonaScript("message-rejected-spam", PackageResources.message_rejected_spam_smtp),
         PersonaScript("message-too-large", PackageResources.message_too_large_smtp),
+        PersonaScript("oauth-token-rejected", PackageResources.oauth_token_rejected_smtp),
         PersonaScript("perhaps-sent", PackageResources.perhaps_sent_smtp),
         PersonaScript("recipient-domain-unknown", PackageResources.recipient_domain_unknown_smtp),
         PersonaScript("recipient-mailbox-full", PackageResources.recipient_mailbox_full_smtp),

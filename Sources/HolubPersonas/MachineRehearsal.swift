@@ -19,13 +19,13 @@ public struct MachineRehearsal: Sendable {
     /// takes, they count as repaired.
     public init(
         _ persona: Persona, _ variant: Persona.Variant = .asWritten, message: RehearsalMessage? = nil,
-        username: Username? = nil, mechanisms: [SASLMechanism] = [.plain, .login]
+        username: Username? = nil, mechanisms: [SASLMechanism] = SASLMechanism.allCases
     ) {
         self.persona = persona
         self.variant = variant
         self.message = message ?? .small(for: persona.address)
         self.username = username ?? Username(persona.address)
-        self.mechanisms = mechanisms
+        self.mechanisms = mechanisms.filter { $0.takesPassword != persona.signsInByToken }
         let typed = persona.password.utf8.filter { $0 != ASCII.space }
         let isRepaired = typed == persona.accepts.utf8.filter { $0 != ASCII.space }
         password = isRepaired ? persona.accepts : persona.password

@@ -29,7 +29,7 @@ extension Persona {
 private struct PersonaReader {
     typealias Reason = PersonaError.Reason
 
-    enum Header: String, CaseIterable { case title, address, password, accepts, endpoint, mx, follows }
+    enum Header: String, CaseIterable { case title, address, password, token, accepts, endpoint, mx, follows }
 
     var line = 0
     private var headers: [Header: String] = [:]
@@ -62,8 +62,9 @@ private struct PersonaReader {
         guard let address else { throw .noAddress }
         guard !connections.isEmpty else { throw .noConnection }
         return Persona(
-            name: name, title: title, address: address, password: headers[.password] ?? Persona.usualPassword,
-            accepts: headers[.accepts], entrance: entrance, mailExchangers: mailExchangers,
+            name: name, title: title, address: address,
+            password: headers[.token] ?? headers[.password] ?? Persona.usualPassword, accepts: headers[.accepts],
+            signsInByToken: headers[.token] != nil, entrance: entrance, mailExchangers: mailExchangers,
             guidance: headers[.follows], connections: connections)
     }
 
@@ -79,6 +80,8 @@ private struct PersonaReader {
         guard !value.isEmpty else { throw .emptyLine }
         guard headers[header] == nil || header == .mx else { throw .doubleHeader }
         headers[header] = value
+        // One of the two signs in.
+        guard headers[.token] == nil || headers[.password] == nil else { throw .doubleHeader }
         switch header {
         case .address:
             guard let address = try? EmailAddress(value) else { throw .invalidAddress }
@@ -87,7 +90,7 @@ private struct PersonaReader {
         case .mx:
             guard let host = try? Domain(value) else { throw .invalidDomain }
             mailExchangers.append(host)
-        case .title, .password, .accepts, .follows: break
+        case .title, .password, .token, .accepts, .follows: break
         }
     }
 

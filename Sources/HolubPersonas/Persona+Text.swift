@@ -5,7 +5,9 @@ extension Persona {
     /// The persona as a script. Read again, it gives an equal persona but for the name, which is the file's.
     public var text: String {
         var lines = ["title: \(title)", "address: \(address)"]
-        if password != Persona.usualPassword { lines.append("password: \(password)") }
+        if signsInByToken || password != Persona.usualPassword {
+            lines.append("\(signsInByToken ? "token" : "password"): \(password)")
+        }
         if accepts != password { lines.append("accepts: \(accepts)") }
         if let entrance { lines.append("endpoint: \(entrance.port) \(entrance.security.rawValue)") }
         lines += mailExchangers.map { "mx: \($0)" }

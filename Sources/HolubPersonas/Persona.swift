@@ -37,8 +37,10 @@ public struct Persona: Hashable, Sendable {
     public var title: String
     /// Whose mailbox it is.
     public var address: EmailAddress
-    /// What the person types.
+    /// What the person types, or the token that the application has.
     public var password: String
+    /// The sign-in is by a token (`token:` in place of `password:`).
+    public var signsInByToken: Bool
     /// What the server takes.
     public var accepts: String
     /// Which of the provider's endpoints it plays; nil for the first.
@@ -52,14 +54,15 @@ public struct Persona: Hashable, Sendable {
 
     public init(
         name: String = "", title: String, address: EmailAddress, password: String = Persona.usualPassword,
-        accepts: String? = nil, entrance: Entrance? = nil, mailExchangers: [Domain] = [], guidance: String? = nil,
-        connections: [Connection]
+        accepts: String? = nil, signsInByToken: Bool = false, entrance: Entrance? = nil,
+        mailExchangers: [Domain] = [], guidance: String? = nil, connections: [Connection]
     ) {
         self.name = name
         self.title = title
         self.address = address
         self.password = password
         self.accepts = accepts ?? password
+        self.signsInByToken = signsInByToken
         self.entrance = entrance
         self.mailExchangers = mailExchangers
         self.guidance = guidance

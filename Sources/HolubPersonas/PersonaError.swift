@@ -30,7 +30,7 @@ extension PersonaError.Reason: CustomStringConvertible {
         case .controlCharacter: "There is a control character; write blanks in place of tabs."
         case .unknownLine: "A line begins with S:, C:, ~, =, #, --- connection, or the name of a header."
         case .unknownHeader:
-            "There is no such header; known are title, address, password, accepts, endpoint, mx and follows."
+            "There is no such header; known are title, address, password, token, accepts, endpoint, mx and follows."
         case .doubleHeader: "The header stands twice; only mx may repeat."
         case .emptyLine: "Nothing follows; write what is meant."
         case .invalidAddress: "This is no address; write it whole, such as jana@posta.example."

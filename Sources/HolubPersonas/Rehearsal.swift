@@ -113,7 +113,7 @@ public struct Rehearsal: Sendable {
         let message = try composed(attachment)
         let account = SubmissionAccount(
             address: address, endpoint: endpoint, username: username,
-            credential: try .password(persona.password), provider: detection.provider)
+            credential: try credential, provider: detection.provider)
         for block in persona.connections {
             var played = persona
             played.connections = [block]
@@ -135,6 +135,14 @@ public struct Rehearsal: Sendable {
         }
         report.guidance = ending(report.attempts.last?.diagnosis, detection.provider)
         return report
+    }
+
+    private var credential: Credential {
+        get throws {
+            guard persona.signsInByToken else { return try .password(persona.password) }
+            let token = try Secret(persona.password)
+            return .token { token }
+        }
     }
 
     /// A person waits, and a script that stalls does so for good.

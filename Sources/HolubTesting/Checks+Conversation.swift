@@ -44,7 +44,8 @@ extension ConformanceCheck {
                     guard let result = try? MemoryRehearsal(rehearsal).attempt(number) else {
                         return "\(persona.name): no attempt could be made"
                     }
-                    let ending = ending(result.outcome, by: nil, rehearsal, subject)
+                    let ending = ending(
+                        result.outcome, by: persona.signsInByToken ? .xoauth2 : nil, rehearsal, subject)
                     let isRight = ending == expected && result.isTruthful && !result.isEndless
                     return isRight ? nil : "\(persona.name): ends in \(ending), not \(expected)"
                 }
