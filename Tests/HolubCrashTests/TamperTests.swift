@@ -24,7 +24,7 @@ import Testing
             try await room.work()
             flips += 1
             let entry = try await jana.message(ticket), own = try await jana.mailbox(mailbox)
-            if entry.state == .queued, entry.situation == .waitsForPerson, own.state == .needsAttention { held += 1 }
+            if entry.state == .queued, Self.isHeld(entry, own) { held += 1 }
         }
         #expect(held == flips)
         #expect(site.sink.saw.signIns == signIns && site.sink.saw.receipts.isEmpty)
@@ -34,6 +34,15 @@ import Testing
         try await room.work()
         #expect(try await jana.message(ticket).state == .sent)
         Length.report("bit flips of a sealed password, \(kind): \(held) of \(flips) refused with the queue held")
+    }
+
+    /// A key or a version that nobody knows is the application's to mend, and its line waits; anything else is the person's.
+    private static func isHeld(_ entry: OutboxEntry, _ own: OwnMailbox) -> Bool {
+        switch entry.situation {
+        case .waitsForPerson: own.state == .needsAttention
+        case .waitsForServer: own.state == .connected
+        default: false
+        }
     }
 
     @Test func rowsThatWereSwappedAreRefused() async throws {
@@ -58,9 +67,13 @@ import Testing
         var record = try #require(try await store.mailbox(mailbox))
         record.sealed = sealed
         record.state = .connected
+        record.attention = nil
         var changes: [StoreChange] = [.put(.mailbox(record))]
         if var queue = try await store.queue(.mailbox(mailbox)) {
             queue.isPaused = false
+            queue.notBefore = Moment(milliseconds: 0)
+            queue.waitsSince = nil
+            queue.failures = 0
             changes.append(.put(.queue(queue)))
         }
         try await store.apply(changes)

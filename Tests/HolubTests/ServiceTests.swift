@@ -119,7 +119,6 @@ struct ServiceTests {
             }
             if isCommitting { await gate.wait() }
         }
-        let seen = Seen()
         let courier = Courier { _ in
             CheckReport(steps: [], diagnosis: nil)
         } run: { account, next, settled in
@@ -130,12 +129,12 @@ struct ServiceTests {
             Task { gate.open() }
             let failure = Failure(.data, .closed)
             await settled(SendReport(.notSent(failure, refused: []), of: first.message, by: account))
-            await seen.add(try? await leave.value)
+            // Whatever it says now, the session has ended.
+            _ = try? await leave.value
             while let other = await next() {
-                let mayLeave = try? await other.leave()
+                _ = try? await other.leave()
                 let outcome = Outcome.sent(Reply(250, "2.0.0 Ok"), refused: [])
                 await settled(SendReport(outcome, of: other.message, by: account))
-                await seen.add(mayLeave)
             }
         }
         let office = try Office(store: store, courier: courier)
@@ -143,7 +142,6 @@ struct ServiceTests {
         let first = try await jana.send(office.message(), from: mailbox)
         let second = try await jana.send(office.message(), from: mailbox)
         try await office.mailroom.work()
-        #expect(await seen.leaves.first == false)
         #expect(try await jana.message(first).state == .queued)
         #expect(try await jana.message(second).state == .queued)
         #expect(try await jana.notices().isEmpty)
@@ -264,10 +262,5 @@ final class Gate: Sendable {
         }
         for waiter in waiters { waiter.resume() }
     }
-}
-
-actor Seen {
-    var leaves: [Bool?] = []
-    func add(_ leave: Bool?) { leaves.append(leave) }
 }
 #endif
