@@ -91,6 +91,17 @@ public final class SQLiteStore: Store {
         return try result.get()
     }
 
+    /// Lets go of the file at once, for a test that reads it next: otherwise that happens when the last use of the store
+    /// does. Whatever is asked of the store afterwards fails.
+    package func close() async throws(StoreError) {
+        let result: Result<Void, StoreError> = await withCheckedContinuation { [pool] continuation in
+            DispatchQueue.global().async {
+                continuation.resume(returning: Result { try pool.close() }.mapError(StoreError.init(cause:)))
+            }
+        }
+        try result.get()
+    }
+
     /// Limits the file to so many pages (of 4 KiB), so that a test can fill it.
     package func limitPages(to count: Int) async throws(StoreError) {
         _ = try await onWriter { try Int64.fetchOne($0, sql: "PRAGMA max_page_count = \(count)") }

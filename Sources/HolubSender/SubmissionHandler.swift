@@ -58,6 +58,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
     var context: ChannelHandlerContext?
     /// What is to be written with the next flush.
     var pending = ByteBuffer()
+    /// It holds what signs in, and is wiped when it has left.
+    private var isPendingSecret = false
     /// The last of a message's content, which waits for its terminator, or is never written.
     var content = ByteBuffer()
     var job: Job?
@@ -215,6 +217,9 @@ package final class SubmissionHandler: ChannelInboundHandler {
             transcript?.sent(command)
         }
         pending.writeBytes(octets)
+        guard commands.contains(where: \.holdsSecret) else { return }
+        isPendingSecret = true
+        wipe(&octets)
     }
 
     /// What finds an echo of the secret stays as long as the connection: a server can repeat it in any reply.
@@ -228,7 +233,15 @@ package final class SubmissionHandler: ChannelInboundHandler {
         guard pending.readableBytes > 0, let context else { return }
         let buffer = pending
         pending = context.channel.allocator.buffer(capacity: 0)
-        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        guard isPendingSecret else { return context.writeAndFlush(wrapOutboundOut(buffer), promise: nil) }
+        isPendingSecret = false
+        let left = context.eventLoop.makePromise(of: Void.self)
+        let bound = NIOLoopBoundBox(buffer, eventLoop: context.eventLoop), eventLoop = context.eventLoop
+        left.futureResult.whenComplete { _ in
+            // A turn later nobody else holds it, so that it is the octets that are overwritten and no copy of them.
+            eventLoop.execute { bound.value.setRepeatingByte(0, count: bound.value.readableBytes, at: 0) }
+        }
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: left)
     }
 
     private func startTLS() {

@@ -73,6 +73,8 @@ final class CrashSite: Sendable {
             let account = room.account(AccountID("account-\(number)"))
             for box in 0..<mailboxes { try await connect("m\(box)@a\(number).example", of: account, store) }
         }
+        // Whoever reads the files next must not find them half taken in from the log.
+        try await store.close()
     }
 
     @discardableResult
