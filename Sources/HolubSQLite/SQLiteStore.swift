@@ -68,6 +68,8 @@ public final class SQLiteStore: Store {
     }
 
     public func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
+        // The usual message is short and in memory: no change of thread for it.
+        if message.length <= KeptContent.longestOctets, !message.readsFiles { return try folder.keep(message).get() }
         let folder = folder, pool = pool
         // Reading and writing files waits for the disk.
         let result: Result<KeptContent, StoreError> = await withCheckedContinuation { continuation in
