@@ -10,24 +10,32 @@ import Testing
 /// Who holds a line, and until when.
 @Suite("Leases")
 struct LeaseTests {
+    /// Long enough for others to do what they are about to do.
+    private static func yield() async {
+        for _ in 0..<1000 { await Task.yield() }
+    }
+
     @Test("A line that was given back is not held once more by a renewal that was under way")
     func renewal() async throws {
-        let store = WatchedStore(MemoryStore()), isRenewing = Mutex(false)
+        let store = WatchedStore(MemoryStore()), renewals = Mutex((begun: 0, ended: 0))
         let office = try Office(store: store)
         let (jana, mailbox) = try await office.jana()
         let ticket = try await jana.send(office.message(), from: mailbox)
         // While the server thinks, nobody but the renewal asks for the line: it is held up until the work is over.
         office.server.afterTerminator {
             store.onCall { call throws(StoreError) in
-                guard call == "queue(_:)", !isRenewing.withLock({ $0 }) else { return }
-                isRenewing.withLock { $0 = true }
+                guard call == "queue(_:)", renewals.withLock({ $0.begun }) == 0 else { return }
+                renewals.withLock { $0.begun += 1 }
                 while !Task.isCancelled { await Task.yield() }
-                for _ in 0..<1000 { await Task.yield() }
+                await Self.yield()
+                renewals.withLock { $0.ended += 1 }
             }
             office.clock.advance(by: .seconds(25))
-            while !isRenewing.withLock({ $0 }) { await Task.yield() }
+            while renewals.withLock({ $0.begun }) == 0 { await Task.yield() }
         }
         try await office.mailroom.work()
+        while renewals.withLock({ $0.ended }) == 0 { await Task.yield() }
+        await Self.yield()
         #expect(try await jana.message(ticket).state == .sent)
         let queue = try #require(try await office.store.queue(.mailbox(mailbox)))
         #expect(!queue.isHeld(at: office.clock.now))
