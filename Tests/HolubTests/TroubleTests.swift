@@ -1,4 +1,5 @@
-#if Personas
+#if Personas && SQLite
+import HolubSQLite
 import HolubSender
 import Synchronization
 import Testing
@@ -76,9 +77,13 @@ struct TroubleTests {
         #expect(try await jana.message(held).state == .sent)
     }
 
-    @Test("Numbers that no version writes end no process, and messages leave", arguments: [Int.max, .min])
-    func numbers(_ number: Int) async throws {
-        let office = try Office()
+    @Test(
+        "Numbers that no version writes end no process, and messages leave", arguments: [Int.max, .min],
+        ["memory", "disk"])
+    func numbers(_ number: Int, _ kind: String) async throws {
+        let folder = try Folder()
+        let office = try Office(
+            store: kind == "memory" ? MemoryStore() : try await SQLiteStore.open(at: folder.store))
         let (jana, mailbox) = try await office.jana()
         var tickets: [Ticket] = []
         for _ in 0..<5 { tickets.append(try await jana.send(office.message(), from: mailbox)) }
