@@ -154,7 +154,7 @@ let package = Package(
             name: "HolubCrashWorker",
             dependencies: [
                 "HolubSMTP", "HolubMessage", "HolubProviders", "HolubNetwork", "HolubSender", "Holub", "HolubSQLite",
-                .logging,
+                "HolubTesting", .logging,
             ],
             path: "Tests/CrashWorker", swiftSettings: features),
         .testTarget(
@@ -178,7 +178,7 @@ let package = Package(
             of: "Holub",
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
-                "HolubDetection", "HolubPersonas", "HolubTesting", .crypto, .lifecycle, .logging,
+                "HolubDetection", "HolubPersonas", "HolubSQLite", "HolubTesting", .crypto, .lifecycle, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
