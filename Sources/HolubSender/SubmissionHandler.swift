@@ -53,8 +53,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private var lastOffer: Capabilities?
     /// From the word to start TLS to its result, which alone says how that ended.
     private var isStartingTLS = false
-    private var deadline: Scheduled<Void>?
-    private var awaited: (waiting: Session.Waiting, replies: Int)?
+    var deadline: Scheduled<Void>?
+    var awaited: (waiting: Session.Waiting, replies: Int)?
     var context: ChannelHandlerContext?
     /// What is to be written with the next flush.
     var pending = ByteBuffer()
@@ -274,32 +274,6 @@ package final class SubmissionHandler: ChannelInboundHandler {
         readiness.fail(failure ?? Failure(session.phase, .closed))
         context?.close(promise: nil)
         farewell.succeed()
-    }
-
-    // MARK: Deadlines
-
-    /// A deadline is for a whole reply: one octet now and then does not move it.
-    private func arm() {
-        let now = (waiting: session.waiting, replies: session.replies)
-        guard let limit = deadlines.limit(for: now.waiting) else {
-            deadline?.cancel()
-            deadline = nil
-            awaited = nil
-            return
-        }
-        if let awaited, awaited == now, deadline != nil { return }
-        awaited = now
-        schedule(limit)
-    }
-
-    func schedule(_ limit: Duration) {
-        deadline?.cancel()
-        guard let eventLoop = context?.eventLoop else { return }
-        let bound = NIOLoopBound(self, eventLoop: eventLoop)
-        deadline = eventLoop.scheduleTask(in: TimeAmount(limit)) {
-            bound.value.deadline = nil
-            bound.value.fail(.timedOut)
-        }
     }
 }
 
