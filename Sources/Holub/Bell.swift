@@ -5,7 +5,8 @@ import Synchronization
 final class Bell: Sendable {
     private struct State {
         var rings = 0
-        var waiters: [CheckedContinuation<Void, Never>] = []
+        var lastWaiter = 0
+        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     }
 
     private let state = Mutex(State())
@@ -16,25 +17,29 @@ final class Bell: Sendable {
     func ring() {
         let waiters = state.withLock { state in
             state.rings += 1
-            defer { state.waiters = [] }
-            return state.waiters
+            defer { state.waiters = [:] }
+            return state.waiters.values
         }
         for waiter in waiters { waiter.resume() }
     }
 
     /// Returns when it has rung more often than `heard`, or when the task is cancelled.
     func wait(after heard: Int) async {
+        let number = state.withLock { state in
+            state.lastWaiter += 1
+            return state.lastWaiter
+        }
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isOver = state.withLock { state in
                     if state.rings > heard || Task.isCancelled { return true }
-                    state.waiters.append(continuation)
+                    state.waiters[number] = continuation
                     return false
                 }
                 if isOver { continuation.resume() }
             }
         } onCancel: {
-            ring()
+            state.withLock { $0.waiters.removeValue(forKey: number) }?.resume()
         }
     }
 }

@@ -30,12 +30,21 @@ public struct ComposedMessage: Sendable {
     }
 
     /// A message that was composed before, from a file that holds the octets that its reader gave.
+    /// - Throws: ``MessageError`` for a file that cannot be read.
+    package init(keptIn path: String, envelope: Envelope, messageID: MessageID?) throws(MessageError) {
+        let source = try FileSource(path: path, name: FileName(lastComponentOf: path))
+        self.init(
+            envelope: envelope, messageID: messageID, segments: [.file(source, [0..<source.stamp.size])],
+            isEightBit: false)
+    }
+
+    /// The same with another beginning.
     /// - Parameter rewrite: gives octets to send in place of the first ones, and says in place of how many; it sees as
     ///   many octets as a header may have. Nil refuses.
     /// - Throws: ``MessageError`` for a file that cannot be read, or not be rewritten.
     package init(
-        keptIn path: String, as rewrite: ([UInt8]) -> (header: [UInt8], length: Int)? = { _ in ([], 0) },
-        envelope: Envelope, messageID: MessageID?
+        keptIn path: String, as rewrite: ([UInt8]) -> (header: [UInt8], length: Int)?, envelope: Envelope,
+        messageID: MessageID?
     ) throws(MessageError) {
         let source = try FileSource(path: path, name: FileName(lastComponentOf: path))
         let head = try source.open().read(min(source.stamp.size, 1 << 20), at: 0)

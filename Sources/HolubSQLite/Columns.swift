@@ -98,6 +98,11 @@ extension Database {
     }
 }
 
+/// Nil for a row that cannot be read: for lists that are made for everybody, whom one damaged row must not hold.
+func readable<Answer>(_ read: @escaping (inout Columns) throws -> Answer) -> (inout Columns) -> Answer? {
+    { try? read(&$0) }
+}
+
 /// Reads a row from left to right. What is not of the kind that the schema promises is damage, and no reason to stop the
 /// program.
 struct Columns {

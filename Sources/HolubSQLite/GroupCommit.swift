@@ -20,6 +20,8 @@ final class GroupCommit: Sendable {
 
     /// So that nobody waits for an endless transaction.
     private static let largestGroup = 256
+    /// After which whatever else waits for the connection that writes has its turn.
+    private static let mostGroups = 16
 
     private let pool: DatabasePool
     private let folder: ContentFolder
@@ -43,10 +45,12 @@ final class GroupCommit: Sendable {
     }
 
     private func serve(_ database: Database) {
-        while let group = nextGroup() {
+        for _ in 0..<Self.mostGroups {
+            guard let group = nextGroup() else { return }
             let results = results(of: group, database)
             for (request, result) in zip(group, results) { request.continuation.resume(returning: result) }
         }
+        pool.asyncWriteWithoutTransaction { [self] in serve($0) }
     }
 
     private func results(of group: [Request], _ database: Database) -> [Result<Void, StoreError>] {

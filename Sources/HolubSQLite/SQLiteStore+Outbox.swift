@@ -89,7 +89,8 @@ extension SQLiteStore {
             try database.all(
                 "SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE entry.waitsSince > ? AND state = 0 LIMIT ?", now,
                 max(limit, 0),
-                read: EntryRow.read)
+                read: readable(EntryRow.read)
+            ).compactMap(\.self)
         }
     }
 
@@ -99,7 +100,8 @@ extension SQLiteStore {
                 """
                 SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE closedAt < ? AND state >= 2
                 ORDER BY closedAt, entry.serial LIMIT ?
-                """, before, max(limit, 0), read: EntryRow.read)
+                """, before, max(limit, 0), read: readable(EntryRow.read)
+            ).compactMap(\.self)
         }
     }
 
@@ -116,17 +118,30 @@ extension SQLiteStore {
         try await reading { database in
             try database.all(
                 "SELECT \(QueueRow.list) FROM queue WHERE waitsSince > ? LIMIT ?", now, max(limit, 0),
-                read: QueueRow.read)
+                read: readable(QueueRow.read)
+            ).compactMap(\.self)
         }
     }
 
-    public func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
-        try await reading { database in
-            try database.all(
+    public func readyQueues(
+        at now: Moment, after key: QueueKey?, limit: Int
+    ) async throws(StoreError) -> [QueueRecord] {
+        let isFree = "(heldUntil <= ? OR heldUntil > ?)", last = now + QueueRecord.longestLease
+        return try await reading { database in
+            guard let key else {
+                return try database.all(
+                    "SELECT \(QueueRow.list) FROM queue WHERE ready <= ? AND \(isFree) ORDER BY ready, key LIMIT ?",
+                    now,
+                    now, last, max(limit, 0), read: readable(QueueRow.read)
+                ).compactMap(\.self)
+            }
+            return try database.all(
                 """
-                SELECT \(QueueRow.list) FROM queue WHERE ready <= ? AND (heldUntil <= ? OR heldUntil > ?)
+                SELECT \(QueueRow.list) FROM queue
+                WHERE (ready, key) > (SELECT ready, key FROM queue WHERE key = ?) AND ready <= ? AND \(isFree)
                 ORDER BY ready, key LIMIT ?
-                """, now, now, now + QueueRecord.longestLease, max(limit, 0), read: QueueRow.read)
+                """, key, now, now, last, max(limit, 0), read: readable(QueueRow.read)
+            ).compactMap(\.self)
         }
     }
 

@@ -33,7 +33,8 @@ extension SQLiteStore {
         try await reading { database in
             try database.all(
                 "SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE expires <= ? AND state = 0 LIMIT ?", now,
-                max(limit, 0), read: EntryRow.read)
+                max(limit, 0), read: readable(EntryRow.read)
+            ).compactMap(\.self)
         }
     }
 }

@@ -180,7 +180,7 @@ final class SubmissionConnection: Sendable {
         let leave = LeaveTask(leave)
         let job: SubmissionJob
         do {
-            job = try SubmissionJob(message, leave: leave)
+            job = try await .opening(message, leave: leave)
         } catch {
             return .notSent(Failure(.data, .content(ContentFault(error))), refused: [])
         }

@@ -37,8 +37,13 @@ extension SubmissionJob {
     /// Messages up to this many octets are read whole before they are sent.
     private static let whole = 65_536
 
-    /// Opens the message's attachments. Files are read on a thread pool, never on the event loop.
-    init(_ message: ComposedMessage, leave: LeaveTask) throws(MessageError) {
+    /// Opens the message's attachments. Files are opened and read on a thread pool: whoever waits for a disk holds up nobody.
+    static func opening(_ message: ComposedMessage, leave: LeaveTask) async throws -> SubmissionJob {
+        guard message.readsFiles else { return try SubmissionJob(message, leave: leave) }
+        return try await NIOThreadPool.singleton.runIfActive { try SubmissionJob(message, leave: leave) }
+    }
+
+    private init(_ message: ComposedMessage, leave: LeaveTask) throws(MessageError) {
         let feed = MessageFeed(try message.makeReader())
         let content: Content
         if message.length <= Self.whole {

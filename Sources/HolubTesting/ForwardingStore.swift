@@ -153,9 +153,11 @@ extension ForwardingStore {
         return try await base.queue(key)
     }
 
-    package func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
+    package func readyQueues(
+        at now: Moment, after key: QueueKey?, limit: Int
+    ) async throws(StoreError) -> [QueueRecord] {
         try await meet(#function)
-        return try await base.readyQueues(at: now, limit: limit)
+        return try await base.readyQueues(at: now, after: key, limit: limit)
     }
 
     package func nextReady() async throws(StoreError) -> Moment? {

@@ -106,6 +106,16 @@ extension StoreCheck {
             try await trial.expectReady([0, 3, 2, 1].compactMap { keys[$0] }, at: .seconds(50), next: .seconds(20))
             let two = try await trial.store.readyQueues(at: Sample.now + .seconds(50), limit: 2)
             trial.expect(two.map(\.key), is: [0, 3].compactMap { keys[$0] }, "the first two")
+            for (number, behind) in [(0, [3, 2, 1]), (3, [2, 1]), (2, [1]), (1, [])] {
+                let found = try await trial.store.readyQueues(
+                    at: Sample.now + .seconds(50), after: keys[number], limit: 9)
+                trial.expect(found.map(\.key), is: behind.compactMap { keys[$0] }, "what comes behind \(number)")
+            }
+            let one = try await trial.store.readyQueues(at: Sample.now + .seconds(50), after: keys[0], limit: 1)
+            trial.expect(one.map(\.key), is: [3].compactMap { keys[$0] }, "the next one")
+            let none = try await trial.store.readyQueues(
+                at: Sample.now + .seconds(50), after: .mailbox(.random()), limit: 9)
+            trial.expect(none.count, is: 0, "what comes behind a queue that is not there")
         },
         StoreCheck("a claim that raises the fence and holds the queue succeeds once") { trial in
             let store = trial.store, mailbox = Sample.mailbox()

@@ -44,9 +44,9 @@ final class WatchedStore: ForwardingStore {
         try await base.apply(changes)
     }
 
-    func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
+    func readyQueues(at now: Moment, after key: QueueKey?, limit: Int) async throws(StoreError) -> [QueueRecord] {
         try await meet(#function)
-        let found = try await base.readyQueues(at: now, limit: limit)
+        let found = try await base.readyQueues(at: now, after: key, limit: limit)
         state.withLock { $0.queues += found.count }
         return found
     }

@@ -148,7 +148,9 @@ extension MailroomCore {
         switch content {
         case .octets(let octets): return ComposedMessage(kept: octets, envelope: envelope, messageID: messageID)
         case .file(let path):
-            return try ComposedMessage(keptIn: path, envelope: envelope, messageID: messageID)
+            return try await Disk.waiting {
+                try ComposedMessage(keptIn: path, envelope: envelope, messageID: messageID)
+            }
         }
     }
 
@@ -173,9 +175,11 @@ extension MailroomCore {
             }
             return ComposedMessage(kept: header + octets[length...], envelope: envelope, messageID: messageID)
         case .file(let path):
-            return try ComposedMessage(
-                keptIn: path, as: { Redirection.header(of: $0, from: author, replyTo: person) }, envelope: envelope,
-                messageID: messageID)
+            return try await Disk.waiting {
+                try ComposedMessage(
+                    keptIn: path, as: { Redirection.header(of: $0, from: author, replyTo: person) },
+                    envelope: envelope, messageID: messageID)
+            }
         }
     }
 }

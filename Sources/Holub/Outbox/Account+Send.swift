@@ -64,7 +64,10 @@ extension Account {
     private func keep(_ draft: Draft, by record: MailboxRecord) async throws -> Ticket? {
         try requireSending(record)
         let isOwn = try takesOwnRoute(record, draft.route)
-        let composed = try addressed(draft.message, record, isOwn: isOwn).compose()
+        let message = try addressed(draft.message, record, isOwn: isOwn)
+        // Composing opens the files that are attached.
+        let composed =
+            message.attachments.isEmpty ? try message.compose() : try await Disk.waiting { try message.compose() }
         let now = core.clock.now
         let due = max(draft.time ?? now, now)
         let expires = draft.expiry ?? due + .days(5)

@@ -14,6 +14,9 @@ package struct Backoff: Hashable, Sendable {
     /// For a whole mailbox of which the server has had enough: what asks too often is refused for longer.
     package static let limit = Backoff(first: .hours(1), longest: .hours(4))
 
+    /// For a line, in the memory of one process, when the store itself fails.
+    package static let store = Backoff(first: .seconds(5), longest: .seconds(300))
+
     /// The wait after so many tries, from 1: doubled each time, then up to a fifth longer by chance, so that mailboxes that
     /// failed together are not tried together.
     /// - Parameter chance: 0 up to 1.

@@ -21,98 +21,121 @@ struct OutboxWorker: Sendable {
     }
 
     private enum Event: Sendable {
-        case served(QueueKey, QueueRun.End)
+        case ended(QueueKey, QueueRun.End)
         case failed(QueueKey, any Error)
         /// Somebody rang, or time has passed.
         case tick
     }
 
-    /// What is under way.
-    private struct Hands {
-        var running: [QueueKey: AccountID?] = [:]
-        /// Lines with which nothing can be done before the next tick: somebody else's, or the store failed.
-        var left: Set<QueueKey> = []
-        /// The store itself failed.
-        var failure: (any Error)?
-
-        func isFree(for account: AccountID?) -> Bool {
-            guard let account else { return true }
-            return running.values.count { $0 == account } < OutboxWorker.linesOfAnAccount
-        }
-    }
-
-    /// Works, and returns when the next thing will be due.
+    /// Works until it is told to stop or is cancelled; or, for ``Span/untilIdle``, returns when the next thing will be due.
     ///
     /// What one line meets is no reason to break off what others are sending, and a line that takes long holds no other:
     /// while lines run, it looks for more whenever one ends, the bell rings, or some time has passed.
+    /// - Throws: only for ``Span/untilIdle``: what failed last in the store, or `CancellationError`.
     func work(_ span: Span) async throws -> Moment? {
-        let failure: (any Error)? = await withTaskGroup(of: Event.self) { group in
-            var hands = Hands()
+        let failure = await withTaskCancellationHandler { await end(of: span) } onCancel: { stop.set() }
+        guard span == .untilIdle else { return nil }
+        if let failure { throw failure }
+        try Task.checkCancellation()
+        guard let next = try await core.store.nextReady() else { return nil }
+        // What is ready and was not done is somebody else's, or cannot be done for the moment.
+        return max(next, core.clock.now + Self.moment)
+    }
+
+    /// Gives what failed last in the store.
+    private func end(of span: Span) async -> (any Error)? {
+        await withTaskGroup(of: Event.self) { group in
+            var hands = WorkersHands()
             addTick(to: &group)
             await begin(&hands, &group)
             while !(hands.running.isEmpty && (span == .untilIdle || stop.isSet)) {
                 switch await group.next() {
-                case .served(let key, .served)?: hands.running[key] = nil
-                case .served(let key, .left)?:
-                    hands.running[key] = nil
-                    hands.left.insert(key)
+                case .ended(let key, let end)?: hands.end(key, end, at: core.clock.now)
                 case .failed(let key, let error)?:
                     core.log(error, in: key)
-                    hands.running[key] = nil
-                    hands.left.insert(key)
+                    hands.end(key, .stuck, at: core.clock.now)
                     hands.failure = error
                 case .tick?:
-                    hands.left = []
                     hands.failure = nil
-                    addTick(to: &group)
+                    // Who is to stop waits for what is under way, and for nothing else.
+                    if !stop.isSet { addTick(to: &group) }
                 case nil: return hands.failure
                 }
-                if span == .untilStopped && Task.isCancelled { stop.set() }
                 await begin(&hands, &group)
             }
             group.cancelAll()
             return hands.failure
         }
-        if span == .untilIdle, let failure { throw failure }
-        return try await core.store.nextReady()
     }
 
+    // MARK: Looking for lines
+
+    /// How many lines one look shows.
+    static let look = 2 * lines
+
     /// Takes up lines that are ready, as far as there are hands.
-    private func begin(_ hands: inout Hands, _ group: inout TaskGroup<Event>) async {
-        guard !stop.isSet, hands.running.count < Self.lines else { return }
+    ///
+    /// The oldest come first. Where more are ready than one look shows, a second look goes on where the last one ended, so
+    /// that nobody's many lines hide those of others.
+    private func begin(_ hands: inout WorkersHands, _ group: inout TaskGroup<Event>) async {
+        guard !stop.isSet else { return }
         do {
             try await upkeep()
-            let known = hands.running.count + hands.left.count
-            let ready = try await core.store.readyQueues(at: core.clock.now, limit: known + 4 * Self.lines)
-            for queue in ready where hands.running[queue.key] == nil && !hands.left.contains(queue.key) {
-                guard hands.running.count < Self.lines else { break }
-                let account: AccountID?
-                do { account = try await core.mailbox(of: queue.key)?.account } catch StoreError.unreadable(let detail)
-                {
-                    // A mailbox that cannot be read holds its own line and no other.
-                    core.log(StoreError.unreadable(detail), in: queue.key)
-                    hands.left.insert(queue.key)
-                    continue
-                }
-                guard hands.isFree(for: account) else { continue }
-                hands.running[queue.key] = .some(account)
-                group.addTask {
-                    do {
-                        return .served(
-                            queue.key, try await QueueRun(core: core, stop: stop, key: queue.key).serve())
-                    } catch {
-                        return .failed(queue.key, error)
-                    }
-                }
+            let now = core.clock.now
+            var found = try await core.store.readyQueues(at: now, after: nil, limit: Self.look)
+            await take(found, &hands, &group)
+            var place = hands.place ?? found.last?.key
+            while found.count == Self.look, hands.running.count < Self.lines {
+                found = try await core.store.readyQueues(at: now, after: place, limit: Self.look)
+                await take(found, &hands, &group)
+                place = found.last?.key
+                if !hands.running.isEmpty { break }
             }
+            hands.place = found.count == Self.look ? place : nil
         } catch {
             core.log(error)
             hands.failure = error
         }
     }
 
+    private func take(_ ready: [QueueRecord], _ hands: inout WorkersHands, _ group: inout TaskGroup<Event>) async {
+        let now = core.clock.now
+        for queue in ready where hands.running[queue.key] == nil && !hands.isResting(queue.key, at: now) {
+            guard hands.running.count < Self.lines else { return }
+            do {
+                let account = try await account(of: queue.key, &hands)
+                guard hands.isFree(for: account) else { continue }
+                hands.running[queue.key] = .some(account)
+            } catch {
+                // A mailbox that cannot be read holds its own line and no other.
+                core.log(error, in: queue.key)
+                hands.end(queue.key, .stuck, at: now)
+                continue
+            }
+            group.addTask {
+                do {
+                    return .ended(queue.key, try await QueueRun(core: core, stop: stop, key: queue.key).serve())
+                } catch {
+                    return .failed(queue.key, error)
+                }
+            }
+        }
+    }
+
+    /// Whose line it is; nil for the application's own.
+    private func account(of key: QueueKey, _ hands: inout WorkersHands) async throws -> AccountID? {
+        if let known = hands.accounts[key] { return known }
+        let account = try await core.mailbox(of: key)?.account
+        hands.remember(account, of: key)
+        return account
+    }
+
+    // MARK: Waiting
+
     /// How often to look for what other processes have put into a store that is shared.
     static let glance = Duration.seconds(5)
+    /// After which what is due and could not be done is tried again.
+    static let moment = Duration.milliseconds(500)
 
     private func addTick(to group: inout TaskGroup<Event>) {
         // From here on: who rings while we look at what is ready is heard.
@@ -120,8 +143,7 @@ struct OutboxWorker: Sendable {
         group.addTask {
             let now = core.clock.now
             let next = (try? await core.store.nextReady()) ?? now + Self.glance
-            // What is due and could not be done is tried again in a moment, and not at once.
-            let wake = min(max(next, now + .milliseconds(500)), now + Self.glance)
+            let wake = min(max(next, now + Self.moment), now + Self.glance)
             await withTaskGroup { group in
                 group.addTask { try? await core.clock.sleep(until: wake) }
                 group.addTask { await core.bell.wait(after: heard) }
@@ -131,84 +153,46 @@ struct OutboxWorker: Sendable {
             return .tick
         }
     }
-
-    /// What time has done: waits that a clock set back would draw out, and messages that are too late.
-    private func upkeep() async throws {
-        let now = core.clock.now
-        // A record that cannot be read is no reason to send nothing.
-        for work in [rebase, expire, forget] {
-            do { try await work(now) } catch StoreError.unreadable(let detail) {
-                core.log(StoreError.unreadable(detail))
-            }
-        }
-    }
-
-    private func rebase(at now: Moment) async throws {
-        while true {
-            let waiting = try await core.store.entriesWaiting(since: now, limit: 100)
-            let lines = try await core.store.queuesWaiting(since: now, limit: 100)
-            if waiting.isEmpty && lines.isEmpty { break }
-            var changes: [StoreChange] = []
-            for var entry in waiting {
-                entry.due = Self.rebased(entry.due, since: entry.waitsSince, at: now)
-                entry.waitsSince = now
-                changes.append(.put(.entry(entry)))
-            }
-            for var queue in lines {
-                queue.notBefore = Self.rebased(queue.notBefore, since: queue.waitsSince, at: now)
-                queue.waitsSince = now
-                changes.append(.put(.queue(queue)))
-            }
-            // Whoever was faster has done the same.
-            guard try await core.applied(changes) else { break }
-        }
-    }
-
-    /// How long a message that is over can be looked up.
-    static let memory = Duration.days(90)
-
-    private func forget(at now: Moment) async throws {
-        while true {
-            let old = try await core.store.closedEntries(before: now - Self.memory, limit: 100)
-            guard !old.isEmpty else { return }
-            // Whoever was faster has done the same.
-            guard try await core.applied(old.map { .removeEntry($0.ticket, revision: $0.revision) }) else { return }
-        }
-    }
-
-    /// The whole wait once more, from now: how much of it has passed is what nobody knows any longer.
-    private static func rebased(_ due: Moment, since: Moment?, at now: Moment) -> Moment {
-        guard let since else { return now }
-        return now + max(since.duration(to: due), .zero)
-    }
-
-    private func expire(at now: Moment) async throws {
-        while true {
-            let late = try await core.store.entriesExpired(by: now, limit: 100)
-            guard !late.isEmpty else { return }
-            for entry in late {
-                try await core.change { () -> ([StoreChange], Void) in
-                    guard var entry = try await core.store.entry(entry.ticket), entry.state == .queued,
-                        entry.expires <= now
-                    else { return ([], ()) }
-                    return (try await core.expiring(&entry, at: now), ())
-                }
-            }
-        }
-    }
 }
 
-extension MailroomCore {
-    /// A message that did not leave in time.
-    func expiring(_ entry: inout EntryRecord, at now: Moment) async throws -> [StoreChange] {
-        entry.state = .expired
-        entry.closedAt = now
-        let cause = CauseRecord(
-            cause: Cause.notSentInTime.rawValue, phase: entry.failure?.phase ?? Phase.connect.rawValue,
-            reply: entry.failure?.reply, at: now)
-        guard let mailbox = try await store.mailbox(entry.mailbox) else { return [.put(.entry(entry))] }
-        let notice = try await noticing(cause, of: mailbox, at: provider(for: mailbox.form), ticket: entry.ticket)
-        return [.put(.entry(entry)), notice]
+/// What a worker has in hand, and what it leaves alone for a while.
+struct WorkersHands {
+    /// By their lines, whose they are.
+    var running: [QueueKey: AccountID?] = [:]
+    /// From where to look on.
+    var place: QueueKey?
+    /// The store itself failed.
+    var failure: (any Error)?
+    private(set) var accounts: [QueueKey: AccountID?] = [:]
+    private var rests: [QueueKey: (until: Moment, times: Int)] = [:]
+
+    func isFree(for account: AccountID?) -> Bool {
+        guard let account else { return true }
+        return running.values.count { $0 == account } < OutboxWorker.linesOfAnAccount
+    }
+
+    /// A mailbox never changes hands.
+    mutating func remember(_ account: AccountID?, of key: QueueKey) {
+        if accounts.count >= 1000 { accounts = [:] }
+        accounts[key] = .some(account)
+    }
+
+    /// Lets go of a line. One that is stuck rests in memory, longer each time: the store may be what failed.
+    mutating func end(_ key: QueueKey, _ end: QueueRun.End, at now: Moment) {
+        running[key] = nil
+        switch end {
+        case .served: rests[key] = nil
+        case .overtaken: rests[key] = (now + OutboxWorker.moment, 0)
+        case .stuck:
+            let times = (rests[key]?.times ?? 0).next
+            rests[key] = (now + Backoff.store.wait(after: times, chance: .random(in: 0..<1)), times)
+        }
+    }
+
+    func isResting(_ key: QueueKey, at now: Moment) -> Bool {
+        guard let rest = rests[key] else { return false }
+        // A rest from the future began before the clock was set back.
+        return rest.until > now && rest.until <= now + Backoff.store.longest * 2
     }
 }
 

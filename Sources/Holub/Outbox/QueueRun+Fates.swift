@@ -15,8 +15,7 @@ extension QueueRun {
         do {
             let line = try await stored { try await self.settlement(of: report, sent, account) }
             switch line {
-            // We stopped, lost the line, or the store kept leave back: that says nothing about the server.
-            case .unchanged: isStuck = report.diagnosis?.scope == .nothing
+            case .unchanged: if report.diagnosis?.scope == .nothing { try await keptBack(sent) }
             case .overtaken: break
             case .proven: try await prove()
             case .waits(let backoff, _): try await rest(by: backoff)
@@ -27,6 +26,17 @@ extension QueueRun {
             isStuck = true
             core.log(error, in: key)
         }
+    }
+
+    /// Nothing went wrong with the server or the message, and still it did not leave: we stop, the line was lost, the message's
+    /// time is over, or the store took no leave. In that last case whoever signs in again at once would do so without end.
+    private func keptBack(_ sent: EntryRecord) async throws {
+        if stop.isSet || sent.expires <= core.clock.now { return try await core.expire(sent.ticket) }
+        guard try await core.store.queue(key)?.fence == fence else {
+            isStuck = true
+            return
+        }
+        try await rest(by: .connection)
     }
 
     /// What is known is not given up at the first refusal of the store: the line is ours a while longer.

@@ -31,11 +31,16 @@ actor QueueRun {
         self.key = key
     }
 
-    /// Whether the line was worked on, or nothing can be done with it for the moment.
-    enum End: Sendable { case served, left }
+    enum End: Sendable {
+        case served
+        /// Somebody else was faster.
+        case overtaken
+        /// Nothing can be done with it for the moment.
+        case stuck
+    }
 
     func serve() async throws -> End {
-        guard try await take() else { return .left }
+        guard try await take() else { return .overtaken }
         let renewal = Task { await self.renew() }
         do {
             try await finishWhatWasLeft()
@@ -48,7 +53,7 @@ actor QueueRun {
         renewal.cancel()
         await renewal.value
         try await Task { try await giveBack() }.value
-        return isStuck ? .left : .served
+        return isStuck ? .stuck : .served
     }
 
     // MARK: The lease
@@ -81,15 +86,17 @@ actor QueueRun {
     }
 
     /// Sets the end of the lease, if it is still ours.
-    private func hold(until moment: Moment) async throws {
+    /// - Parameter isLast: behind all lines that are ready now.
+    private func hold(until moment: Moment, asLast isLast: Bool = false) async throws {
         try await core.change { [fence] () -> ([StoreChange], Void) in
             guard var queue = try await core.store.queue(key), queue.fence == fence else { return ([], ()) }
             queue.heldUntil = moment
+            if isLast { queue.notBefore = max(queue.notBefore, core.clock.now) }
             return ([.put(.queue(queue))], ())
         }
     }
 
-    private func giveBack() async throws { try await hold(until: core.clock.now) }
+    private func giveBack() async throws { try await hold(until: core.clock.now, asLast: handled >= Self.most) }
 
     // MARK: Messages
 
@@ -113,7 +120,7 @@ actor QueueRun {
                     if let mailbox = try await core.store.mailbox(entry.mailbox) {
                         changes.append(
                             try await core.noticing(
-                                cause, of: mailbox, at: core.provider(for: mailbox.form), ticket: entry.ticket))
+                                cause, of: mailbox, at: core.provider(of: key, mailbox), ticket: entry.ticket))
                     }
                     return (changes, ())
                 }
@@ -134,7 +141,11 @@ actor QueueRun {
             }
             (account, courier) = (route.account, route.courier)
         } else {
-            guard let mailbox = try await core.mailbox(of: key) else { return }
+            guard let mailbox = try await core.mailbox(of: key) else {
+                // No mailbox has this line: nothing can leave by it.
+                isStuck = true
+                return
+            }
             connectedAt = mailbox.connectedAt
             do { account = try core.submissionAccount(of: mailbox) } catch {
                 return try await holdUnreadable(mailbox, error)
@@ -152,6 +163,10 @@ actor QueueRun {
                 let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: 1)
                 guard let entry = due.first, try await mayGoOn(at: now) else { return nil }
                 handled += 1
+                guard entry.expires > now else {
+                    try await core.expire(entry.ticket)
+                    continue
+                }
                 if let submission = try await submission(of: entry) { return submission }
             }
         } catch {
@@ -198,9 +213,7 @@ actor QueueRun {
 
     /// When the provider's limits let the next message leave; nil for now.
     private func paceEnds(at now: Moment) async throws -> Moment? {
-        let mailbox = try await core.mailbox(of: key)
-        let provider = mailbox.map { core.provider(for: $0.form) } ?? core.route?.account.provider
-        guard let limits = provider?.profile.limits else { return nil }
+        let limits = core.provider(of: key, try await core.mailbox(of: key)).profile.limits
         var latest: Moment?
         for (limit, window) in [(limits.messagesPerHour, Duration.hours(1)), (limits.messagesPerDay, .days(1))] {
             guard let limit, limit > 0,
@@ -218,6 +231,8 @@ actor QueueRun {
         guard let queue = try await core.store.queue(key), queue.fence == fence, queue.heldUntil > now else {
             return nil
         }
+        // A slow connection may have taken it past its time.
+        guard entry.expires > now else { return nil }
         var entry = entry
         entry.state = .committing
         entry.submittedAt = now
@@ -234,6 +249,12 @@ extension Int {
 }
 
 extension MailroomCore {
+    /// The provider by whose server a line's messages leave.
+    func provider(of key: QueueKey, _ mailbox: MailboxRecord?) -> any MailProvider {
+        if key == .application, let route { return route.account.provider }
+        return provider(for: mailbox?.form)
+    }
+
     /// The mailbox whose line this is.
     func mailbox(of key: QueueKey) async throws -> MailboxRecord? {
         guard let id = MailboxID(key.text) else { return nil }

@@ -90,11 +90,17 @@ extension MemoryStore {
 
     public func queue(_ key: QueueKey) async throws(StoreError) -> QueueRecord? { asking { $0.queues[key] } }
 
-    public func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
+    public func readyQueues(
+        at now: Moment, after key: QueueKey?, limit: Int
+    ) async throws(StoreError) -> [QueueRecord] {
         asking { shelves in
-            let found = shelves.readiness().filter { $0.from <= now && !$0.queue.isHeld(at: now) }
-            return found.sorted { ($0.from, $0.queue.key.text) < ($1.from, $1.queue.key.text) }
-                .prefix(max(limit, 0)).map(\.queue)
+            let all = shelves.readiness().sorted { ($0.from, $0.queue.key.text) < ($1.from, $1.queue.key.text) }
+            var found = all[...]
+            if let key {
+                guard let place = all.firstIndex(where: { $0.queue.key == key }) else { return [] }
+                found = all[(place + 1)...]
+            }
+            return found.filter { $0.from <= now && !$0.queue.isHeld(at: now) }.prefix(max(limit, 0)).map(\.queue)
         }
     }
 

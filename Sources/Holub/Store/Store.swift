@@ -61,6 +61,8 @@ public protocol Store: Sendable {
     func undecided(of mailbox: MailboxID) async throws(StoreError) -> Int
     /// When the `nth` latest submission of a queue was made, counted from 1; nil when there were fewer.
     func submission(in queue: QueueKey, nthLatest: Int) async throws(StoreError) -> Moment?
+    // The lists that follow are looked through on everybody's behalf: a record that cannot be read is left out of them.
+
     /// Queued entries whose wait began after `now`: the clock was set back. In no order, like the next.
     func entriesWaiting(since now: Moment, limit: Int) async throws(StoreError) -> [EntryRecord]
     /// Queues whose wait began after `now`.
@@ -79,7 +81,8 @@ public protocol Store: Sendable {
     /// from now was taken before the clock was set back, and holds nothing.
     ///
     /// A queue that has entries and was never put is here as ``QueueRecord/init(key:)`` makes it, with revision 0.
-    func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord]
+    /// - Parameter key: only those that come behind this queue; none when it is not ready itself. Nil for all.
+    func readyQueues(at now: Moment, after key: QueueKey?, limit: Int) async throws(StoreError) -> [QueueRecord]
     /// When the next queue becomes ready, whoever holds it; it may lie in the past. Nil when nothing waits.
     func nextReady() async throws(StoreError) -> Moment?
 
@@ -99,6 +102,13 @@ public protocol Store: Sendable {
     func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent
     /// The octets of the message that was first kept with this ticket; nil once no entry names them any more.
     func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent?
+}
+
+extension Store {
+    /// The first queues that are ready.
+    public func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
+        try await readyQueues(at: now, after: nil, limit: limit)
+    }
 }
 
 /// One change of a store.
