@@ -19,7 +19,10 @@ final class BareStore: Sendable {
         pool = try DatabasePool(path: path, configuration: configuration)
         try pool.writeWithoutTransaction { database in
             try database.execute(
-                sql: "PRAGMA synchronous = FULL; CREATE TABLE row (id INTEGER PRIMARY KEY, octets BLOB NOT NULL)")
+                sql: """
+                    PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000;
+                    CREATE TABLE row (id INTEGER PRIMARY KEY, octets BLOB NOT NULL)
+                    """)
         }
     }
 
