@@ -29,7 +29,9 @@ final class SmallDisk: Sendable {
 
     private static func run(_ program: String, _ arguments: [String]) -> Bool {
         let places = ["/bin/", "/usr/bin/", "/sbin/", "/usr/sbin/"].map { $0 + program }
-        guard geteuid() == 0, let place = places.first(where: FileManager.default.isExecutableFile) else { return false }
+        guard geteuid() == 0, let place = places.first(where: FileManager.default.isExecutableFile) else {
+            return false
+        }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: place)
         process.arguments = arguments

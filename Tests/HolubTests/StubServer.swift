@@ -71,7 +71,9 @@ final class StubServer: Sendable {
 
     private func open(_ account: SubmissionAccount, isCheck: Bool) async -> Failure? {
         let (number, before, opening) = state.withLock { state in
-            if case .password(let secret)? = account.credential { state.passwords.append(secret.withOctets { Array($0) }) }
+            if case .password(let secret)? = account.credential {
+                state.passwords.append(secret.withOctets { Array($0) })
+            }
             if isCheck { state.checks += 1 }
             state.signIns += 1
             return (state.signIns, state.beforeOpening, state.opening)
