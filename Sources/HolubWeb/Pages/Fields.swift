@@ -1,0 +1,141 @@
+#if Web
+import Holub
+
+/// What is wrong with a field, said at the field.
+struct FieldFault: Sendable {
+    let field: String
+    let text: HTML
+
+    init(_ field: String, _ text: HTML) {
+        self.field = field
+        self.text = text
+    }
+}
+
+/// What several forms are made of.
+extension Turn {
+    /// A field with its label, its hint and what is wrong with it.
+    func field(
+        _ name: String, _ label: String, hint: HTML? = nil, fault: HTML? = nil, _ attributes: [Attribute]
+    ) -> HTML {
+        HTML(.div, .class("field")) {
+            HTML(.label, .for(name)) { label }
+            if let hint { HTML(.p, .id(name + "-hint"), .class("hint")) { hint } }
+            HTML(.input, [.id(name), .name(name)] + attributes + described(name, hint != nil, fault != nil))
+            if let fault { faultLine(name, fault) }
+        }
+    }
+
+    /// A choice from a list.
+    func choice(
+        _ name: String, _ label: String, _ options: [(value: String, label: String)], selected: String,
+        fault: HTML? = nil
+    ) -> HTML {
+        HTML(.div, .class("field")) {
+            HTML(.label, .for(name)) { label }
+            HTML(.select, [.id(name), .name(name)] + described(name, false, fault != nil)) {
+                for option in options {
+                    let isSelected = option.value.utf8.elementsEqual(selected.utf8)
+                    HTML(.option, [.value(option.value)] + (isSelected ? [.selected] : [])) { option.label }
+                }
+            }
+            if let fault { faultLine(name, fault) }
+        }
+    }
+
+    /// A box to tick, or one of several.
+    func tick(
+        _ name: String, _ label: String, value: String = "yes", type: String = "checkbox", isTicked: Bool,
+        id: String? = nil, fault: HTML? = nil
+    ) -> HTML {
+        let id = id ?? name
+        return HTML(.div, .class("field")) {
+            HTML(.div, .class("check")) {
+                HTML(
+                    .input,
+                    [.type(type), .id(id), .name(name), .value(value)] + (isTicked ? [.checked] : [])
+                        + described(id, false, fault != nil))
+                HTML(.label, .for(id)) { label }
+            }
+            if let fault { faultLine(id, fault) }
+        }
+    }
+
+    private func described(_ name: String, _ hasHint: Bool, _ hasFault: Bool) -> [Attribute] {
+        let ids = (hasHint ? [name + "-hint"] : []) + (hasFault ? [name + "-fault"] : [])
+        return (ids.isEmpty ? [] : [.describedBy(ids)]) + (hasFault ? [.invalid] : [])
+    }
+
+    private func faultLine(_ name: String, _ fault: HTML) -> HTML {
+        HTML(.p, .id(name + "-fault"), .class("error")) { fault }
+    }
+
+    /// What is wrong, all in one place above the form, with a link to each field. It is read out, and has the focus first.
+    func errorSummary(_ faults: [FieldFault]) -> HTML {
+        guard !faults.isEmpty else { return .nothing }
+        return HTML(.div, .class("box bad"), .role("alert"), .tabStop, .data("focus", "")) {
+            HTML(.p) { HTML(.strong) { plain(FieldTexts.summary) } }
+            HTML(.ul) {
+                for fault in faults { HTML(.li) { HTML(.a, .href(.known("#" + fault.field))) { fault.text } } }
+            }
+        }
+    }
+
+    /// A message to copy: it can be selected without JavaScript, and a button appears with it.
+    func copyable(_ id: String, _ label: String, _ text: String) -> HTML {
+        HTML(.div, .class("field")) {
+            HTML(.label, .for(id)) { label }
+            HTML(.textarea, .id(id), .readonly, .rows(6)) { text }
+            HTML(
+                .button, .type("button"), .class("second"), .hidden, .data("copy", id),
+                .data("done", plain(LayoutTexts.copied))
+            ) { plain(FormTexts.copy) }
+        }
+    }
+
+    /// An advice: what is true, the steps, what is good to know.
+    func advice(_ advice: Advice, heading: HTML.Tag = .h2, administrator: Bool = true) -> [HTML] {
+        var pieces = [HTML(heading) { RichText.html(advice.title) }]
+        if let lead = advice.lead { pieces.append(HTML(.p) { RichText.html(lead) }) }
+        for branch in advice.branches {
+            if let heading = branch.heading { pieces.append(HTML(.h3) { RichText.html(heading) }) }
+            pieces.append(
+                HTML(.ol, .class("steps")) {
+                    for step in branch.steps { HTML(.li) { RichText.html(step.text) } }
+                })
+        }
+        pieces += advice.notes.map { note in HTML(.p, .class("quiet")) { RichText.html(note) } }
+        if administrator, let message = advice.administratorMessage {
+            let id =
+                "administrator-"
+                + advice.id.utf8.map { $0 == UInt8(ascii: ".") ? "-" : String(UnicodeScalar($0)) }.joined()
+            pieces.append(copyable(id, plain(SetUpTexts.administrator), Advice.plain(message)))
+        }
+        return pieces
+    }
+
+    /// Where the provider helps.
+    func support(_ contact: SupportContact, provider: String, host: String?) -> HTML {
+        let links = [
+            contact.url.flatMap { url in Link.https(url).map { RichText.anchor(url, $0) } },
+            contact.email.flatMap { email in Link.mailto(email).map { RichText.anchor(email, $0) } },
+        ].compactMap { $0 }
+        guard !links.isEmpty else {
+            guard let host else { return .nothing }
+            return HTML(.p) { words(CentreTexts.unknownHost, parameters(host: host)) }
+        }
+        // The address of the support is a link, so that the sentence ends where it begins.
+        let mark = "\u{1}"
+        let sentence = plain(NoticeTexts.support, parameters(provider: provider, support: mark))
+        let parts = sentence.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        return HTML(.p) {
+            parts[0]
+            for (index, link) in links.enumerated() {
+                if index > 0 { HTML.text(", ") }
+                link
+            }
+            if parts.count > 1 { HTML.text(parts[1]) }
+        }
+    }
+}
+#endif
