@@ -191,7 +191,7 @@ let package = Package(
             of: "HolubWeb",
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
-                "HolubPersonas", "Holub", "HolubTesting", .httpTypes, .hummingbird, .nioCore, .logging, .lifecycle,
+                "HolubDetection", "Holub", .httpTypes, .hummingbird, .nioCore, .nioEmbedded, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),

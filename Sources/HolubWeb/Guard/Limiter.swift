@@ -59,13 +59,14 @@ final class Limiter: Sendable {
             // A bucket from the future was filled before the clock was set back.
             if full > now.milliseconds + room + interval { full = 0 }
             let next = max(full, now.milliseconds) + interval
-            guard next - now.milliseconds <= room else { return .milliseconds(next - now.milliseconds - room) }
-            state.young[key] = next
+            let isAllowed = next - now.milliseconds <= room
+            // Also what is refused is carried over.
+            state.young[key] = isAllowed ? next : full
             if state.young.count >= capacity {
                 state.old = state.young
                 state.young = [:]
             }
-            return nil
+            return isAllowed ? nil : .milliseconds(next - now.milliseconds - room)
         }
     }
 

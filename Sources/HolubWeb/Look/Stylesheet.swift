@@ -55,6 +55,8 @@ enum Stylesheet {
         .hint { font-size: 0.9rem; margin: 0.15rem 0 0.35rem; }
         .bottom { padding-block: 1rem 2rem; font-size: 0.9rem; border-top: 1px solid var(--holub-hairline); }
         .bottom a { margin-inline-end: 1rem; }
+        .bottom a[aria-current] { font-weight: 650; text-decoration: none; }
+        .hint + .field { margin-top: 1rem; }
         .card { padding: 1.1rem 1.2rem; margin-block: 0 1rem; border: 1px solid var(--holub-hairline); border-radius: 10px;
           color: var(--holub-text); background: var(--holub-surface); }
         .card > :last-child, .box > :last-child { margin-bottom: 0; }

@@ -124,7 +124,7 @@ extension Turn {
                         "address", plain(FormTexts.address), hint: words(AddressTexts.addHint), fault: fault,
                         [
                             .type("email"), .value(typed), .autocomplete("email"), .required, .maxlength(320),
-                            .capitalsOff, .spellcheckOff, .data("detect", drawing.site.path("/detect")),
+                            .capitalsOff, .spellcheckOff, .data("detect", link("/detect").text),
                             .data("token", token), .data("answer", "known"),
                         ])
                     HTML(.p, .id("known"), .role("status"), .class("hint"))

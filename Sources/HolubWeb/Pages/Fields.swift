@@ -1,4 +1,5 @@
 #if Web
+import Foundation
 import Holub
 
 /// What is wrong with a field, said at the field.
@@ -116,26 +117,33 @@ extension Turn {
 
     /// Where the provider helps.
     func support(_ contact: SupportContact, provider: String, host: String?) -> HTML {
+        guard contact.url != nil || contact.email != nil else {
+            guard let host else { return .nothing }
+            return HTML(.p) { words(CentreTexts.unknownHost, parameters(host: host)) }
+        }
+        return HTML(.p) {
+            naming(contact) { mark in plain(NoticeTexts.support, parameters(provider: provider, support: mark)) }
+        }
+    }
+
+    /// A sentence about `{support}`, in which the provider's page and address are links.
+    /// - Parameter sentence: the sentence with a mark in their place.
+    func naming(_ contact: SupportContact, _ sentence: (_ mark: String) -> String) -> [HTML] {
         let links = [
             contact.url.flatMap { url in Link.https(url).map { RichText.anchor(url, $0) } },
             contact.email.flatMap { email in Link.mailto(email).map { RichText.anchor(email, $0) } },
         ].compactMap { $0 }
-        guard !links.isEmpty else {
-            guard let host else { return .nothing }
-            return HTML(.p) { words(CentreTexts.unknownHost, parameters(host: host)) }
-        }
-        // The address of the support is a link, so that the sentence ends where it begins.
+        // No text of ours has this character.
         let mark = "\u{1}"
-        let sentence = plain(NoticeTexts.support, parameters(provider: provider, support: mark))
-        let parts = sentence.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return HTML(.p) {
-            parts[0]
-            for (index, link) in links.enumerated() {
-                if index > 0 { HTML.text(", ") }
-                link
+        let parts = sentence(mark).components(separatedBy: mark)
+        var pieces: [HTML] = []
+        for (index, part) in parts.enumerated() {
+            if index > 0 {
+                for (place, link) in links.enumerated() { pieces += place > 0 ? [.text(", "), link] : [link] }
             }
-            if parts.count > 1 { HTML.text(parts[1]) }
+            pieces.append(.text(part))
         }
+        return pieces
     }
 }
 #endif

@@ -16,7 +16,7 @@ extension Turn {
                     mailboxActions(mailbox)
                 }
                 HTML(.section, .class("card")) {
-                    HTML(.h2) { plain(OwnMailboxTexts.further) }
+                    HTML(.h2) { plain(OwnMailboxTexts.manage) }
                     if mailbox.state != .added {
                         HTML(.p) { HTML(.a, .href(link(mailbox.id, "/settings"))) { plain(OwnMailboxTexts.further) } }
                     }

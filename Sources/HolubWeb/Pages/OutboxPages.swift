@@ -120,24 +120,26 @@ extension Turn {
     /// What follows is the provider's, and who helps with it (MISSION R13).
     private func handedOver(_ entry: OutboxEntry, _ facts: ProviderFacts, _ mailbox: OwnMailbox) -> [HTML] {
         guard entry.state == .sent else { return [] }
-        let contact = [facts.support.url, facts.support.email].compactMap { $0 }.joined(separator: ", ")
-        let parameters = parameters(
-            entry.route == .own ? entry.sender : mailbox.address, provider: facts.name, host: facts.host,
-            time: entry.closedAt, recipient: recipients(entry), subject: subject(entry),
-            support: contact.isEmpty ? nil : contact, messageID: entry.messageID,
-            reply: entry.acceptance.flatMap(ProofOutcome.codes) ?? "250")
-        guard entry.route == .own else { return [HTML(.p) { words(HandOverTexts.application, parameters) }] }
-        let isKnown = facts.isKnown && !contact.isEmpty
-        guard isKnown || facts.host != nil else { return [] }
-        var pieces = [HTML(.p) { words(isKnown ? HandOverTexts.provider : HandOverTexts.unknownProvider, parameters) }]
-        if facts.host != nil {
-            pieces.append(
-                HTML(.details) {
-                    HTML(.summary) { plain(HandOverTexts.copyLetter) }
-                    copyable("letter", plain(HandOverTexts.copyLetter), plain(HandOverTexts.letter, parameters))
-                })
+        func filled(_ support: String?) -> TextParameters {
+            parameters(
+                entry.route == .own ? entry.sender : mailbox.address, provider: facts.name, host: facts.host,
+                time: entry.closedAt, recipient: recipients(entry), subject: subject(entry), support: support,
+                messageID: entry.messageID, reply: entry.acceptance.flatMap(ProofOutcome.codes) ?? "250")
         }
-        return pieces
+        guard entry.route == .own else { return [HTML(.p) { words(HandOverTexts.application, filled(nil)) }] }
+        guard let host = facts.host else { return [] }
+        let isKnown = facts.isKnown && (facts.support.url != nil || facts.support.email != nil)
+        let sentence =
+            isKnown
+            ? naming(facts.support) { plain(HandOverTexts.provider, filled($0)) }
+            : [words(HandOverTexts.unknownProvider, filled(host))]
+        return [
+            HTML(.p) { sentence },
+            HTML(.details) {
+                HTML(.summary) { plain(HandOverTexts.copyLetter) }
+                copyable("letter", plain(HandOverTexts.copyLetter), plain(HandOverTexts.letter, filled(host)))
+            },
+        ]
     }
 
     /// Perhaps sent: what is known, where to look, and the decisions with what follows from each.

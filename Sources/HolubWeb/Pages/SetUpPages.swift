@@ -231,7 +231,7 @@ extension Turn {
         let setUp = view.setUp
         return HTML(.aside, .class("card"), .label(plain(SetUpTexts.atProvider))) {
             if let outcome = view.outcome {
-                if let steps = outcome.advice { advice(steps) }
+                if let told = outcome.advice { steps(of: told) }
                 ladder(outcome.rungs)
                 HTML(.details) {
                     HTML(.summary) { RichText.html(setUp.preparation.title) }
@@ -258,6 +258,13 @@ extension Turn {
             }
             support(setUp.support, provider: setUp.providerName, host: nil)
         }
+    }
+
+    /// What to do about a failure, whose title and first sentence stand above already.
+    private func steps(of told: Advice) -> [HTML] {
+        var rest = told
+        rest.lead = nil
+        return [HTML(.h2) { plain(CentreTexts.steps) }] + advice(rest).dropFirst()
     }
 
     /// Where an administrator may have to act: a way to say that one was asked.

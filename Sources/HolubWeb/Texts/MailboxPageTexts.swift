@@ -75,6 +75,7 @@ enum OwnMailboxTexts {
         "web.test.queued", cs: "Zkušební zpráva čeká na odeslání. Za chvíli se podívejte do schránky {address}.",
         en: "The test message is waiting to leave. Look in {address} in a moment.")
     static let further = Phrase("web.settings", .title, cs: "Další nastavení", en: "Further settings")
+    static let manage = Phrase("web.mailbox.manage", .title, cs: "Co s adresou dál", en: "This address")
     static let saved = Phrase("web.settings.saved", cs: "Nastavení je uložené.", en: "The settings are saved.")
     static let replyHint = Phrase(
         "web.settings.reply-to.hint", cs: "Když zůstane prázdná, odpovědi přijdou na adresu {address}.",
@@ -102,7 +103,8 @@ enum OwnMailboxTexts {
         "web.mailbox.server", cs: "Zprávy přebírá {host}.", en: "Messages are taken over by {host}.")
 
     static let phrases = [
-        test, testSubject, testText, testQueued, further, saved, replyHint, nameHint, route, change, disableQuestion,
+        test, testSubject, testText, testQueued, further, manage, saved, replyHint, nameHint, route, change,
+        disableQuestion,
         removed, withoutServer, byApplication, waitsUntil, server,
     ]
 }
