@@ -141,7 +141,7 @@ import Testing
         _ = await scene.post(path, fields)
         await scene.settled(mailbox)
         let first = await scene.get(path)
-        #expect(first.text.contains("Stačí jednou.") && first.text.contains("Zkusit znovu"))
+        #expect(first.text.contains("zkuste to znovu. Stačí jednou."))
         #expect(first.text.contains("534 5.7.14") && !first.text.contains("log in via"))
         #expect(!first.text.contains("abcd"))
         _ = await scene.post(path, fields)
@@ -170,7 +170,7 @@ import Testing
         let path = "/mail/mailboxes/\(mailbox)/setup"
         let page = Markup(await scene.get(path).body)
         #expect(page.text.contains("Údaje se nepodařilo najít."))
-        #expect(page.element(id: "ask-provider")?.text.contains("jana@firma.example") == true)
+        #expect(page.all("textarea").contains { $0.text.contains("údaje pro odesílání pošty") })
         #expect(page.element(id: "host")?.attributes["value"] == "")
         // Everything wrong is said at once, and nothing that was typed is lost but the password.
         let wrong = await scene.post(
@@ -221,6 +221,25 @@ import Testing
         #expect(answer.status == 303)
         await scene.settled(mailbox)
         #expect(scene.server.checks == 1)
+    }
+
+    /// A question that was answered is not asked again after a slip of the password.
+    @Test func anAnswerIsRemembered() async throws {
+        let scene = try Scene()
+        scene.server.proof { _ in Failure(.auth, .refused(.known(535, "no"))) }
+        let mailbox = try await scene.add("jana@e-mail.cz")
+        let path = "/mail/mailboxes/\(mailbox)/setup"
+        let form = try #require(try await scene.account.setUp(mailbox).settings)
+        let answer = await scene.post(
+            path,
+            [
+                "host": form.host, "port": String(form.port), "security": form.security, "username": form.username,
+                "password": "x", "confirm": "yes",
+            ])
+        #expect(answer.status == 303)
+        await scene.settled(mailbox)
+        let page = Markup(await scene.get(path).body)
+        #expect(page.element(id: "confirm") == nil && page.text.contains("Server: \(form.host)."))
     }
 
     @Test func settingsAreSaved() async throws {

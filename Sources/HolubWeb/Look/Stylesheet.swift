@@ -39,7 +39,8 @@ enum Stylesheet {
         .skip { position: absolute; inset-inline-start: -100rem; }
         .skip:focus { inset-inline-start: 1rem; top: 0.5rem; padding: 0.5rem 0.8rem; z-index: 1;
           color: var(--holub-on-accent); background: var(--holub-accent); }
-        .top, .main, .bottom { max-width: 62rem; margin-inline: auto; padding-inline: 1rem; }
+        .main { max-width: 62rem; margin-inline: auto; padding-inline: 1rem; }
+        .top, .bottom { margin-inline: max(1rem, calc((100% - 60rem) / 2)); }
         .top { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: baseline; padding-block: 1rem;
           border-bottom: 1px solid var(--holub-hairline); }
         .app { font-weight: 650; margin-inline-end: auto; }
@@ -47,7 +48,7 @@ enum Stylesheet {
         .top nav a { display: inline-block; padding-block: 0.3rem; text-decoration: none; }
         .top nav a:hover { text-decoration: underline; }
         .top nav a[aria-current] { font-weight: 650; text-decoration: underline; text-underline-offset: 0.35em; }
-        .count { font-weight: 650; padding-inline: 0.45em; margin-inline-start: 0.3em; border-radius: 1em; font-size: 0.85em;
+        .count { display: inline-block; font-weight: 650; padding-inline: 0.45em; margin-inline-start: 0.3em; border-radius: 1em; font-size: 0.85em;
           color: var(--holub-on-accent); background: var(--holub-accent); }
         .main { padding-block: 1.75rem 3rem; }
         .main:focus { outline: none; }
@@ -56,7 +57,7 @@ enum Stylesheet {
         .bottom { padding-block: 1rem 2rem; font-size: 0.9rem; border-top: 1px solid var(--holub-hairline); }
         .bottom a { margin-inline-end: 1rem; }
         .bottom a[aria-current] { font-weight: 650; text-decoration: none; }
-        .hint + .field { margin-top: 1rem; }
+        .hint + .field, .hint + .box { margin-top: 1rem; }
         .card { padding: 1.1rem 1.2rem; margin-block: 0 1rem; border: 1px solid var(--holub-hairline); border-radius: 10px;
           color: var(--holub-text); background: var(--holub-surface); }
         .card > :last-child, .box > :last-child { margin-bottom: 0; }
@@ -95,7 +96,7 @@ enum Stylesheet {
         button.danger { color: var(--holub-bad); background: var(--holub-surface); border-color: var(--holub-bad); }
         button:hover, .button:hover { text-decoration: underline; }
         [hidden] { display: none !important; }
-        .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-block: 1rem 0; }
+        .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-block: 1rem; }
         .actions form { margin: 0; }
         details { margin-block: 0 1rem; }
         summary { cursor: pointer; font-weight: 600; padding-block: 0.3rem; }

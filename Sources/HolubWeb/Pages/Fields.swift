@@ -94,8 +94,9 @@ extension Turn {
         }
     }
 
-    /// An advice: what is true, the steps, what is good to know.
-    func advice(_ advice: Advice, heading: HTML.Tag = .h2, administrator: Bool = true) -> [HTML] {
+    /// An advice: what is true, the steps, what is good to know; the message for an administrator, with a way to say of a
+    /// mailbox that it was sent.
+    func advice(_ advice: Advice, heading: HTML.Tag = .h2, of mailbox: OwnMailbox? = nil) -> [HTML] {
         var pieces = [HTML(heading) { RichText.html(advice.title) }]
         if let lead = advice.lead { pieces.append(HTML(.p) { RichText.html(lead) }) }
         for branch in advice.branches {
@@ -106,11 +107,16 @@ extension Turn {
                 })
         }
         pieces += advice.notes.map { note in HTML(.p, .class("quiet")) { RichText.html(note) } }
-        if administrator, let message = advice.administratorMessage {
-            let id =
-                "administrator-"
-                + advice.id.utf8.map { $0 == UInt8(ascii: ".") ? "-" : String(UnicodeScalar($0)) }.joined()
-            pieces.append(copyable(id, plain(SetUpTexts.administrator), Advice.plain(message)))
+        guard let message = advice.administratorMessage else { return pieces }
+        let id = "administrator-" + advice.id.replacingOccurrences(of: ".", with: "-")
+        pieces.append(copyable(id, plain(SetUpTexts.administrator), Advice.plain(message)))
+        if let mailbox, mailbox.awaitsAdministratorSince == nil {
+            pieces.append(
+                HTML(.div, .class("actions")) {
+                    action(
+                        "/mailboxes/\(mailbox.id)/administrator", plain(SetUpTexts.awaitAdministrator),
+                        ["waits": "yes"])
+                })
         }
         return pieces
     }

@@ -106,14 +106,13 @@ extension Turn {
     }
 
     private func messageActions(_ entry: OutboxEntry) -> HTML {
-        HTML(.div, .class("actions")) {
-            if [.queued, .refused, .expired].contains(entry.state) {
-                action("/outbox/\(entry.ticket)/retry", plain(OutboxTexts.retry), class: "first")
-                if mailroom.offersApplicationRoute, entry.route == .own {
-                    action("/outbox/\(entry.ticket)/application", plain(ChoiceTexts.thisOne))
-                }
-                action("/outbox/\(entry.ticket)/cancel", plain(OutboxTexts.cancel))
+        guard [.queued, .refused, .expired].contains(entry.state) else { return .nothing }
+        return HTML(.div, .class("actions")) {
+            action("/outbox/\(entry.ticket)/retry", plain(OutboxTexts.retry), class: "first")
+            if mailroom.offersApplicationRoute, entry.route == .own {
+                action("/outbox/\(entry.ticket)/application", plain(ChoiceTexts.thisOne))
             }
+            action("/outbox/\(entry.ticket)/cancel", plain(OutboxTexts.cancel))
         }
     }
 
@@ -157,21 +156,19 @@ extension Turn {
                             HTML(.strong) { plain(choice.label) + ". " }
                             words(choice.consequence)
                         }
-                        switch index {
-                        case 0:
-                            action(
-                                "/outbox/\(entry.ticket)/decide", plain(choice.label),
-                                ["decision": Decision.wentOut.rawValue])
-                        case 1:
-                            HTML(.a, .href(link("/outbox/\(entry.ticket)/resend")), .class("button second")) {
-                                plain(choice.label)
-                            }
-                        default:
-                            HTML(.a, .href(link("/outbox"))) { plain(choice.label) }
-                        }
+                        HTML(.div, .class("actions")) { control(of: index, plain(choice.label), entry) }
                     }
                 }
             }
+        }
+    }
+
+    /// What a person clicks on for each of the decisions, in their order.
+    private func control(of index: Int, _ label: String, _ entry: OutboxEntry) -> HTML {
+        switch index {
+        case 0: action("/outbox/\(entry.ticket)/decide", label, ["decision": Decision.wentOut.rawValue])
+        case 1: HTML(.a, .href(link("/outbox/\(entry.ticket)/resend")), .class("button second")) { label }
+        default: HTML(.a, .href(link("/outbox"))) { label }
         }
     }
 

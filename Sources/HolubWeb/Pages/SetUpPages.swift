@@ -20,8 +20,11 @@ extension Turn {
         var found: SetUp.Found? { setUp.found.first { $0.settings.host == typed.host } }
         /// Nothing has to be typed but the password.
         var isSure: Bool { setUp.settings != nil && (setUp.status == "accept" || setUp.status == "confirm") }
-        /// Whether the one question has to be answered: about what was found, and not yet proved to work.
-        var asks: Bool { setUp.mustConfirm && found != nil && setUp.origin != .connected }
+        /// Whether the one question has to be answered: about what was found, and neither works nor was tried before.
+        var asks: Bool {
+            let isAnswered = setUp.origin == .connected || setUp.origin == .draft && setUp.settings?.host == typed.host
+            return setUp.mustConfirm && found != nil && !isAnswered
+        }
 
         func fault(_ field: String) -> HTML? { faults.first { $0.field == field }?.text }
     }
@@ -137,7 +140,7 @@ extension Turn {
                     passwordField(view)
                 }
                 HTML(.p, .class("hint")) { words(FormTexts.keptSealed) }
-                HTML(.button, .type("submit")) { view.isBlocked ? plain(FormTexts.tryAgain) : drawing.saveLabel }
+                HTML(.button, .type("submit")) { drawing.saveLabel }
             }
         }
     }
@@ -231,25 +234,20 @@ extension Turn {
         let setUp = view.setUp
         return HTML(.aside, .class("card"), .label(plain(SetUpTexts.atProvider))) {
             if let outcome = view.outcome {
-                if let told = outcome.advice { steps(of: told) }
+                if let told = outcome.advice { steps(of: told, view.mailbox) }
                 ladder(outcome.rungs)
                 HTML(.details) {
                     HTML(.summary) { RichText.html(setUp.preparation.title) }
-                    advice(setUp.preparation, heading: .h3)
+                    advice(setUp.preparation, heading: .h3, of: view.mailbox)
                 }
             } else {
-                advice(setUp.preparation)
+                advice(setUp.preparation, of: view.mailbox)
             }
             for related in setUp.related where related.id != view.outcome?.advice?.id {
                 HTML(.details) {
                     HTML(.summary) { RichText.html(related.title) }
-                    advice(related, heading: .h3)
+                    advice(related, heading: .h3, of: view.mailbox)
                 }
-            }
-            waiting(view)
-            if !view.isSure {
-                let letter = plain(SetUpTexts.askProvider, parameters(view.mailbox.address))
-                copyable("ask-provider", plain(SetUpTexts.askProviderTitle), letter)
             }
             if let help = setUp.helpLink.flatMap(Link.https) {
                 HTML(.p) {
@@ -261,21 +259,10 @@ extension Turn {
     }
 
     /// What to do about a failure, whose title and first sentence stand above already.
-    private func steps(of told: Advice) -> [HTML] {
+    private func steps(of told: Advice, _ mailbox: OwnMailbox) -> [HTML] {
         var rest = told
         rest.lead = nil
-        return [HTML(.h2) { plain(CentreTexts.steps) }] + advice(rest).dropFirst()
-    }
-
-    /// Where an administrator may have to act: a way to say that one was asked.
-    private func waiting(_ view: SetUpView) -> HTML {
-        let texts = [view.setUp.preparation, view.outcome?.advice].compactMap { $0 } + view.setUp.related
-        guard view.mailbox.awaitsAdministratorSince == nil, texts.contains(where: { $0.administratorMessage != nil })
-        else { return .nothing }
-        return HTML(.div, .class("actions")) {
-            action(
-                "/mailboxes/\(view.mailbox.id)/administrator", plain(SetUpTexts.awaitAdministrator), ["waits": "yes"])
-        }
+        return [HTML(.h2) { plain(CentreTexts.steps) }] + advice(rest, of: mailbox).dropFirst()
     }
 
     func awaitAdministrator() async throws -> PageResponse {

@@ -14,21 +14,10 @@ enum SetUpTexts {
     static let server = Phrase("web.setup.server", .label, cs: "Server pro odesílání", en: "Server for sending")
     static let atProvider = Phrase(
         "web.setup.at-provider", .label, cs: "Co udělat u poskytovatele", en: "What to do at the provider")
-    static let help = Phrase("web.setup.help", .label, cs: "Kde pomůžou", en: "Who can help")
     static let manual = Phrase(
         "web.setup.manual", .label, cs: "Vyplnit údaje ručně", en: "Fill in the settings by hand")
     static let replyCode = Phrase(
         "web.setup.reply-code", .label, cs: "Kód odpovědi serveru: {code}", en: "Code of the server's reply: {code}")
-    static let askProvider = Phrase(
-        "web.setup.ask-provider", .letter,
-        cs: "Dobrý den, prosím o údaje pro odesílání pošty z adresy {address}: název serveru, typ zabezpečení, "
-            + "číslo portu a tvar uživatelského jména. Děkuji.",
-        en: "Hello, please send me the settings for outgoing mail of {address}: server name, type of security, "
-            + "port number and form of the user name. Thank you.")
-    static let askProviderTitle = Phrase(
-        "web.setup.ask-provider.title", .label, cs: "Zpráva pro toho, kdo vaši poštu vede",
-        en: "Message for whoever runs your mail")
-
     static let unreachable = Phrase(
         "web.setup.unreachable", .title, cs: "K serveru se nepodařilo připojit", en: "The server could not be reached")
     static let unreachableText = Phrase(
@@ -58,7 +47,7 @@ enum SetUpTexts {
         "web.administrator.allowed", .label, cs: "Správce už to povolil", en: "The administrator has allowed it")
 
     static let phrases = [
-        provider, question, confirm, edit, server, atProvider, help, manual, replyCode, askProvider, askProviderTitle,
+        provider, question, confirm, edit, server, atProvider, manual, replyCode,
         unreachable, unreachableText, onceMore, notAgain, administrator, awaitAdministrator, awaiting, allowed,
     ]
 }
