@@ -190,8 +190,8 @@ let package = Package(
         tests(
             of: "HolubWeb",
             [
-                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
-                "HolubDetection", "Holub", .httpTypes, .hummingbird, .nioCore, .nioEmbedded, .logging,
+                "HolubProviderKit", "HolubProviders", "HolubSender", "HolubDetection", "Holub", .httpTypes,
+                .hummingbird, .nioCore, .nioEmbedded, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
