@@ -161,7 +161,7 @@ let package = Package(
             name: "HolubCrashWorker",
             dependencies: [
                 "HolubSMTP", "HolubMessage", "HolubProviders", "HolubNetwork", "HolubSender", "Holub", "HolubSQLite",
-                .logging,
+                "HolubTesting", .logging,
             ],
             path: "Tests/CrashWorker", swiftSettings: features),
         .testTarget(
@@ -185,7 +185,7 @@ let package = Package(
             of: "Holub",
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
-                "HolubDetection", "HolubPersonas", "HolubTesting", .crypto, .lifecycle, .logging,
+                "HolubDetection", "HolubPersonas", "HolubSQLite", "HolubTesting", .crypto, .lifecycle, .logging,
             ]),
         tests(
             of: "HolubWeb",

@@ -122,6 +122,7 @@ struct MailroomCore: Sendable {
     /// How long whoever works on a line holds it.
     var lease = QueueRun.lease
     let hub = NoticeHub()
+    let shelf = MailboxShelf()
     let bell = Bell()
 
     /// The provider whose rules and words hold for a form: the one that it names where the server is that provider's,

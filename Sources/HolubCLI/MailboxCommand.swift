@@ -27,7 +27,7 @@ struct MailboxCommand: AsyncParsableCommand {
         func run() async throws {
             let language = try common.language()
             let typed = try Typed.address(address)
-            let account = try await account.account(in: language, verification: try await policy())
+            let account = try await account.newAccount(in: language, verification: try await policy())
             let view = try await withEndings {
                 // Added before and not confirmed yet: another code.
                 if relay != nil, let known = try await account.mailboxes().first(where: { $0.address == typed }) {

@@ -9,7 +9,7 @@ import HolubSender
 
 /// In which file.
 struct StoreOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The store; it is made when it is not there.", valueName: "file"))
+    @Option(help: ArgumentHelp("The store; `mailbox add` makes it when it is not there.", valueName: "file"))
     var store: String
 
     var file: StoreFile { StoreFile(path: store) }
@@ -23,16 +23,23 @@ struct AccountOptions: ParsableArguments {
     var account = StoreFile.usualAccount
 
     /// The account's handle; without connection options for what asks no server.
-    func account(
-        in language: Language, by connection: ConnectionOptions? = nil, verification: VerificationPolicy = .signIn
-    ) async throws -> Account {
-        try await store.file.account(account, in: language, by: connection, verification: verification)
+    func account(in language: Language, by connection: ConnectionOptions? = nil) async throws -> Account {
+        try await store.file.account(account, in: language, by: connection)
+    }
+
+    /// The account's handle in a store that is made when it is not there.
+    func newAccount(in language: Language, verification: VerificationPolicy) async throws -> Account {
+        var file = store.file
+        file.isMade = true
+        return try await file.account(account, in: language, verification: verification)
     }
 }
 
 /// A store in a file, and the key of the passwords in it.
 struct StoreFile {
     var path: String
+    /// Whether it is made when it is not there. Otherwise a slip in the path would look like an empty store.
+    var isMade = false
 
     static let usualAccount = "me"
 
@@ -63,6 +70,10 @@ struct StoreFile {
         try requireFolder()
         let given = try Self.givenKey()
         let isThere = FileManager.default.fileExists(atPath: path)
+        guard isThere || isMade else {
+            throw CommandFailure(
+                .noInput, "There is no store at this path; check --store, or make one with \"holub mailbox add\".")
+        }
         let made: KeyRing? = if isThere { nil } else if let given { given } else { try await firstKey() }
         let store: SQLiteStore
         do { store = try await SQLiteStore.open(at: path) } catch { throw error.ending }

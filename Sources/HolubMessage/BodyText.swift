@@ -16,12 +16,13 @@ struct BodyText {
     /// - Throws: ``MessageError/nul(_:)``, the one octet that no text can carry.
     init(_ text: String, as field: MessageField) throws(MessageError) {
         let lines = try Self.normalised(text, as: field)
+        let cr = ASCII.cr, lf = ASCII.lf
         var beyond = 0, controls = 0, longest = 0, length = 0
         for byte in lines {
-            length = byte == ASCII.lf ? 0 : length + 1
+            length = byte == lf ? 0 : length + 1
             longest = max(longest, length)
             if byte >= 0x80 { beyond += 1 }
-            if byte < 0x20 && byte != ASCII.cr && byte != ASCII.lf && byte != 0x09 || byte == 0x7F { controls += 1 }
+            if byte < 0x20 && byte != cr && byte != lf && byte != 0x09 || byte == 0x7F { controls += 1 }
         }
         isASCII = beyond == 0
         // `longest` counts the CR. RFC 5322 §2.1.1: at most 998 octets in a line.
@@ -39,28 +40,36 @@ struct BodyText {
 
     /// CR LF, a lone CR and a lone LF each become one CR LF; the last line gets one if it has none.
     private static func normalised(_ text: String, as field: MessageField) throws(MessageError) -> [UInt8] {
-        var lines: [UInt8] = []
-        lines.reserveCapacity(text.utf8.count + text.utf8.count / 32 + 2)
-        var previous: UInt8 = 0, hasNUL = false
-        for byte in text.utf8 {
-            hasNUL = hasNUL || byte == 0
-            if byte == ASCII.cr || byte == ASCII.lf && previous != ASCII.cr {
-                lines.append(ASCII.cr)
-                lines.append(ASCII.lf)
-            } else if byte != ASCII.lf {
-                lines.append(byte)
+        // Here and below, constants of another module are looked at once, not for each octet.
+        let cr = ASCII.cr, lf = ASCII.lf
+        var text = text
+        let lines = text.withUTF8 { octets -> [UInt8]? in
+            var lines: [UInt8] = []
+            lines.reserveCapacity(octets.count + octets.count / 32 + 2)
+            var start = 0, previous: UInt8 = 0
+            for index in octets.indices {
+                let byte = octets[index]
+                if byte == cr || byte == lf {
+                    lines += octets[start..<index]
+                    if byte == cr || previous != cr { lines += [cr, lf] }
+                    start = index + 1
+                } else if byte == 0 {
+                    return nil
+                }
+                previous = byte
             }
-            previous = byte
+            lines += octets[start...]
+            return lines
         }
-        guard !hasNUL else { throw .nul(field) }
-        if let last = lines.last, last != ASCII.lf { lines += [ASCII.cr, ASCII.lf] }
+        guard var lines else { throw .nul(field) }
+        if let last = lines.last, last != lf { lines += [cr, lf] }
         return lines
     }
 
     /// Whether a line begins as all our boundaries do. Such a text is written in quoted-printable, where a `=` is never
     /// followed by `_`, and base64 has no `=_` either: so no part can hold a boundary (RFC 2046 §5.1.1).
     private static func mayHoldBoundary(_ lines: [UInt8]) -> Bool {
-        let mark = Array("--\(Boundary.mark)".utf8)
+        let mark = Array("--\(Boundary.mark)".utf8), lf = ASCII.lf
         var matched = 0, isLineStart = true
         for byte in lines {
             if isLineStart, byte == mark[matched] {
@@ -69,7 +78,7 @@ struct BodyText {
                 continue
             }
             matched = 0
-            isLineStart = byte == ASCII.lf
+            isLineStart = byte == lf
         }
         return false
     }

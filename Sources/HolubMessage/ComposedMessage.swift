@@ -47,6 +47,9 @@ public struct ComposedMessage: Sendable {
             segments: [.octets(header), .file(source, [start..<source.stamp.size])], isEightBit: false)
     }
 
+    /// Whether reading it reads files, and so may wait for a disk.
+    package var readsFiles: Bool { segments.contains { $0.source != nil } }
+
     /// A reader at the first octet. Any number of them may exist side by side.
     /// - Throws: ``MessageError/attachmentChanged(_:)`` when any of the files is no longer what it was, so that most
     ///   changes are found before a server hears of the message.

@@ -8,15 +8,17 @@ extension AppPasswordShape {
             var kept = String.UnicodeScalarView()
             let scalars = String(decoding: octets, as: UTF8.self).unicodeScalars
             for scalar in scalars where !Self.isGrouping(scalar) { kept.append(scalar) }
-            guard kept.count < scalars.count, matches(Array(String(kept).utf8)) else { return nil }
-            return Secret(unchecked: Array(String(kept).utf8))
+            guard kept.count < scalars.count, matches(String(kept).utf8) else { return nil }
+            var octets = Array(String(kept).utf8)
+            defer { wipe(&octets) }
+            return Secret(unchecked: octets)
         }
     }
 
     /// Whether a secret has this shape: lower-case letters, and as many.
     package func matches(_ secret: Secret) -> Bool { secret.withOctets { matches($0) } }
 
-    private func matches(_ octets: [UInt8]) -> Bool {
+    private func matches(_ octets: some Collection<UInt8>) -> Bool {
         octets.count == letters && octets.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
     }
 

@@ -5,10 +5,13 @@ package enum Base64 {
     /// The padded form, without line breaks.
     package static func encode(_ octets: some Collection<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
-        output.reserveCapacity((octets.count + 2) / 3 * 4)
+        output.reserveCapacity(length(of: octets.count))
         append(octets, to: &output)
         return output
     }
+
+    /// How long the padded form of so many octets is.
+    package static func length(of count: Int) -> Int { (count + 2) / 3 * 4 }
 
     /// Appends the padded form to `output`, which the caller has sized.
     package static func append(_ octets: some Collection<UInt8>, to output: inout [UInt8]) {

@@ -24,8 +24,8 @@ public enum Command: Sendable, CustomStringConvertible {
             output.append(ASCII.space)
             // RFC 4954 §4: an initial response of no octets is a single "=".
             if initial.secret.count == 0 { output.append(UInt8(ascii: "=")) }
-            initial.secret.withOctets { Base64.append($0, to: &output) }
-        case .authAnswer(let response): response.secret.withOctets { Base64.append($0, to: &output) }
+            Self.append(initial, to: &output)
+        case .authAnswer(let response): Self.append(response, to: &output)
         case .authCancel: output.append(UInt8(ascii: "*"))
         case .mail(let sender, let parameters):
             output += "MAIL FROM:<\(sender)>".utf8
@@ -39,6 +39,20 @@ public enum Command: Sendable, CustomStringConvertible {
         case .quit: output += "QUIT".utf8
         }
         output += [ASCII.cr, ASCII.lf]
+    }
+
+    private static func append(_ response: SASLResponse, to output: inout [UInt8]) {
+        // One allocation for the rest of the line: growing would leave copies behind that nobody wipes.
+        output.reserveCapacity(output.count + Base64.length(of: response.secret.count) + 2)
+        response.secret.withOctets { Base64.append($0, to: &output) }
+    }
+
+    /// Whether its line holds what signs in, and is to be wiped.
+    package var holdsSecret: Bool {
+        switch self {
+        case .auth, .authAnswer: true
+        default: false
+        }
     }
 
     /// The same command with nothing in it that signs in, for records.

@@ -41,6 +41,20 @@ public struct SASLResponse: Sendable {
 
     /// The response of no octets: `=` as an initial response (RFC 4954 §4), an empty line as an answer.
     package static let empty = SASLResponse(secret: Secret(unchecked: []))
+
+    init(secret: Secret) { self.secret = secret }
+
+    /// The secret between what the mechanism has around it.
+    fileprivate init(_ secret: Secret, behind head: [UInt8], before tail: [UInt8] = []) {
+        var message: [UInt8] = []
+        // One allocation: growing would leave copies behind that nobody wipes.
+        message.reserveCapacity(head.count + secret.count + tail.count)
+        message += head
+        secret.withOctets { message += $0 }
+        message += tail
+        self.secret = Secret(unchecked: message)
+        wipe(&message)
+    }
 }
 
 /// The client's side of one sign-in: what to say first, and what to answer. It lives only as long as the sign-in.
@@ -58,14 +72,14 @@ public struct SASLExchange: Sendable {
         switch mechanism {
         case .plain:
             // RFC 4616 §2: message = [authzid] NUL authcid NUL passwd
-            first = SASLResponse(secret: secret.withOctets { Secret(unchecked: [0] + user + [0] + $0) })
+            first = SASLResponse(secret, behind: [0] + user + [0])
             answers = []
         case .login:
             answers = [SASLResponse(secret: Secret(unchecked: user)), SASLResponse(secret: secret)]
         case .xoauth2:
             // developers.google.com/workspace/gmail/imap/xoauth2-protocol (2026-11)
             let head = Array("user=".utf8) + user + Array("\u{1}auth=Bearer ".utf8)
-            first = SASLResponse(secret: secret.withOctets { Secret(unchecked: head + $0 + [1, 1]) })
+            first = SASLResponse(secret, behind: head, before: [1, 1])
             // A refused token is answered by a challenge that holds the reason; an empty answer brings the verdict.
             answers = [.empty]
         }
@@ -78,9 +92,7 @@ public struct SASLExchange: Sendable {
 
     /// RFC 4954 §4: a response that would make the AUTH command longer than a command may be waits for the challenge.
     private static func isTooLong(_ response: SASLResponse, for mechanism: SASLMechanism) -> Bool {
-        var line: [UInt8] = []
-        Command.auth(mechanism, initial: response).encode(into: &line)
-        return line.count > maxCommand
+        "AUTH \(mechanism.rawValue) \r\n".utf8.count + Base64.length(of: response.secret.count) > maxCommand
     }
 
     /// RFC 5321 §4.5.3.1.4: CR LF counted.

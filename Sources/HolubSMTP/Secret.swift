@@ -1,9 +1,9 @@
 /// A password or a token: octets without a textual form.
 ///
 /// Printing, interpolating, dumping and reflecting all give `‹redacted›`. The octets kept here are overwritten when the last
-/// copy of the value goes. Other copies are beyond its reach, and stay in memory until something else is written there: the
-/// text or octets it was made from, those lent for a call, the responses of a sign-in in base64, the buffers of the
-/// connection through which they went, and the index by which the sender finds an echo of it.
+/// copy of the value goes, and so are the lines and buffers that carry them in a sign-in. Other copies are beyond its
+/// reach, and stay in memory until something else is written there: the text or octets it was made from, what the
+/// libraries of TLS and the system hold, and the pieces of eight octets by which the sender finds an echo of it.
 public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private final class Storage: @unchecked Sendable {
         // Written only by `init` and `deinit`, so sharing it is safe.
@@ -15,7 +15,7 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
         }
 
         deinit {
-            for index in octets.indices { octets[index] = 0 }
+            wipe(UnsafeMutableRawBufferPointer(octets))
             octets.deallocate()
         }
     }
@@ -36,8 +36,10 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
 
     package init(unchecked octets: [UInt8]) { storage = Storage(octets) }
 
-    /// Lends the octets for the time of one call.
-    package func withOctets<Result>(_ body: ([UInt8]) -> Result) -> Result { body(Array(storage.octets)) }
+    /// Lends the octets for the time of one call. Nothing is copied; who copies them wipes the copy.
+    package func withOctets<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withExtendedLifetime(storage) { body(UnsafeBufferPointer(storage.octets)) }
+    }
 
     /// The number of octets.
     package var count: Int { storage.octets.count }

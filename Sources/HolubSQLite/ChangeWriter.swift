@@ -47,6 +47,9 @@ struct ChangeWriter {
         case .expectFence(let key, let fence):
             let found = try database.first("SELECT fence FROM queue WHERE key = ?", key) { try $0.number() }
             guard (found ?? 0) == fence else { throw StoreError.conflict }
+        case .expectMailbox(let id, let revision):
+            let found = try database.first("SELECT revision FROM mailbox WHERE id = ?", id) { try $0.number() }
+            guard found == revision else { throw StoreError.conflict }
         case .proof(let account, let address, let moment):
             try IssueRow.put(.proof, account, address, at: moment, database)
         case .expectIssued(let to, let since, let most):

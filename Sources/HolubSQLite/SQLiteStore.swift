@@ -68,6 +68,8 @@ public final class SQLiteStore: Store {
     }
 
     public func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
+        // The usual message is short and in memory: no change of thread for it.
+        if message.length <= KeptContent.longestOctets, !message.readsFiles { return try folder.keep(message).get() }
         let folder = folder, pool = pool
         // Reading and writing files waits for the disk.
         let result: Result<KeptContent, StoreError> = await withCheckedContinuation { continuation in
@@ -89,6 +91,17 @@ public final class SQLiteStore: Store {
             }
         }
         return try result.get()
+    }
+
+    /// Lets go of the file at once, for a test that reads it next: otherwise that happens when the last use of the store
+    /// does. Whatever is asked of the store afterwards fails.
+    package func close() async throws(StoreError) {
+        let result: Result<Void, StoreError> = await withCheckedContinuation { [pool] continuation in
+            DispatchQueue.global().async {
+                continuation.resume(returning: Result { try pool.close() }.mapError(StoreError.init(cause:)))
+            }
+        }
+        try result.get()
     }
 
     /// Limits the file to so many pages (of 4 KiB), so that a test can fill it.

@@ -16,21 +16,29 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
     /// Each stretch of eight octets, packed.
     private var pieces: Set<UInt64> = []
     /// Whole forms of what is too short for pieces, or has pieces that are words.
-    private var forms: [[UInt8]] = []
+    private var forms: [Secret] = []
 
     init(_ secret: Secret) {
-        secret.withOctets { octets in
-            add(octets)
-            for shift in 0..<3 { add(base64: Self.base64(of: octets, shiftedBy: shift)) }
-        }
+        var octets = secret.withOctets { Array($0) }
+        add(octets)
+        for shift in 0..<3 { add(base64Of: octets, shiftedBy: shift) }
+        wipe(&octets)
     }
 
     /// The letters that these octets alone decide when they stand `shift` octets behind the start of a group of three.
-    private static func base64(of octets: [UInt8], shiftedBy shift: Int) -> [UInt8] {
-        let encoded = Base64.encode([UInt8](repeating: 0, count: shift) + octets)
+    private mutating func add(base64Of octets: [UInt8], shiftedBy shift: Int) {
+        var shifted = [UInt8](repeating: 0, count: shift) + octets
+        var encoded = Base64.encode(shifted)
         let start = (8 * shift + 5) / 6
         let end = 8 * (shift + octets.count) / 6
-        return start < end ? Array(encoded[start..<end]) : []
+        if start < end {
+            var form = Array(encoded[start..<end])
+            pieces.formUnion(Self.windows(of: form).map(Self.packed))
+            addIfShort(form)
+            wipe(&form)
+        }
+        wipe(&shifted)
+        wipe(&encoded)
     }
 
     private mutating func add(_ secret: [UInt8]) {
@@ -46,16 +54,11 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
                 pieces.formUnion([Self.packed(piece), Self.packed(piece.map(ASCII.uppercased))])
             }
         }
-        if hasWord { forms.append(secret) } else { addIfShort(secret) }
-    }
-
-    private mutating func add(base64 form: [UInt8]) {
-        pieces.formUnion(Self.windows(of: form).map(Self.packed))
-        addIfShort(form)
+        if hasWord { forms.append(Secret(unchecked: secret)) } else { addIfShort(secret) }
     }
 
     private mutating func addIfShort(_ form: [UInt8]) {
-        if (Self.shortest..<Self.pieceLength).contains(form.count) { forms.append(form) }
+        if (Self.shortest..<Self.pieceLength).contains(form.count) { forms.append(Secret(unchecked: form)) }
     }
 
     private static func windows(of octets: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -138,8 +141,10 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
             for place in (index - Self.pieceLength + 1)...index { found[place] = true }
         }
         for form in forms {
-            for start in text.indices where text[start...].starts(with: form) {
-                for place in start..<(start + form.count) { found[place] = true }
+            form.withOctets { form in
+                for start in text.indices where text[start...].starts(with: form) {
+                    for place in start..<(start + form.count) { found[place] = true }
+                }
             }
         }
         return found

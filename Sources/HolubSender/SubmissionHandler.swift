@@ -53,11 +53,13 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private var lastOffer: Capabilities?
     /// From the word to start TLS to its result, which alone says how that ended.
     private var isStartingTLS = false
-    private var deadline: Scheduled<Void>?
-    private var awaited: (waiting: Session.Waiting, replies: Int)?
+    var deadline: Scheduled<Void>?
+    var awaited: (waiting: Session.Waiting, replies: Int)?
     var context: ChannelHandlerContext?
     /// What is to be written with the next flush.
     var pending = ByteBuffer()
+    /// It holds what signs in, and is wiped when it has left.
+    private var isPendingSecret = false
     /// The last of a message's content, which waits for its terminator, or is never written.
     var content = ByteBuffer()
     var job: Job?
@@ -215,6 +217,9 @@ package final class SubmissionHandler: ChannelInboundHandler {
             transcript?.sent(command)
         }
         pending.writeBytes(octets)
+        guard commands.contains(where: \.holdsSecret) else { return }
+        isPendingSecret = true
+        wipe(&octets)
     }
 
     /// What finds an echo of the secret stays as long as the connection: a server can repeat it in any reply.
@@ -228,7 +233,15 @@ package final class SubmissionHandler: ChannelInboundHandler {
         guard pending.readableBytes > 0, let context else { return }
         let buffer = pending
         pending = context.channel.allocator.buffer(capacity: 0)
-        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        guard isPendingSecret else { return context.writeAndFlush(wrapOutboundOut(buffer), promise: nil) }
+        isPendingSecret = false
+        let left = context.eventLoop.makePromise(of: Void.self)
+        let bound = NIOLoopBoundBox(buffer, eventLoop: context.eventLoop), eventLoop = context.eventLoop
+        left.futureResult.whenComplete { _ in
+            // A turn later nobody else holds it, so that it is the octets that are overwritten and no copy of them.
+            eventLoop.execute { bound.value.setRepeatingByte(0, count: bound.value.readableBytes, at: 0) }
+        }
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: left)
     }
 
     private func startTLS() {
@@ -261,32 +274,6 @@ package final class SubmissionHandler: ChannelInboundHandler {
         readiness.fail(failure ?? Failure(session.phase, .closed))
         context?.close(promise: nil)
         farewell.succeed()
-    }
-
-    // MARK: Deadlines
-
-    /// A deadline is for a whole reply: one octet now and then does not move it.
-    private func arm() {
-        let now = (waiting: session.waiting, replies: session.replies)
-        guard let limit = deadlines.limit(for: now.waiting) else {
-            deadline?.cancel()
-            deadline = nil
-            awaited = nil
-            return
-        }
-        if let awaited, awaited == now, deadline != nil { return }
-        awaited = now
-        schedule(limit)
-    }
-
-    func schedule(_ limit: Duration) {
-        deadline?.cancel()
-        guard let eventLoop = context?.eventLoop else { return }
-        let bound = NIOLoopBound(self, eventLoop: eventLoop)
-        deadline = eventLoop.scheduleTask(in: TimeAmount(limit)) {
-            bound.value.deadline = nil
-            bound.value.fail(.timedOut)
-        }
     }
 }
 

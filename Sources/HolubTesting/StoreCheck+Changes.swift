@@ -152,6 +152,28 @@ extension StoreCheck {
             let found = try await trial.store.queue(key)
             trial.expect(found?.revision, is: 1, "the revision, since a fence is only read")
         },
+        StoreCheck("a mailbox that was changed or removed stops who read it before") { trial in
+            var mailbox = Sample.mailbox()
+            let entry = Sample.entry(mailbox)
+            await trial.expectConflict("no mailbox", .expectMailbox(mailbox.id, revision: 0))
+            await trial.expectConflict("no mailbox", .expectMailbox(mailbox.id, revision: 1))
+            try await trial.apply(.put(.mailbox(mailbox)), .expectMailbox(mailbox.id, revision: 1))
+            mailbox.revision = 1
+            mailbox.state = .disabled
+            try await trial.apply(.put(.mailbox(mailbox)))
+            for revision in [-1, 0, 1, 3] {
+                await trial.expectConflict(
+                    "revision \(revision) in place of 2", .put(.entry(entry)),
+                    .expectMailbox(mailbox.id, revision: revision))
+            }
+            let none = try await trial.store.entry(entry.ticket)
+            trial.expect(none == nil, "who read it before writes")
+            try await trial.apply(.expectMailbox(mailbox.id, revision: 2), .put(.entry(entry)))
+            let found = try await trial.store.mailbox(mailbox.id)
+            trial.expect(found?.revision, is: 2, "the revision, since it is only read")
+            try await trial.apply(.removeMailbox(mailbox.id, revision: 2))
+            await trial.expectConflict("a removed mailbox", .expectMailbox(mailbox.id, revision: 2))
+        },
     ]
 
     private static func raiseFence(of key: QueueKey, in store: any Store) async throws -> Int {

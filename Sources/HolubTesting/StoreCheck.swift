@@ -67,6 +67,8 @@ struct StoreTrial: Sendable {
 enum Sample {
     static let now = Moment(milliseconds: 1_790_000_000_000)
     static let account: AccountID = "firma"
+    /// Two texts that are equal as strings, and differ in their octets.
+    static let composed = "caf\u{E9}", decomposed = "cafe\u{301}"
 
     static func address(_ text: String) -> EmailAddress {
         do { return try EmailAddress(text) } catch { preconditionFailure("\(text) is no address: \(error)") }

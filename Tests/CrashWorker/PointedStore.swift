@@ -2,12 +2,14 @@
 import Foundation
 import Holub
 import HolubMessage
+import HolubTesting
 import Synchronization
 
 /// A store that ends, stops or fails the process at a named point: before or after one of its writes.
 ///
-/// Nothing in the mailroom or in the store knows of it. Each write bears a name: what it means for a message.
-final class PointedStore: Store {
+/// Nothing in the mailroom or in the store knows of it. Each write bears a name: what it means for a message. Reading has no
+/// points: what is only read is not lost.
+final class PointedStore: ForwardingStore {
     enum Deed: String { case kill, stop, full, readOnly }
 
     /// `DEED:before:7` for the seventh write, `DEED:after:committing` for the first one of that name, and
@@ -32,15 +34,15 @@ final class PointedStore: Store {
         }
     }
 
-    let inner: any Store
+    let base: any Store
     private let point: Point?
     /// Says which writes there are.
     private let isTold: Bool
     private let state = Mutex((count: 0, isDone: false))
     private let fences = Mutex<[QueueKey: Int]>([:])
 
-    init(_ inner: any Store, _ point: Point?, isTold: Bool) {
-        self.inner = inner
+    init(_ base: any Store, _ point: Point?, isTold: Bool) {
+        self.base = base
         self.point = point
         self.isTold = isTold
     }
@@ -49,7 +51,7 @@ final class PointedStore: Store {
         let (number, name) = begin(name(of: changes))
         try await meet("from", number, name)
         try await meet("before", number, name)
-        try await inner.apply(changes)
+        try await base.apply(changes)
         if isTold { Line.say("wrote \(number) \(name)") }
         try await meet("after", number, name)
     }
@@ -57,7 +59,7 @@ final class PointedStore: Store {
     func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
         let (number, name) = begin(message.length > KeptContent.longestOctets ? "file" : "octets")
         try await meet("before", number, name)
-        let kept = try await inner.keep(message)
+        let kept = try await base.keep(message)
         try await meet("after", number, name)
         return kept
     }

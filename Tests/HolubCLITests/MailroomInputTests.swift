@@ -51,6 +51,24 @@ struct MailroomInputTests {
     }
 
     @Test(
+        "a slip in the store's path makes no store",
+        arguments: [[:], ["HOLUB_STORE_KEY": String(repeating: "0f", count: 32)]])
+    func slips(environment: [String: String]) async throws {
+        try await withFolder { folder in
+            let ticket = Ticket.random().text
+            for command in [
+                ["mailbox", "list"], ["mailbox", "remove", "jana@firma.example"], ["outbox", "list"],
+                ["outbox", "run"],
+                ["outbox", "cancel", ticket], ["notices"],
+                ["send", "--from", "jana@firma.example", "--to", "petr@firma.example", "--text", "Ahoj"],
+            ] {
+                try expect(command + ["--store", folder + "/mial.sqlite"], 66, environment: environment)
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+        }
+    }
+
+    @Test(
         "a store where no file can be made",
         .enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
     func unwritable() throws {
@@ -64,7 +82,7 @@ struct MailroomInputTests {
     func unreadable() async throws {
         try await withFolder { folder in
             let store = folder + "/mail.sqlite"
-            _ = try Run(["mailbox", "list", "--store", store])
+            _ = try Run(["mailbox", "add", "jana@firma.example", "--store", store])
             chmod(store, 0)
             try expect(["mailbox", "list", "--store", store], 66)
         }
@@ -77,7 +95,7 @@ struct MailroomInputTests {
             for key in ["", "short", "x,y"] {
                 try expect(["mailbox", "list", "--store", store], 64, environment: ["HOLUB_STORE_KEY": key])
             }
-            #expect(try Run(["mailbox", "list", "--store", store]).status == 0)
+            #expect(try Run(["mailbox", "add", "jana@firma.example", "--store", store]).status == 0)
             let attributes = try FileManager.default.attributesOfItem(atPath: store + ".key")
             #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
             try Data("damaged".utf8).write(to: URL(fileURLWithPath: store + ".key"))
@@ -123,7 +141,7 @@ struct MailroomInputTests {
             try Data(text.utf8.prefix(32)).write(to: file)
             let process = Process()
             process.executableURL = Run.command
-            process.arguments = ["mailbox", "list", "--store", store]
+            process.arguments = ["mailbox", "add", "jana@firma.example", "--store", store]
             process.environment = Run.environment
             process.standardOutput = FileHandle.nullDevice
             try process.run()
@@ -238,6 +256,7 @@ struct MailroomInputTests {
     func handOver(_ more: [String]) async throws {
         try await withFolder { folder in
             let send = ["send", "--from", "jana@firma.example", "--to", "eva@firma.example", "--text", "x"]
+            #expect(try Run(["mailbox", "add", "jana@firma.example", "--store", folder + "/mail.sqlite"]).status == 0)
             try expect(send + ["--store", folder + "/mail.sqlite"] + more, 64)
         }
     }

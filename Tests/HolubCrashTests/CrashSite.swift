@@ -12,6 +12,7 @@ import Testing
 /// A folder with a store, a sink, and workers that send from the one to the other. Gone with the value.
 final class CrashSite: Sendable {
     let folder: String
+    let store: String
     let sink: CrashSink
     let isClear: Bool
     let key: MasterKeyText
@@ -22,9 +23,12 @@ final class CrashSite: Sendable {
         let text = (0..<32).map { _ in String(format: "%02x", UInt8.random(in: 0...255)) }.joined()
     }
 
-    /// - Parameter clear: the sink speaks in clear, and messages come by the application's route.
-    init(accounts: Int = 1, mailboxes: Int = 1, clear: Bool = false) async throws {
+    /// - Parameters:
+    ///   - clear: the sink speaks in clear, and messages come by the application's route.
+    ///   - disk: where the store is; nil for the site's folder.
+    init(accounts: Int = 1, mailboxes: Int = 1, clear: Bool = false, on disk: SmallDisk? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.path + "/holub-crash-\(UUID().uuidString)"
+        store = (disk?.path ?? folder) + "/mail.sqlite"
         isClear = clear
         key = MasterKeyText()
         try FileManager.default.createDirectory(
@@ -39,6 +43,7 @@ final class CrashSite: Sendable {
     /// A site with a copy of another one's store, which nobody has open, and the same sink.
     init(copy other: CrashSite) throws {
         folder = FileManager.default.temporaryDirectory.path + "/holub-crash-\(UUID().uuidString)"
+        store = folder + "/mail.sqlite"
         isClear = other.isClear
         sink = other.sink
         key = other.key
@@ -52,7 +57,6 @@ final class CrashSite: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    var store: String { folder + "/mail.sqlite" }
     var messages: String { store + "-messages" }
     var trust: TrustRoots { get throws { try .pem(folder + "/authority.crt") } }
     var keys: KeyRing { get throws { .key(try MasterKey(text: key.text)) } }
@@ -73,6 +77,8 @@ final class CrashSite: Sendable {
             let account = room.account(AccountID("account-\(number)"))
             for box in 0..<mailboxes { try await connect("m\(box)@a\(number).example", of: account, store) }
         }
+        // Whoever reads the files next must not find them half taken in from the log.
+        try await store.close()
     }
 
     @discardableResult

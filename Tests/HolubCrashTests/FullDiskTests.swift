@@ -41,6 +41,42 @@ import Testing
         Length.report("\(deed) at `committing`: 0 terminators in \(saw.transactions) transactions, then all sent once")
     }
 
+    @Test(.enabled(if: SmallDisk.canBeMade, "no file system can be mounted here"))
+    func aDiskThatIsReallyFullTakesNoMore() async throws {
+        let disk = try #require(SmallDisk("3m"))
+        let site = try await CrashSite(mailboxes: 2, on: disk)
+        let (worker, _) = try await site.run(["task=send", "messages=200", "large=4"])
+        let accepted = Set(worker.said("accepted")), refused = worker.said("refused")
+        #expect(!accepted.isEmpty && !refused.isEmpty, "\(worker.lines)")
+        #expect(accepted.count + refused.count == 200)
+        #expect(refused.allSatisfy { $0.contains("The store is full") }, "\(refused.prefix(3))")
+        #expect(disk.remount("size=64m"))
+        #expect(try await site.run(["task=work"]).ending == .exited(0))
+        #expect(Set(site.sink.saw.counts.keys) == accepted)
+        #expect(site.sink.saw.counts.values.allSatisfy { $0 == 1 })
+        #expect(try Inventory(of: site.store).integrity == "ok")
+        Length.report("a full disk: \(accepted.count) accepted and sent, \(refused.count) refused and not sent")
+    }
+
+    @Test(.enabled(if: SmallDisk.canBeMade, "no file system can be mounted here"))
+    func aDiskThatIsReallyReadOnlyTakesNothing() async throws {
+        let disk = try #require(SmallDisk("16m"))
+        let site = try await CrashSite(mailboxes: 2, on: disk)
+        #expect(try await site.run(["task=send", "messages=4", "large=2"]).ending == .exited(0))
+        #expect(disk.remount("ro"))
+        for task in ["send", "work"] {
+            let (worker, ending) = try await site.run(["task=\(task)", "messages=4", "prefix=late"])
+            #expect(ending == .exited(1), "\(worker.lines)")
+            #expect(worker.said("failed").first?.contains("cannot be written") == true, "\(worker.lines)")
+        }
+        #expect(site.sink.saw.receipts.isEmpty)
+        #expect(disk.remount("rw"))
+        #expect(try await site.run(["task=work"]).ending == .exited(0))
+        #expect(site.sink.saw.counts.count == 4)
+        #expect(site.sink.saw.counts.values.allSatisfy { $0 == 1 })
+        Length.report("a read-only disk: nothing taken, nothing sent, and all of it once it could be written again")
+    }
+
     /// Writes to the log fail from the k-th on, as they do on a full disk or one that has become read-only.
     @Test(.enabled(if: Length.hasStrace, "strace is not installed"), arguments: ["ENOSPC", "EROFS"])
     func whateverWriteFailsNothingLeavesThatIsNotStored(_ fault: String) async throws {

@@ -10,12 +10,12 @@ struct SecretTests {
     func keeps(count: Int) throws {
         let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 % 200 + 20) }
         let secret = try Secret(octets)
-        #expect(secret.withOctets { $0 } == octets)
+        #expect(secret.withOctets { Array($0) } == octets)
         #expect(secret.count == count)
     }
 
     @Test("A password is UTF-8, blanks and quotation marks included", arguments: [" a ", "\"\\=,:", "🔑", "ž"])
-    func characters(text: String) throws { #expect(try Secret(text).withOctets { $0 } == Array(text.utf8)) }
+    func characters(text: String) throws { #expect(try Secret(text).withOctets { Array($0) } == Array(text.utf8)) }
 
     @Test(
         "What no mechanism can carry is refused",

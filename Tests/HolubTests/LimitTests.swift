@@ -1,5 +1,4 @@
 #if Personas
-import HolubProviders
 import HolubSender
 import Testing
 
@@ -10,15 +9,7 @@ import Testing
 struct LimitTests {
     private let relay = StubServer()
 
-    private func office() throws -> Office {
-        let route = try ApplicationRoute(
-            relay.courier,
-            as: SubmissionAccount(
-                address: try EmailAddress("posta@fakturka.example"), endpoint: .tls("smtp.fakturka.example"),
-                credential: .password("heslo aplikace"), provider: ProviderRegistry.standard.fallback),
-            name: "Fakturka")
-        return try Office(verification: .message(through: route))
-    }
+    private func office() throws -> Office { try Office(verification: .message(through: relay.route())) }
 
     /// Asks for a message for each of these mailboxes at once; how many were refused as too many.
     private func refused(_ office: Office, _ mailboxes: [MailboxRecord]) async throws -> Int {

@@ -24,7 +24,7 @@ import Testing
         _ sealed: [UInt8], by keys: KeyRing, field: SealedField = .password, of mailbox: MailboxID = mailbox,
         account: AccountID = jana
     ) throws(SealError) -> [UInt8] {
-        try keys.open(sealed, field: field, of: mailbox, account: account).withOctets { $0 }
+        try keys.open(sealed, field: field, of: mailbox, account: account).withOctets { Array($0) }
     }
 
     @Test(arguments: [1, 3, 28, 59, 60, 61, 123, 124, 125, 4096])

@@ -1,6 +1,7 @@
 #if Personas
 import HolubMessage
 import HolubProviderKit
+import HolubProviders
 import HolubSMTP
 import HolubSender
 import Synchronization
@@ -70,7 +71,7 @@ final class StubServer: Sendable {
 
     private func open(_ account: SubmissionAccount, isCheck: Bool) async -> Failure? {
         let (number, before, opening) = state.withLock { state in
-            if case .password(let secret)? = account.credential { state.passwords.append(secret.withOctets { $0 }) }
+            if case .password(let secret)? = account.credential { state.passwords.append(secret.withOctets { Array($0) }) }
             if isCheck { state.checks += 1 }
             state.signIns += 1
             return (state.signIns, state.beforeOpening, state.opening)
@@ -99,10 +100,15 @@ final class StubServer: Sendable {
         let (fate, before, after) = state.withLock { state in
             (state.fate(state.seen.count + 1, submission), state.beforeTerminator, state.afterTerminator)
         }
+        let octets: [UInt8]
+        do { octets = try Self.read(submission.message) } catch {
+            let fault: ContentFault =
+                if case .attachmentChanged = error { .changed(file: "") } else { .unreadable(file: nil) }
+            return .notSent(Failure(.data, .content(fault)), refused: [])
+        }
         var seen = Seen(
             recipients: submission.message.envelope.recipients, sender: submission.message.envelope.sender,
-            messageID: submission.message.messageID?.text, octets: Self.octets(of: submission.message),
-            committed: false)
+            messageID: submission.message.messageID?.text, octets: octets, committed: false)
         func record() { state.withLock { $0.seen.append(seen) } }
         if case .refuses(let phase, let reply) = fate, phase != .afterData {
             record()
@@ -131,11 +137,25 @@ final class StubServer: Sendable {
         }
     }
 
-    static func octets(of message: ComposedMessage) -> [UInt8] {
+    static func octets(of message: ComposedMessage) -> [UInt8] { (try? read(message)) ?? [] }
+
+    private static func read(_ message: ComposedMessage) throws(MessageError) -> [UInt8] {
         var octets: [UInt8] = []
-        guard var reader = try? message.makeReader() else { return [] }
-        while let piece = try? reader.read(upTo: MessageReader.longestPiece) { octets += piece }
+        var reader = try message.makeReader()
+        while let piece = try reader.read(upTo: MessageReader.longestPiece) { octets += piece }
         return octets
+    }
+}
+
+extension StubServer {
+    /// The application's own route, by this server.
+    func route() throws -> ApplicationRoute {
+        try ApplicationRoute(
+            courier,
+            as: SubmissionAccount(
+                address: try EmailAddress("posta@fakturka.example"), endpoint: .tls("smtp.fakturka.example"),
+                credential: .password("heslo aplikace"), provider: ProviderRegistry.standard.fallback),
+            name: "Fakturka")
     }
 }
 

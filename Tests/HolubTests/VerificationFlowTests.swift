@@ -1,6 +1,5 @@
 #if Personas
 import Foundation
-import HolubProviders
 import HolubSender
 import Testing
 
@@ -10,18 +9,8 @@ import Testing
 struct VerificationFlowTests {
     private let relay = StubServer()
 
-    private func route() throws -> ApplicationRoute {
-        let address = try EmailAddress("posta@fakturka.example")
-        return try ApplicationRoute(
-            relay.courier,
-            as: SubmissionAccount(
-                address: address, endpoint: .tls("smtp.fakturka.example"),
-                credential: .password("heslo aplikace"), provider: ProviderRegistry.standard.fallback),
-            name: "Fakturka")
-    }
-
     private func office(_ form: VerificationForm = .code) throws -> Office {
-        try Office(verification: .message(through: try route(), form))
+        try Office(verification: .message(through: relay.route(), form))
     }
 
     /// The body of the relay's message number `index`, decoded.
@@ -222,7 +211,7 @@ struct VerificationFlowTests {
 
     @Test("The application's own route: by rule, for one message, and never where it is not offered")
     func applicationRoute() async throws {
-        let office = try Office(verification: .message(through: route()), route: route())
+        let office = try Office(verification: .message(through: relay.route()), route: relay.route())
         let jana = office.mailroom.account("4711")
         let mailbox = try await jana.add("jana@seznam.cz")
         try await jana.verify(mailbox, code: try code(0))

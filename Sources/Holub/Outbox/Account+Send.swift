@@ -18,65 +18,100 @@ extension Account {
         _ message: Message, from mailbox: MailboxID? = nil, key: String? = nil, notBefore time: Moment? = nil,
         expires expiry: Moment? = nil, route: Route? = nil
     ) async throws -> Ticket {
-        // First of all: what was handed over once is handed over, also when it could not be now.
-        if let key, let known = try await known(key, message, from: mailbox) { return known }
-        let record = try await sending(mailbox)
-        let isOwn = try takesOwnRoute(record, route)
-        let composed = try addressed(message, record, isOwn: isOwn).compose()
+        let draft = Draft(message: message, mailbox: mailbox, key: key, time: time, expiry: expiry, route: route)
+        do { return try await handOver(draft) } catch {
+            // What was handed over once is handed over, also when it could not be now. Asked only here: most keys are new.
+            if let known = try await known(draft) { return known }
+            throw error
+        }
+    }
+
+    /// What a caller of `send` gave.
+    private struct Draft {
+        var message: Message
+        var mailbox: MailboxID?
+        var key: String?
+        var time: Moment?
+        var expiry: Moment?
+        var route: Route?
+    }
+
+    private func handOver(_ draft: Draft) async throws -> Ticket {
+        if let mailbox = draft.mailbox, let record = core.shelf.record(mailbox, of: id) {
+            do {
+                if let ticket = try await keep(draft, by: record) { return ticket }
+            } catch {
+                // What stands in the way may be over, for all that this record knows. Not so what the store says: the
+                // message may be in it.
+                if error is StoreError { throw error }
+            }
+            core.shelf.remove(mailbox)
+            if let known = try await known(draft) { return known }
+        }
+        // Again when the mailbox was changed while the message was composed.
+        for _ in 0..<20 {
+            let record = try await sending(draft.mailbox)
+            if let ticket = try await keep(draft, by: record) {
+                core.shelf.put(record)
+                return ticket
+            }
+            if let known = try await known(draft) { return known }
+        }
+        throw StoreError.conflict
+    }
+
+    /// Composes the message and stores it; nil when the mailbox is no longer what the record says, or the key is taken.
+    private func keep(_ draft: Draft, by record: MailboxRecord) async throws -> Ticket? {
+        try requireSending(record)
+        let isOwn = try takesOwnRoute(record, draft.route)
+        let composed = try addressed(draft.message, record, isOwn: isOwn).compose()
         let now = core.clock.now
-        let due = max(time ?? now, now)
-        let expires = expiry ?? due + .days(5)
+        let due = max(draft.time ?? now, now)
+        let expires = draft.expiry ?? due + .days(5)
         guard expires > due else { throw MailroomError.timeInThePast }
         let ticket = Ticket.random()
         var entry = EntryRecord(
             ticket: ticket, account: id, mailbox: record.id, queue: isOwn ? .mailbox(record.id) : .application,
-            due: due, expires: expires, key: key, sender: composed.envelope.sender,
-            recipients: composed.envelope.recipients, subject: message.subject,
-            messageID: message.messageID.text, size: composed.length, content: ticket, createdAt: now)
-        if key != nil { entry.keyFingerprint = message.keyFingerprint }
-        if time == nil { entry.waitsSince = now }
+            due: due, expires: expires, key: draft.key, sender: composed.envelope.sender,
+            recipients: composed.envelope.recipients, subject: draft.message.subject,
+            messageID: draft.message.messageID.text, size: composed.length, content: ticket, createdAt: now)
+        if draft.key != nil { entry.keyFingerprint = draft.message.keyFingerprint }
+        if draft.time == nil { entry.waitsSince = now }
+        // A long message is a file: not one for each time that the same is handed over.
+        if composed.length > KeptContent.longestOctets, let known = try await known(draft) { return known }
         let content = try await core.store.keep(composed)
-        let isKept = try await core.applied([.content(ticket, content), .put(.entry(entry))])
+        let changes: [StoreChange] = [
+            .expectMailbox(record.id, revision: record.revision), .content(ticket, content), .put(.entry(entry)),
+        ]
+        guard try await core.applied(changes) else { return nil }
         core.bell.ring()
-        return isKept ? ticket : try await kept(insteadOf: entry, message)
-    }
-
-    /// The ticket of the entry that another call with the same key, which ran side by side, stored first.
-    private func kept(insteadOf entry: EntryRecord, _ message: Message) async throws -> Ticket {
-        // The mailbox may have been removed while the message was composed.
-        _ = try await record(entry.mailbox)
-        guard let key = entry.key, let known = try await known(key, message, from: entry.mailbox) else {
-            throw StoreError.conflict
-        }
-        return known
+        return ticket
     }
 
     /// The message that was sent with this key before.
-    private func known(_ key: String, _ message: Message, from mailbox: MailboxID?) async throws -> Ticket? {
-        guard let entry = try await core.store.entry(of: id, key: key) else { return nil }
+    private func known(_ draft: Draft) async throws -> Ticket? {
+        guard let key = draft.key, let entry = try await core.store.entry(of: id, key: key) else { return nil }
         // Without a fingerprint it was written by an earlier version: then the subject has to do.
         let isSame =
-            entry.keyFingerprint.map { $0 == message.keyFingerprint }
-            ?? entry.subject.utf8.elementsEqual(message.subject.utf8)
-        guard isSame, mailbox == nil || mailbox == entry.mailbox else { throw MailroomError.keyReused }
+            entry.keyFingerprint.map { $0 == draft.message.keyFingerprint }
+            ?? entry.subject.utf8.elementsEqual(draft.message.subject.utf8)
+        guard isSame, draft.mailbox == nil || draft.mailbox == entry.mailbox else { throw MailroomError.keyReused }
         return entry.ticket
     }
 
     /// The mailbox named, or the default.
     private func sending(_ mailbox: MailboxID?) async throws -> MailboxRecord {
-        let found: MailboxRecord
-        if let mailbox {
-            found = try await record(mailbox)
-        } else {
-            let all = try await core.store.mailboxes(of: id)
-            guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
-            found = chosen
-        }
-        try requireVerified(found)
+        if let mailbox { return try await record(mailbox) }
+        let all = try await core.store.mailboxes(of: id)
+        guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
+        return chosen
+    }
+
+    private func requireSending(_ record: MailboxRecord) throws {
+        try requireVerified(record)
         // Where signing in confirms, there is nothing to confirm before.
-        guard found.state != .added else { throw MailroomError.notConnected }
-        guard found.state != .disabled else { throw MailroomError.disabled }
-        return found
+        guard record.state != .added else { throw MailroomError.notConnected }
+        guard record.state != .disabled else { throw MailroomError.disabled }
     }
 
     /// Whether the message leaves by the person's own mailbox.

@@ -48,8 +48,8 @@ struct OutboxWorker: Sendable {
     func work(_ span: Span) async throws -> Moment? {
         let failure: (any Error)? = await withTaskGroup(of: Event.self) { group in
             var hands = Hands()
-            await begin(&hands, &group)
             addTick(to: &group)
+            await begin(&hands, &group)
             while !(hands.running.isEmpty && (span == .untilIdle || stop.isSet)) {
                 switch await group.next() {
                 case .served(let key, .served)?: hands.running[key] = nil
@@ -86,7 +86,14 @@ struct OutboxWorker: Sendable {
             let ready = try await core.store.readyQueues(at: core.clock.now, limit: known + 4 * Self.lines)
             for queue in ready where hands.running[queue.key] == nil && !hands.left.contains(queue.key) {
                 guard hands.running.count < Self.lines else { break }
-                let account = try await core.mailbox(of: queue.key)?.account
+                let account: AccountID?
+                do { account = try await core.mailbox(of: queue.key)?.account } catch StoreError.unreadable(let detail)
+                {
+                    // A mailbox that cannot be read holds its own line and no other.
+                    core.log(StoreError.unreadable(detail), in: queue.key)
+                    hands.left.insert(queue.key)
+                    continue
+                }
                 guard hands.isFree(for: account) else { continue }
                 hands.running[queue.key] = .some(account)
                 group.addTask {
@@ -108,6 +115,8 @@ struct OutboxWorker: Sendable {
     static let glance = Duration.seconds(5)
 
     private func addTick(to group: inout TaskGroup<Event>) {
+        // From here on: who rings while we look at what is ready is heard.
+        let heard = core.bell.rings
         group.addTask {
             let now = core.clock.now
             let next = (try? await core.store.nextReady()) ?? now + Self.glance
@@ -115,7 +124,7 @@ struct OutboxWorker: Sendable {
             let wake = min(max(next, now + .milliseconds(500)), now + Self.glance)
             await withTaskGroup { group in
                 group.addTask { try? await core.clock.sleep(until: wake) }
-                group.addTask { await core.bell.wait() }
+                group.addTask { await core.bell.wait(after: heard) }
                 await group.next()
                 group.cancelAll()
             }

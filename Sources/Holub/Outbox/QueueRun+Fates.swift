@@ -142,6 +142,18 @@ extension QueueRun {
         }
     }
 
+    /// A message that cannot be read now waits longer than its line, so that it holds no other.
+    func putOff(_ entry: EntryRecord) async throws {
+        let wait = Backoff.message.wait(
+            after: try await core.store.queue(key)?.failures ?? 1, chance: .random(in: 0..<1))
+        try await core.change { () -> ([StoreChange], Void) in
+            guard var entry = try await core.store.entry(entry.ticket), entry.state == .queued else { return ([], ()) }
+            entry.waitsSince = core.clock.now
+            entry.due = core.clock.now + wait
+            return ([.put(.entry(entry))], ())
+        }
+    }
+
     // MARK: Waits
 
     private func prove() async throws {

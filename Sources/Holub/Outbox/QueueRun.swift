@@ -129,7 +129,8 @@ actor QueueRun {
         if key == .application {
             guard let route = core.route else {
                 // The application offered its route once and does so no longer; it may again.
-                return try await rest(until: core.clock.now + .hours(1), failures: nil)
+                core.log(MailroomError.routeNotOffered, in: key)
+                return try await rest(by: .connection)
             }
             (account, courier) = (route.account, route.courier)
         } else {
@@ -165,12 +166,13 @@ actor QueueRun {
         let message: ComposedMessage
         do {
             message = try await core.message(of: entry)
-        } catch MailroomError.contentGone {
+        } catch MailroomError.contentGone, MessageError.attachmentMissing {
             try await refuse(entry)
             return nil
         } catch {
             // The disk, or too many files at once: the message may be as good as ever.
             try await rest(by: .connection)
+            try await putOff(entry)
             throw error
         }
         guard message.length == entry.size else {

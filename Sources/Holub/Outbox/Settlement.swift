@@ -54,8 +54,8 @@ struct Settlement: Sendable {
             self.entry.state = .unknown
             notices = [(cause, entry.ticket)]
             // A server that vanishes behind one message may do so behind each: the next one waits, and after three in a
-            // row a person looks first.
-            line = queue.failures >= 2 ? .pauses(cause) : .waits(.connection, cause)
+            // row a person looks first. The application's line has no such person.
+            line = queue.failures >= 2 && !isApplications ? .pauses(cause) : .waits(.connection, cause)
         case .notSent:
             guard let diagnosis = report.diagnosis else { return }
             notSent(diagnosis, report.refused, at: now, chance)
@@ -170,7 +170,7 @@ extension Diagnosis {
         case nothing
         /// Every message of this mailbox would fare the same.
         case mailbox
-        /// The connection, which broke behind the sender: the next message may fare the same.
+        /// The connection, which broke behind the sender, or the disk: the next message may fare the same.
         case connection
         /// This message, or its recipients.
         case message
@@ -178,6 +178,8 @@ extension Diagnosis {
 
     var scope: Scope {
         if failure.fault == .cancelled { return .nothing }
+        // What cannot be read now may be as good as ever; what has changed is not what was to be sent.
+        if case .content(.unreadable) = failure.fault { return .connection }
         if case .content = failure.fault { return .message }
         if case .tooLarge = failure.fault { return .message }
         switch failure.phase {

@@ -56,6 +56,8 @@ struct MemoryShelves: Sendable {
             remove(old)
         case .expectFence(let key, let fence):
             guard (queues[key]?.fence ?? 0) == fence else { throw .conflict }
+        case .expectMailbox(let id, let revision):
+            guard mailboxes[id]?.revision == revision else { throw .conflict }
         case .proof(let account, let address, let moment):
             issues.put(Issue(kind: .proof, account: account, address: address, at: moment), .random())
         case .expectIssued(let to, let since, let most):

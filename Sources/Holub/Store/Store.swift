@@ -113,6 +113,9 @@ public enum StoreChange: Sendable {
     case removeEntry(Ticket, revision: Int)
     /// Does not write: the queue must still have this fence (0 when it was never put), or nothing is applied.
     case expectFence(QueueKey, Int)
+    /// Does not write: the mailbox's record must still have this revision, or nothing is applied. So what was read before
+    /// may be used, however long ago that was.
+    case expectMailbox(MailboxID, revision: Int)
     /// Remembers that settings of an account's address are proved by signing in; it is counted, and is in no other answer.
     case proof(AccountID, EmailAddress, at: Moment)
     /// Does not write: with what the changes before it put, no more than so many may be counted since, or nothing is
@@ -137,6 +140,18 @@ public enum KeptContent: Hashable, Sendable {
 
     /// The octets of a message that is kept without a file, at most.
     public static let longestOctets = 65_536
+}
+
+/// Printing and dumping tell how long a message is, and nothing of it.
+extension KeptContent: CustomStringConvertible, CustomReflectable {
+    public var description: String {
+        switch self {
+        case .octets(let octets): "‹\(octets.count) octets›"
+        case .file(let path): path
+        }
+    }
+
+    public var customMirror: Mirror { Mirror(reflecting: description) }
 }
 
 /// Which verifications, or which proofs by signing in, are counted.

@@ -80,14 +80,4 @@ public enum MasterKeyError: Error, Hashable, Sendable, CustomStringConvertible {
 
     private static let next = "make one with `openssl rand -base64 32` and give it as it is"
 }
-
-/// Overwrites octets before they are let go.
-///
-/// Only this copy: the array must not be shared, and copies that a library made on the way are beyond our reach.
-@inline(never)
-func wipe(_ octets: inout [UInt8]) {
-    octets.withUnsafeMutableBytes { buffer in
-        for index in buffer.indices { buffer[index] = 0 }
-    }
-}
 #endif

@@ -26,20 +26,19 @@ enum SendBenchmark {
         }
         let all = mailboxes, size = try message(all[0], 0).compose().length
         let data = Data(repeating: 97, count: size)
-        var ours: [Double] = [], theirs: [Double] = []
+        var ours: [StoreBenchmark.Cost] = [], theirs: [StoreBenchmark.Cost] = []
         for round in 0..<5 {
-            theirs.append(try await StoreBenchmark.cost(calls) { _ in try await bare.insert(data) }.rate)
+            theirs.append(try await StoreBenchmark.cost(calls) { _ in try await bare.insert(data) })
             ours.append(
                 try await StoreBenchmark.cost(calls) { number in
                     let mailbox = all[number % all.count]
                     _ = try await account.send(
                         message(mailbox, number), from: mailbox.id, key: "invoice-\(round)-\(number)")
-                }.rate)
+                })
         }
-        let mine = StoreBenchmark.median(ours), bareRate = StoreBenchmark.median(theirs), ratio = mine / bareRate
-        print("Account.send of \(size) octets with a key, 50 callers: \(StoreBenchmark.whole(mine))/s")
-        print("bare rows of \(size) octets, 50 callers: \(StoreBenchmark.whole(bareRate))/s")
-        print("ratio \(StoreBenchmark.short(ratio)) (wanted: at least 0.5) \(ratio >= 0.5 ? "met" : "MISSED")")
+        StoreBenchmark.report(
+            ours, as: "Account.send of \(size) octets with a key, 50 callers", theirs,
+            as: "bare rows of \(size) octets, 50 callers")
     }
 
     private static func message(_ mailbox: MailboxRecord, _ number: Int) throws -> Message {

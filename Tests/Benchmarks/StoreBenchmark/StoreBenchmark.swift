@@ -39,10 +39,14 @@ import HolubSQLite
             theirs.append(try await cost(rows) { _ in try await bare.insert(data) })
             ours.append(try await cost(rows) { try await store.apply(changes[$0]) })
         }
+        report(ours, as: "durable entries of 2 kB, 50 writers", theirs, as: "bare rows of 2 kB, 50 writers")
+    }
+
+    static func report(_ ours: [Cost], as name: String, _ theirs: [Cost], as bareName: String) {
         let rate = median(ours.map(\.rate)), bareRate = median(theirs.map(\.rate)), ratio = rate / bareRate
         let cpu = median(ours.map(\.cpu)), bareCPU = median(theirs.map(\.cpu))
-        print("durable entries of 2 kB, 50 writers: \(whole(rate))/s, \(whole(cpu)) µs of CPU each")
-        print("bare rows of 2 kB, 50 writers: \(whole(bareRate))/s, \(whole(bareCPU)) µs of CPU each")
+        print("\(name): \(whole(rate))/s, \(whole(cpu)) µs of CPU each")
+        print("\(bareName): \(whole(bareRate))/s, \(whole(bareCPU)) µs of CPU each")
         print("ratio \(short(ratio)) (wanted: at least 0.5) \(ratio >= 0.5 ? "met" : "MISSED")")
     }
 

@@ -1,0 +1,20 @@
+#if Personas
+import Foundation
+
+@testable import Holub
+
+/// A folder for one test, gone with the value.
+final class Folder: Sendable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/holub-\(Ticket.random())"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    var store: String { path + "/mail.sqlite" }
+}
+#endif

@@ -1,0 +1,69 @@
+#if Personas
+import HolubTesting
+import Synchronization
+
+@testable import Holub
+
+/// A store of which a test sees every call before it is made, and can hold it up or fail it.
+final class WatchedStore: ForwardingStore {
+    typealias OnCall = @Sendable (_ call: String) async throws(StoreError) -> Void
+    typealias OnApply = @Sendable ([StoreChange]) async throws(StoreError) -> Void
+
+    private struct State {
+        var calls = 0
+        var queues = 0
+        var onCall: OnCall = { (_) throws(StoreError) in }
+        var onApply: OnApply = { (_) throws(StoreError) in }
+    }
+
+    let base: any Store
+    private let state = Mutex(State())
+
+    init(_ base: any Store) { self.base = base }
+
+    /// Calls that were made, and queues that were given as ready.
+    var calls: Int { state.withLock(\.calls) }
+    var queues: Int { state.withLock(\.queues) }
+
+    /// Before each call; named by its function, such as `entry(of:key:)`.
+    func onCall(_ body: @escaping OnCall) { state.withLock { $0.onCall = body } }
+    /// Before changes are applied.
+    func onApply(_ body: @escaping OnApply) { state.withLock { $0.onApply = body } }
+
+    func meet(_ call: String) async throws(StoreError) {
+        let body = state.withLock { state in
+            state.calls += 1
+            return state.onCall
+        }
+        try await body(call)
+    }
+
+    func apply(_ changes: [StoreChange]) async throws(StoreError) {
+        try await meet(#function)
+        try await state.withLock(\.onApply)(changes)
+        try await base.apply(changes)
+    }
+
+    func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
+        try await meet(#function)
+        let found = try await base.readyQueues(at: now, limit: limit)
+        state.withLock { $0.queues += found.count }
+        return found
+    }
+}
+
+/// A store in which some mailboxes' rows cannot be read.
+final class DamagedStore: ForwardingStore {
+    let base: any Store
+    private let damaged = Mutex<Set<MailboxID>>([])
+
+    init(_ base: any Store) { self.base = base }
+
+    func damage(_ mailboxes: Set<MailboxID>) { damaged.withLock { $0 = mailboxes } }
+
+    func mailbox(_ id: MailboxID) async throws(StoreError) -> MailboxRecord? {
+        guard !damaged.withLock({ $0.contains(id) }) else { throw .unreadable("a mailbox") }
+        return try await base.mailbox(id)
+    }
+}
+#endif
