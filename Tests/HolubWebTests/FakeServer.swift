@@ -10,6 +10,8 @@ final class FakeServer: Sendable {
     enum Fate: Sendable {
         case accepts
         case refuses(Phase, Reply)
+        /// No connection is made.
+        case fails(Failure)
         /// The connection breaks behind the terminator.
         case vanishes
     }
@@ -52,7 +54,9 @@ final class FakeServer: Sendable {
     ) async -> CheckReport {
         let (number, proof, during) = state.withLock { state in
             state.checks += 1
-            if case .password(let secret)? = account.credential { state.passwords.append(secret.withOctets { $0 }) }
+            if case .password(let secret)? = account.credential {
+                state.passwords.append(secret.withOctets { Array($0) })
+            }
             return (state.checks, state.proof, state.duringProof)
         }
         progress(.dns)
@@ -84,6 +88,9 @@ final class FakeServer: Sendable {
                         .notSent(Failure(phase, .refused(reply)), refused: []), of: submission.message, by: account))
                 if phase == .auth { return }
                 continue
+            }
+            if case .fails(let failure) = fate {
+                return await settled(SendReport(.notSent(failure, refused: []), of: submission.message, by: account))
             }
             guard (try? await submission.leave()) == true else { return }
             let outcome: Outcome

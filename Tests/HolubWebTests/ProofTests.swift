@@ -188,5 +188,26 @@ final class Gate: Sendable {
         let page = await scene.get(path + "/setup").text
         #expect(!page.contains("K\u{A0}serveru se nepodařilo připojit") && page.contains("Průběh zkoušky"))
     }
+
+    /// Also in the notification centre and the outbox, for a server that could be reached once.
+    @Test func looksTheSameLater() async throws {
+        var pages: Set<String> = []
+        for failure in Self.failures {
+            let scene = try Scene()
+            let mailbox = try await scene.connected("jana@firma.example")
+            scene.server.fate { _ in .fails(failure) }
+            let ticket = try await scene.account.send(scene.message(from: "jana@firma.example"), from: mailbox)
+            // Trouble that may pass is told from the third time on.
+            for _ in 0..<5 {
+                guard let next = try await scene.mailroom.work() else { break }
+                scene.clock.set(next)
+            }
+            let centre = await scene.get("/mail/notices").text
+            #expect(centre.contains("K\u{A0}serveru se nepodařilo připojit"), "\(failure)")
+            #expect(await !scene.get("/mail/outbox/\(ticket)").text.contains("554"))
+            pages.insert(Markup(Array(centre.utf8)).all("h2").map(\.text).joined())
+        }
+        #expect(pages.count == 1)
+    }
 }
 #endif

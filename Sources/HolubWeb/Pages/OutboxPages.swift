@@ -95,7 +95,7 @@ extension Turn {
                 if entry.state == .queued {
                     HTML(.p) { words(OutboxTexts.triesUntil, parameters(until: entry.expiresAt)) }
                 }
-                if let code = entry.failure?.reply.flatMap(ProofOutcome.codes), entry.state != .sent {
+                if let code = code(of: entry, at: facts) {
                     HTML(.p, .class("quiet code")) { words(SetUpTexts.replyCode, parameters(code: code)) }
                 }
                 handedOver(entry, facts, mailbox)
@@ -103,6 +103,15 @@ extension Turn {
             }
             if entry.state == .unknown { decision(entry, facts, mailbox) }
         }
+    }
+
+    /// The code of the reply by which it failed last; nil where no more may be told of the server than that it could not be
+    /// reached.
+    private func code(of entry: OutboxEntry, at facts: ProviderFacts) -> String? {
+        guard entry.state != .sent, let failure = entry.failure else { return nil }
+        let isUntold =
+            !isOpen(facts.host ?? "") && ProofOutcome.isBeforeSignIn(Phase(rawValue: failure.phase))
+        return isUntold ? nil : failure.reply.flatMap(ProofOutcome.codes)
     }
 
     private func messageActions(_ entry: OutboxEntry) -> HTML {
