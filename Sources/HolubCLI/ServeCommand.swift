@@ -71,7 +71,8 @@ struct ServeCommand: AsyncParsableCommand {
     private func mailroom(in language: Language) async throws -> Mailroom {
         let resolver = try connection.dns.resolverValue()
         if let store {
-            return try await StoreFile(path: store, isMade: true).mailroom(in: language, by: connection, resolver: resolver)
+            return try await StoreFile(path: store, isMade: true).mailroom(
+                in: language, by: connection, resolver: resolver)
         }
         return Mailroom(
             for: HostApplication(name: "Holub", language: language), providers: .standard, store: MemoryStore(),

@@ -204,7 +204,7 @@ final class Gate: Sendable {
             }
             let centre = await scene.get("/mail/notices").text
             #expect(centre.contains("K\u{A0}serveru se nepodařilo připojit"), "\(failure)")
-            #expect(await !scene.get("/mail/outbox/\(ticket)").text.contains("554"))
+            #expect(await !Markup(scene.get("/mail/outbox/\(ticket)").body).text.contains("554"))
             pages.insert(Markup(Array(centre.utf8)).all("h2").map(\.text).joined())
         }
         #expect(pages.count == 1)

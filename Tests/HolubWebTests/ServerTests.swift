@@ -19,6 +19,11 @@ import Testing
         return (site, scene)
     }
 
+    /// The path of the link. (The word in it may hold the digits of the port.)
+    private func path(_ site: LoopbackSite) -> String? {
+        site.entrance.map { String($0.dropFirst("http://127.0.0.1:8025".utf8.count)) }
+    }
+
     private func ask(
         _ site: LoopbackSite, _ path: String, host: String = "127.0.0.1:8025", cookie: String? = nil,
         method: HTTPRequest.Method = .get
@@ -30,7 +35,7 @@ import Testing
     }
 
     private func enter(_ site: LoopbackSite) async throws -> String {
-        let path = try #require(site.entrance?.components(separatedBy: "8025").last)
+        let path = try #require(self.path(site))
         let answer = await ask(site, path)
         #expect(answer.status == 303 && answer.location == "/")
         let cookie = try #require(answer.header("Set-Cookie"))
@@ -40,7 +45,7 @@ import Testing
 
     @Test func theLinkOpensItOnce() async throws {
         let (site, _) = try site()
-        let path = try #require(site.entrance?.components(separatedBy: "8025").last)
+        let path = try #require(self.path(site))
         #expect(await ask(site, "/").status == 403)
         let cookie = try await enter(site)
         #expect(await ask(site, "/", cookie: cookie).status == 200)
@@ -63,7 +68,7 @@ import Testing
 
     @Test func aPostTakesNoLink() async throws {
         let (site, _) = try site()
-        let path = try #require(site.entrance?.components(separatedBy: "8025").last)
+        let path = try #require(self.path(site))
         #expect(await ask(site, path, method: .post).status == 405 && site.entrance != nil)
     }
 
