@@ -15,6 +15,7 @@ let features: [SwiftSetting] = [
 let sending = TargetDependencyCondition.when(traits: ["Sending"])
 let sqlite = TargetDependencyCondition.when(traits: ["SQLite"])
 let personas = TargetDependencyCondition.when(traits: ["Personas"])
+let web = TargetDependencyCondition.when(traits: ["Web"])
 let command = TargetDependencyCondition.when(traits: ["Command"])
 
 extension Target.Dependency {
@@ -32,6 +33,8 @@ extension Target.Dependency {
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle", condition: command)
     static let grdb = product(name: "GRDB", package: "GRDB.swift", condition: sqlite)
     static let sqliteLibrary = product(name: "GRDBSQLite", package: "GRDB.swift", condition: sqlite)
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird", condition: web)
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types", condition: web)
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser", condition: command)
 }
 
@@ -86,6 +89,7 @@ let package = Package(
         .library(name: "HolubSQLite", targets: ["HolubSQLite"]),
         .library(name: "HolubPersonas", targets: ["HolubPersonas"]),
         .library(name: "HolubTesting", targets: ["HolubTesting"]),
+        .library(name: "HolubWeb", targets: ["HolubWeb"]),
         .executable(name: "holub", targets: ["HolubCLI"]),
     ] + providers.map { .library(name: "Holub\($0)", targets: ["Holub\($0)"]) },
     traits: [
@@ -106,6 +110,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.8.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
     ],
     targets: [
         // Row 0
@@ -141,11 +147,12 @@ let package = Package(
         module("HolubSQLite", ["Holub", .grdb, .sqliteLibrary]),
         module("HolubTesting", ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubPersonas", "Holub"]),
         // Row 6
+        module("HolubWeb", ["Holub", "HolubSender", .lifecycle, .logging, .httpTypes, .hummingbird, .nioCore]),
         .executableTarget(
             name: "HolubCLI",
             dependencies: [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubDetection",
-                "HolubSender", "HolubPersonas", "Holub", "HolubSQLite", .lifecycle, .signals, .logging,
+                "HolubSender", "HolubPersonas", "Holub", "HolubSQLite", "HolubWeb", .lifecycle, .signals, .logging,
                 .argumentParser,
             ],
             swiftSettings: features),
@@ -179,6 +186,12 @@ let package = Package(
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
                 "HolubDetection", "HolubPersonas", "HolubSQLite", "HolubTesting", .crypto, .lifecycle, .logging,
+            ]),
+        tests(
+            of: "HolubWeb",
+            [
+                "HolubProviderKit", "HolubProviders", "HolubSender", "HolubDetection", "Holub", .httpTypes,
+                .hummingbird, .nioCore, .nioEmbedded, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
         tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),

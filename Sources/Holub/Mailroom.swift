@@ -69,7 +69,7 @@ public struct Mailroom: Sendable {
         core = MailroomCore(
             application: application, registry: providers, store: store, keys: key, verification: verification,
             route: route, detector: Detector(registry: providers, resolver: resolver), courier: courier, clock: clock,
-            tokens: tokens, logger: logger, onNotice: onNotice)
+            tokens: tokens, logger: logger, onNotice: onNotice, policy: dialer.policy)
     }
 
     init(core: MailroomCore) { self.core = core }
@@ -78,6 +78,7 @@ public struct Mailroom: Sendable {
     package func sending(by sender: Sender, provingBy prober: Sender) -> Mailroom {
         var core = core
         core.courier = Courier(sender: sender, prober: prober)
+        core.policy = prober.dialer.policy
         return Mailroom(core: core)
     }
 
@@ -115,6 +116,9 @@ struct MailroomCore: Sendable {
     var tokens: TokenSource?
     var logger: Logger?
     var onNotice: (@Sendable (Notice) async -> Void)?
+    /// Which servers may be asked. Where only public ones may, a person who names one learns no more than that it could not
+    /// be reached.
+    var policy = AddressPolicy.publicOnly
     /// How long whoever works on a line holds it.
     var lease = QueueRun.lease
     let hub = NoticeHub()
@@ -181,8 +185,9 @@ struct MailroomCore: Sendable {
 
 /// How messages get to a server: two functions, so that a test can stand in for the network.
 struct Courier: Sendable {
-    /// Proves the settings.
-    var check: @Sendable (SubmissionAccount) async -> CheckReport
+    /// Proves the settings, and says which rung is reached.
+    var check:
+        @Sendable (SubmissionAccount, _ progress: @escaping @Sendable (CheckReport.Rung) -> Void) async -> CheckReport
     /// Sends one message after the other over one connection.
     var run:
         @Sendable (
@@ -198,7 +203,7 @@ struct Courier: Sendable {
                 _ settled: @Sendable (SendReport) async -> Void
             ) async -> Void
     ) {
-        self.check = check
+        self.check = { account, _ in await check(account) }
         self.run = run
     }
 
@@ -219,7 +224,7 @@ struct Courier: Sendable {
     }
 
     init(sender: Sender, prober: Sender) {
-        check = { await prober.check($0) }
+        check = { await prober.check($0, progress: $1) }
         run = { await sender.run(as: $0, next: $1, settled: $2) }
     }
 }

@@ -11,6 +11,7 @@ struct HolubCommand: AsyncParsableCommand {
         subcommands: [
             TryCommand.self, DetectCommand.self, GuideCommand.self, CheckCommand.self, SendCommand.self,
             ExplainCommand.self, ProvidersCommand.self, MailboxCommand.self, OutboxCommand.self, NoticesCommand.self,
+            ServeCommand.self,
         ])
 
     static func main() async {

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import Holub
+import HolubNetwork
 import HolubProviders
 import HolubSQLite
 import HolubSender
@@ -53,13 +54,13 @@ struct StoreFile {
     /// The mailroom, with servers reached as the options say.
     func mailroom(
         in language: Language, by connection: ConnectionOptions? = nil, verification: VerificationPolicy = .signIn,
-        onNotice: (@Sendable (Notice) async -> Void)? = nil
+        resolver: Resolver? = nil, onNotice: (@Sendable (Notice) async -> Void)? = nil
     ) async throws -> Mailroom {
         let senders = try connection.map { (try $0.sender(forPerson: false), try $0.sender(forPerson: true)) }
         let (store, key) = try await opened()
         let mailroom = Mailroom(
             for: HostApplication(name: "Holub", language: language), providers: .standard, store: store, key: key,
-            verification: verification, resolver: nil, onNotice: onNotice)
+            verification: verification, resolver: resolver, onNotice: onNotice)
         guard let (sender, prober) = senders else { return mailroom }
         return mailroom.sending(by: sender, provingBy: prober)
     }

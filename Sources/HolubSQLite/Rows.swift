@@ -13,6 +13,8 @@ enum MailboxRow {
         var draft: SubmissionForm?
         var signsInByToken: Bool
         var attention: CauseRecord?
+        /// Since version 4.
+        var awaitsAdministratorSince: Moment?
         var addedAt: Moment
         var verifiedAt: Moment?
         var connectedAt: Moment?
@@ -26,7 +28,8 @@ enum MailboxRow {
         try bindings.add(
             json: Details(
                 state: mailbox.state, settings: mailbox.settings, form: mailbox.form, draft: mailbox.draft,
-                signsInByToken: mailbox.signsInByToken, attention: mailbox.attention, addedAt: mailbox.addedAt,
+                signsInByToken: mailbox.signsInByToken, attention: mailbox.attention,
+                awaitsAdministratorSince: mailbox.awaitsAdministratorSince, addedAt: mailbox.addedAt,
                 verifiedAt: mailbox.verifiedAt, connectedAt: mailbox.connectedAt))
         bindings.add(mailbox.sealed)
     }
@@ -44,6 +47,7 @@ enum MailboxRow {
         mailbox.sealed = try columns.optionalOctets()
         mailbox.signsInByToken = details.signsInByToken
         mailbox.attention = details.attention
+        mailbox.awaitsAdministratorSince = details.awaitsAdministratorSince
         mailbox.verifiedAt = details.verifiedAt
         mailbox.connectedAt = details.connectedAt
         return mailbox

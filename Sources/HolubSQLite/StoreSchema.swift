@@ -9,7 +9,7 @@ internal import Holub
 enum StoreSchema {
     /// `Holb` in ASCII: tells a store from other databases.
     static let applicationID: Int32 = 0x486F_6C62
-    static let version = 3
+    static let version = 4
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -28,6 +28,11 @@ enum StoreSchema {
             // 0 a verification, 1 a proof by signing in.
             try database.execute(sql: "ALTER TABLE issue ADD COLUMN kind INTEGER NOT NULL DEFAULT 0")
             try database.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4") { database in
+            // The details of a mailbox hold since when an administrator is awaited. The tables stay as they are; the number
+            // keeps an earlier version, which would drop that when it writes the mailbox again, from opening the store.
+            try database.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }

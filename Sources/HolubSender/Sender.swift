@@ -16,7 +16,7 @@ import Synchronization
 ///
 /// It keeps nothing: no queue, no retry. Mail results are values, never thrown: failing to send is an answer.
 public struct Sender: Sendable {
-    let dialer: Dialer
+    package let dialer: Dialer
     let name: EHLOName
     let deadlines: Deadlines
     let logger: Logger?

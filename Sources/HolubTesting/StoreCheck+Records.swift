@@ -17,6 +17,7 @@ extension StoreCheck {
             full.sealed = [0, 255, 10, 0]
             full.signsInByToken = true
             full.attention = Sample.failure("password-refused")
+            full.awaitsAdministratorSince = Sample.now
             full.verifiedAt = Sample.now
             full.connectedAt = Moment(milliseconds: .max)
             try await trial.put(.mailbox(full), .mailbox(plain))

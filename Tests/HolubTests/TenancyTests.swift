@@ -37,7 +37,9 @@ struct TenancyTests {
         "connect(_:_:_:in:progress:)": {
             _ = try await $0.connect($1.mailbox, $1.form, .password("cizí"), in: nil)
         },
-        "resume(_:in:)": { _ = try await $0.resume($1.mailbox) },
+        "resume(_:in:progress:)": { _ = try await $0.resume($1.mailbox) },
+        "provider(of:)": { _ = try await $0.provider(of: $1.mailbox) },
+        "awaitAdministrator(_:for:)": { try await $0.awaitAdministrator(true, for: $1.mailbox) },
         "waiting(in:limit:)": { _ = try await $0.waiting(in: $1.mailbox) },
         "send(_:from:key:notBefore:expires:route:)": { account, hers in
             let address = try EmailAddress("jana@seznam.cz")
@@ -56,7 +58,7 @@ struct TenancyTests {
 
     /// Calls that name nothing which somebody owns: they give what the account itself has.
     static let unowned: Set<String> = [
-        "add(_:)", "mailboxes()", "outbox(in:before:limit:)", "notices(_:in:limit:)", "noticeUpdates()",
+        "add(_:)", "preview(of:)", "mailboxes()", "outbox(in:before:limit:)", "notices(_:in:limit:)", "noticeUpdates()",
     ]
 
     @Test("The list above is whole: every public function of an account is in it")

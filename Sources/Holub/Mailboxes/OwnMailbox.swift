@@ -11,6 +11,8 @@ public struct OwnMailbox: Hashable, Sendable {
     public let draft: SubmissionForm?
     /// Why it needs attention: the cause, the server's words, since when.
     public let attention: CauseRecord?
+    /// Since when the person waits for an administrator; nil while they do not.
+    public let awaitsAdministratorSince: Moment?
     /// Messages that wait in its line.
     public let waiting: Int
     /// Nothing leaves before this: the server was down, or the provider's limit is reached.
@@ -27,6 +29,7 @@ public struct OwnMailbox: Hashable, Sendable {
         form = record.form
         draft = record.draft
         attention = record.attention
+        awaitsAdministratorSince = record.awaitsAdministratorSince
         self.waiting = waiting
         waitsUntil = queue.flatMap { $0.notBefore > now ? $0.notBefore : nil }
         addedAt = record.addedAt

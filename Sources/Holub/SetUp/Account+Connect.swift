@@ -47,7 +47,7 @@ extension Account {
         if case .token = credential, core.tokens == nil { throw MailroomError.noTokenSource }
         try await saveDraft(form, of: mailbox)
         try await countProof(of: record)
-        let report = await core.courier.check(account)
+        let report = await core.courier.check(account, progress)
         guard report.diagnosis == nil else { return proof(report, of: account, in: language) }
         try await save(form, credential, of: mailbox)
         return proof(report, of: account, in: language)
@@ -55,18 +55,23 @@ extension Account {
 
     /// Proves again with what is saved, and lets the messages that waited leave: after a sign-in was allowed, for instance.
     /// Counts as a proof like ``connect(_:_:_:in:progress:)``, also right after a sign-in that was refused.
-    public func resume(_ mailbox: MailboxID, in language: Language? = nil) async throws -> Proof {
+    /// - Parameter progress: is called as each rung is reached.
+    public func resume(
+        _ mailbox: MailboxID, in language: Language? = nil,
+        progress: @escaping @Sendable (CheckReport.Rung) -> Void = { _ in }
+    ) async throws -> Proof {
         let record = try await record(mailbox)
         guard record.state != .disabled else { throw MailroomError.disabled }
         let account = try core.submissionAccount(of: record)
         try await countProof(of: record)
-        let report = await core.courier.check(account)
+        let report = await core.courier.check(account, progress)
         if report.diagnosis == nil {
             try await core.change { () -> ([StoreChange], Void) in
                 var current = try await self.record(mailbox)
                 guard current.state != .disabled else { throw MailroomError.disabled }
                 current.state = .connected
                 current.attention = nil
+                current.awaitsAdministratorSince = nil
                 return (try await connected(current), ())
             }
             core.bell.ring()
@@ -121,6 +126,7 @@ extension Account {
             record.sealed = sealed
             record.signsInByToken = sealed == nil
             record.attention = nil
+            record.awaitsAdministratorSince = nil
             record.connectedAt = core.clock.now
             // The sign-in itself shows that the address is the person's.
             record.verifiedAt = record.verifiedAt ?? core.clock.now

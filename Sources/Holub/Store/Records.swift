@@ -34,6 +34,8 @@ public struct MailboxRecord: Hashable, Sendable {
     public var signsInByToken = false
     /// Why it needs attention.
     public var attention: CauseRecord?
+    /// Since when the person waits for an administrator, who was asked to allow something; nil while they do not.
+    public var awaitsAdministratorSince: Moment?
     public var addedAt: Moment
     public var verifiedAt: Moment?
     public var connectedAt: Moment?

@@ -9,7 +9,7 @@ public struct Phrase: Hashable, Sendable, Identifiable {
     /// Which rules it keeps.
     package let use: TextUse
 
-    init(_ id: String, _ use: TextUse = .prose, cs: String, en: String) {
+    package init(_ id: String, _ use: TextUse = .prose, cs: String, en: String) {
         self.id = id
         self.use = use
         text = Text(cs: cs, en: en)
@@ -31,7 +31,7 @@ public struct CountedPhrase: Hashable, Sendable, Identifiable {
     public let id: String
     public let text: CountedText
 
-    init(_ id: String, cs: PluralForms, en: PluralForms) {
+    package init(_ id: String, cs: PluralForms, en: PluralForms) {
         self.id = id
         text = CountedText(cs: cs, en: en)
     }

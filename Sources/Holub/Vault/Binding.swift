@@ -58,5 +58,6 @@ extension MasterKey {
 
     var wrappingKey: SymmetricKey { derived("wrap data keys") }
     var verificationKey: SymmetricKey { derived("verification digests") }
+    var pageKey: SymmetricKey { derived("pages") }
 }
 #endif

@@ -1,0 +1,187 @@
+#if Web
+import HTTPTypes
+public import Holub
+public import Logging
+
+/// The set-up pages and the notification centre: a request in, an answer out. No socket, no session, no cookie.
+///
+/// ```swift
+/// let pages = try Pages(mailroom, at: "/mail")
+/// let answer = await pages.respond(to: request, from: visitor)
+/// ```
+///
+/// On Hummingbird, ``mount(on:visitor:)`` does the rest. What a visitor does not own is not found, whatever the address says.
+public struct Pages: Sendable {
+    let mailroom: Mailroom
+    let site: Site
+    let look: Look
+    let stylesheet: StaticFile
+    let script: StaticFile
+    let token: FormToken
+    let origin: OriginCheck
+    let limiters: Limiters
+    let candour: Candour
+    let desk = ProofDesk()
+    let logger: Logger?
+
+    /// - Parameters:
+    ///   - prefix: where the pages are mounted, such as `/mail`; empty for the root of the site.
+    ///   - origin: the site's own origin, such as `https://app.example`; nil: the host that a request names.
+    ///   - candour: how much a person is told of a server that they named and that cannot be reached.
+    ///   - logger: for a line about each request that was refused or failed; never with what was typed.
+    /// - Throws: ``PagesError``.
+    public init(
+        _ mailroom: Mailroom, at prefix: String = "", origin: String? = nil, look: Look = Look(),
+        limits: PageLimits = PageLimits(), candour: Candour = .byPolicy, logger: Logger? = nil
+    ) throws(PagesError) {
+        self.mailroom = mailroom
+        self.look = look
+        self.candour = candour
+        self.logger = logger
+        site = try Site(prefix: prefix)
+        stylesheet = StaticFile(
+            "holub", "css", type: "text/css; charset=utf-8", Stylesheet.text(look.light, look.dark))
+        script = StaticFile("holub", "js", type: "text/javascript; charset=utf-8", Script.text)
+        token = FormToken(keys: mailroom.keys, clock: mailroom.clock)
+        self.origin = OriginCheck(own: origin)
+        limiters = Limiters(limits)
+    }
+
+    /// Where the pages begin: the address to send people to.
+    public var start: String { site.path("/") }
+
+    /// The page to put into a message that confirms an address (``VerificationForm/link(_:)``).
+    /// - Parameters:
+    ///   - origin: the site's own, such as `https://app.example`.
+    ///   - prefix: as in ``init(_:at:origin:look:limits:logger:)``.
+    public static func confirmation(of word: String, at origin: String, prefix: String = "") -> String {
+        origin + prefix + "/confirm/" + word
+    }
+
+    /// Answers a request. Never throws: what goes wrong is a page too.
+    /// - Parameter visitor: who asks, as the application knows; nil for nobody.
+    public func respond(to request: PageRequest, from visitor: Visitor?) async -> PageResponse {
+        var response = await answer(to: request, from: visitor)
+        if request.head.method == .head { response.body = [] }
+        return response
+    }
+
+    private func answer(to request: PageRequest, from visitor: Visitor?) async -> PageResponse {
+        if let file = file(at: request.path) {
+            let isRead = request.head.method == .get || request.head.method == .head
+            return isRead
+                ? response(200, file.octets, type: file.type, caching: SecurityHeaders.files)
+                : refusal(.method(["GET", "HEAD"]), request, visitor)
+        }
+        let matches = site.inner(request.path).map(Route.matches) ?? []
+        guard !matches.isEmpty else { return refusal(.notFound, request, visitor) }
+        let method: HTTPRequest.Method = request.head.method == .head ? .get : request.head.method
+        guard let (route, captures) = matches.first(where: { $0.route.method == method }) else {
+            let allowed = matches.flatMap { $0.route.method == .get ? ["GET", "HEAD"] : [$0.route.method.rawValue] }
+            return refusal(.method(allowed), request, visitor)
+        }
+        guard let visitor else { return refusal(.signIn, request, nil) }
+        do {
+            if let wait = limiters.take(visitor, at: mailroom.clock.now) { throw PageError.tooMany(wait) }
+            let turn = try turn(request, visitor, route, captures)
+            return try await route.answer(turn)
+        } catch {
+            return refusal(PageError(error), request, visitor, error)
+        }
+    }
+
+    private func file(at path: String) -> StaticFile? {
+        [stylesheet, script].first { site.path("/static/" + $0.name).utf8.elementsEqual(path.utf8) }
+    }
+
+    /// Everything about a request that has to be in order before a page acts on it.
+    private func turn(
+        _ request: PageRequest, _ visitor: Visitor, _ route: Route, _ captures: [String: String]
+    ) throws -> Turn {
+        guard request.body.count <= PageRequest.longestBody else { throw PageError.tooLarge }
+        guard let query = request.query else { throw PageError.malformed }
+        var fields = FormFields()
+        if route.method == .post {
+            guard Self.isForm(request.header("Content-Type")) else { throw PageError.mediaType }
+            guard let typed = FormFields(request.body) else { throw PageError.malformed }
+            guard origin.admits(request), token.holds(typed[FormToken.field], for: visitor, action: request.path) else {
+                throw PageError.forbidden
+            }
+            fields = typed
+        }
+        return Turn(
+            pages: self, visitor: visitor, route: route, captures: captures, query: query, fields: fields,
+            drawing: drawing(request, visitor, query))
+    }
+
+    /// Whether a body is what forms send (RFC 9110 §8.3.1: the type in any case, parameters behind it).
+    private static func isForm(_ type: String?) -> Bool {
+        let name = Array((type ?? "").utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 && $0 != 0x09 })
+        return name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+            == Array("application/x-www-form-urlencoded".utf8)
+    }
+
+    private func drawing(_ request: PageRequest, _ visitor: Visitor?, _ query: FormFields?) -> Drawing {
+        let chosen = query?["lang"].map(Language.init(rawValue:)).flatMap { Language.all.contains($0) ? $0 : nil }
+        let accepted = AcceptedLanguages.best(request.header("Accept-Language"))
+        return Drawing(
+            application: mailroom.application, look: look, site: site.speaking(visitor?.language == nil ? chosen : nil),
+            language: visitor?.language ?? chosen ?? accepted ?? mailroom.application.language,
+            path: request.path, isSwitchable: visitor?.language == nil, stylesheet: stylesheet, script: script)
+    }
+
+    // MARK: - Answers
+
+    /// The page for what went wrong.
+    private func refusal(
+        _ error: PageError, _ request: PageRequest, _ visitor: Visitor?, _ cause: (any Error)? = nil
+    ) -> PageResponse {
+        logger?.info(
+            "page refused",
+            metadata: [
+                "status": "\(error.status)", "method": "\(request.head.method.rawValue.prefix(16))",
+                "cause": "\(cause.map(PageError.words) ?? "")",
+            ])
+        let drawing = drawing(request, visitor, request.query)
+        var response = response(error.status, drawing.errorPage(error.wordsStatus), type: Self.pageType)
+        switch error {
+        case .method(let allowed): response.head.headerFields[.allow] = allowed.joined(separator: ", ")
+        case .tooMany(let wait):
+            let seconds = max((wait.milliseconds + 999) / 1000, 1)
+            response.head.headerFields[.retryAfter] = String(seconds)
+        default: break
+        }
+        return response
+    }
+
+    static let pageType = "text/html; charset=utf-8"
+
+    func response(
+        _ status: Int, _ body: [UInt8], type: String?, caching: String = SecurityHeaders.pages
+    ) -> PageResponse {
+        var head = HTTPResponse(status: .init(code: status))
+        SecurityHeaders.add(to: &head.headerFields, caching: caching)
+        head.headerFields[.contentType] = type
+        if caching == SecurityHeaders.pages { head.headerFields[.vary] = "Accept-Language, Cookie" }
+        return PageResponse(head: head, body: body)
+    }
+}
+
+/// How much a person is told of a server that they named and that cannot be reached (RELIABILITY T13).
+public enum Candour: Sendable {
+    /// Where the mailroom's dialer asks public servers alone, no more than that, and always after the same time: else the
+    /// pages of an application that many share could be used to search networks. Everything where it asks any server.
+    case byPolicy
+    /// Everything: for the one person whose machine it is.
+    case full
+}
+
+/// Why pages cannot be made. The description is one sentence with the next step.
+public enum PagesError: Error, Hashable, Sendable, CustomStringConvertible {
+    case invalidPrefix
+
+    public var description: String {
+        "The prefix must be empty, or begin with a slash and not end with one, such as /mail."
+    }
+}
+#endif

@@ -1,0 +1,207 @@
+#if Web
+import Holub
+import HolubSender
+import Logging
+
+/// Proving the settings: what a post of the form does, and the ladder.
+extension Turn {
+    func connect() async throws -> PageResponse {
+        let mailbox = try await mailbox()
+        guard !needsConfirming(mailbox) else { return seeOther(link(mailbox.id, "/verify")) }
+        let setUp = try await account.setUp(mailbox.id, in: language)
+        var view = SetUpView(mailbox: mailbox, setUp: setUp, typed: TypedForm(fields, trimmed: trimmed))
+        view.isConfirmed = fields["confirm"] == "yes"
+        let (form, wrong) = view.typed.form(provider: setUp.provider)
+        view.faults = wrong.map { FieldFault($0.field, words($0.phrase)) }
+        if view.asks, !view.isConfirmed { view.faults.append(FieldFault("confirm", words(FieldTexts.confirm))) }
+        let credential = credential(&view)
+        guard let form, let credential, view.faults.isEmpty else { return try await setUpPage(view, status: 422) }
+        try takeHost(form.host)
+        let account = account, language = language, isOpen = isOpen(form.host)
+        return try await prove(mailbox.id, isOpen: isOpen) { progress in
+            try await account.connect(mailbox.id, form, credential, in: language, progress: progress)
+        }
+    }
+
+    /// The password as it was typed, octet for octet.
+    private func credential(_ view: inout SetUpView) -> Credential? {
+        let octets = fields.octets("password") ?? []
+        guard !octets.isEmpty else {
+            view.faults.append(FieldFault("password", words(FieldTexts.noPassword)))
+            return nil
+        }
+        guard let secret = try? Secret(octets) else {
+            view.faults.append(FieldFault("password", words(FieldTexts.badPassword)))
+            return nil
+        }
+        return .password(secret)
+    }
+
+    /// Whether all may be told of a server: one that is known, or any where nothing can be searched for.
+    func isOpen(_ host: String) -> Bool { tellsAll || mailroom.isVetted(host: host) }
+
+    var tellsAll: Bool { pages.candour == .full || !mailroom.asksPublicServersAlone }
+
+    private func takeHost(_ host: String) throws {
+        guard !mailroom.isVetted(host: host) else { return }
+        let key = host.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        if let wait = pages.limiters.host.take(String(decoding: key, as: UTF8.self), at: mailroom.clock.now) {
+            throw PageError.tooMany(wait)
+        }
+    }
+
+    /// Starts a proof and leads to its ladder.
+    private func prove(
+        _ id: MailboxID, isOpen: Bool,
+        _ proof: @escaping @Sendable (@escaping @Sendable (CheckReport.Rung) -> Void) async throws -> Proof
+    ) async throws -> PageResponse {
+        let clock = mailroom.clock, began = clock.now, logger = pages.logger
+        try await pages.desk.start(deskKey(id), at: began) { progress in
+            do {
+                let proof = try await proof(progress)
+                let outcome = ProofOutcome(proof, isOpen: isOpen)
+                if let diagnosis = proof.diagnosis {
+                    // The operator is told what the person may not be.
+                    logger?.info("proof failed", metadata: ["cause": "\(diagnosis.cause.rawValue)"])
+                }
+                if outcome.isUniform { try? await clock.sleep(until: began + Self.uniformTime) }
+                return outcome
+            } catch {
+                logger?.info("proof refused", metadata: ["cause": "\(PageError.words(error))"])
+                return .refused(error)
+            }
+        }
+        if let refusal = pages.desk.run(deskKey(id), at: clock.now)?.outcome?.refusal { throw refusal }
+        return seeOther(link(id, "/proof"))
+    }
+
+    /// A server that cannot be reached takes this long, whether nobody is there, nobody may be asked, or somebody is silent
+    /// (RELIABILITY T13): no longer than the patience of a probe for all that comes before a greeting.
+    static let uniformTime = Duration.seconds(12)
+
+    // MARK: - The ladder
+
+    func proofPage() async throws -> PageResponse {
+        let mailbox = try await mailbox()
+        guard let run = pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now) else {
+            return seeOther(link(mailbox.id))
+        }
+        if run.outcome != nil { return seeOther(end(of: run, mailbox.id)) }
+        let title = plain(ProofTexts.title)
+        return try await page(title, refreshes: true) {
+            HTML(.div, .class("card narrow")) {
+                HTML(.h1) { title }
+                HTML(.p) { words(FormTexts.checking, parameters(mailbox.address)) }
+                HTML(.div, .data("proof", drawing.site.link("/mailboxes/\(mailbox.id)/proof.json").text), .live) {
+                    ladder(rungs(of: run, mailbox), isOpen: true)
+                }
+                HTML(.p, .class("hint")) { words(ProofTexts.wait) }
+                HTML(.p) { HTML(.a, .href(link(mailbox.id, "/proof"))) { plain(ProofTexts.refresh) } }
+            }
+        }
+    }
+
+    private func end(of run: ProofDesk.Run, _ id: MailboxID) -> Link {
+        run.outcome?.succeeded == true ? link(id, query: "done=connected") : link(id, "/setup")
+    }
+
+    private func rungs(of run: ProofDesk.Run, _ mailbox: OwnMailbox) -> [ProofOutcome.Rung] {
+        if let outcome = run.outcome { return outcome.rungs }
+        let form = mailbox.draft ?? mailbox.form
+        return Rungs.running(run.reached, security: form?.security, isOpen: form.map { isOpen($0.host) } ?? false)
+    }
+
+    func proofState() async throws -> PageResponse {
+        struct State: Encodable {
+            struct Rung: Encodable { var rung, state, text: String }
+            var done: Bool
+            var next: String
+            var rungs: [Rung]
+        }
+        let mailbox = try await mailbox()
+        guard let run = pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now) else { throw PageError.notFound }
+        return try json(
+            State(
+                done: run.outcome != nil, next: end(of: run, mailbox.id).text,
+                rungs: rungs(of: run, mailbox).map {
+                    .init(rung: $0.rung, state: $0.state, text: plain(ProofTexts.state($0.state)))
+                }))
+    }
+
+    /// The rungs with their states; folded once it is over.
+    func ladder(_ rungs: [ProofOutcome.Rung], isOpen: Bool = false) -> HTML {
+        guard !rungs.isEmpty else { return .nothing }
+        let list = HTML(.ol, .class("ladder")) {
+            for rung in rungs {
+                HTML(.li) {
+                    HTML(.span, .class("name")) { plain(ProofTexts.rung(rung.rung)) }
+                    HTML(.span, .class(rung.state), .data("rung", rung.rung), .data("state", rung.state)) {
+                        plain(ProofTexts.state(rung.state))
+                    }
+                }
+            }
+        }
+        guard !isOpen else { return list }
+        return HTML(.details) {
+            HTML(.summary) { plain(ProofTexts.ladder) }
+            list
+        }
+    }
+
+    // MARK: - Going on with what is saved
+
+    /// Fix and resume: what will leave, before it does.
+    func resumeForm() async throws -> PageResponse {
+        let mailbox = try await mailbox()
+        guard mailbox.state == .needsAttention || mailbox.state == .connected else { return seeOther(link(mailbox.id)) }
+        let (count, first) = try await account.waiting(in: mailbox.id, limit: 20)
+        let parameters = parameters(mailbox.address, since: first.map(\.createdAt).min())
+        let title = plain(OutboxTexts.resume)
+        let isBlockedAgain = (pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now)?.blocked ?? 0) > 1
+        return try await page(title) {
+            HTML(.h1) { title }
+            HTML(.p, .class("lead")) { HTML(.bdi) { mailbox.address.description } }
+            HTML(.div, .class("card")) {
+                if count == 0 {
+                    HTML(.p) { words(OutboxTexts.resumeNothing) }
+                } else {
+                    HTML(.p) { counted(OutboxTexts.resumePreview, count, parameters) }
+                    HTML(.p) { words(OutboxTexts.resumeOldest, parameters) }
+                    HTML(.ul, .class("plain")) { first.map(previewed) }
+                }
+                if isBlockedAgain { box("caution", words(SetUpTexts.notAgain)) }
+                HTML(.p, .class("hint")) { words(CentreTexts.resumeHow) }
+                HTML(.div, .class("actions")) {
+                    if !isBlockedAgain {
+                        action("/mailboxes/\(mailbox.id)/resume", plain(OutboxTexts.resume), class: "first")
+                    }
+                    HTML(.a, .href(link(mailbox.id, "/setup")), .class("button second")) {
+                        plain(OwnMailboxTexts.change)
+                    }
+                }
+            }
+        }
+    }
+
+    private func previewed(_ entry: OutboxEntry) -> HTML {
+        HTML(.li, .class("row")) {
+            HTML(.span, .class("grow")) {
+                HTML(.a, .href(link("/outbox/\(entry.ticket)"))) { HTML(.bdi) { subject(entry) } }
+                " – "
+                HTML(.bdi) { recipients(entry) }
+            }
+            action("/outbox/\(entry.ticket)/cancel", plain(OutboxTexts.cancel))
+        }
+    }
+
+    func resume() async throws -> PageResponse {
+        let mailbox = try await mailbox()
+        guard let host = mailbox.form?.host else { throw PageError.unusable }
+        try takeHost(host)
+        let account = account, language = language
+        return try await prove(mailbox.id, isOpen: isOpen(host)) { progress in
+            try await account.resume(mailbox.id, in: language, progress: progress)
+        }
+    }
+}
+#endif

@@ -1,0 +1,137 @@
+#if Web
+import Foundation
+import HTTPTypes
+import Holub
+
+/// One request of a visitor that is in order, and all that a page needs to answer it.
+struct Turn: Sendable {
+    let pages: Pages
+    let visitor: Visitor
+    let route: Route
+    let captures: [String: String]
+    let query: FormFields
+    let fields: FormFields
+    let drawing: Drawing
+
+    var mailroom: Mailroom { pages.mailroom }
+    var account: Account { pages.mailroom.account(visitor.account) }
+    var language: Language { drawing.language }
+
+    // MARK: What the address names
+
+    /// - Throws: ``PageError/notFound`` for what is no id; whether there is one like it, and whose, the mailroom says.
+    var mailboxID: MailboxID {
+        get throws {
+            guard let id = captures["mailbox"].flatMap({ MailboxID($0) }) else { throw PageError.notFound }
+            return id
+        }
+    }
+
+    var noticeID: NoticeID {
+        get throws {
+            guard let id = captures["notice"].flatMap({ NoticeID($0) }) else { throw PageError.notFound }
+            return id
+        }
+    }
+
+    var ticket: Ticket {
+        get throws {
+            guard let ticket = captures["ticket"].flatMap({ Ticket($0) }) else { throw PageError.notFound }
+            return ticket
+        }
+    }
+
+    func mailbox() async throws -> OwnMailbox { try await account.mailbox(mailboxID) }
+
+    // MARK: Words
+
+    func parameters(
+        _ address: EmailAddress? = nil, provider: String? = nil, host: String? = nil, time: Moment? = nil,
+        recipient: String? = nil, subject: String? = nil, until: Moment? = nil, since: Moment? = nil,
+        suggestion: String? = nil, code: String? = nil, support: String? = nil, messageID: String? = nil,
+        reply: String? = nil
+    ) -> TextParameters {
+        let zone = mailroom.application.timeZone
+        func written(_ moment: Moment?) -> String? { moment?.written(in: language, timeZone: zone) }
+        return TextParameters(
+            app: mailroom.application.name, address: address?.description, provider: provider,
+            field: drawing.passwordLabel, button: drawing.saveLabel, support: support, host: host, time: written(time),
+            recipient: recipient, subject: subject, code: code, until: written(until), since: written(since),
+            messageID: messageID, reply: reply, suggestion: suggestion)
+    }
+
+    /// A text with its links.
+    func words(_ phrase: Phrase, _ parameters: TextParameters? = nil) -> HTML {
+        RichText.html(drawing.look.text(of: phrase).rendered(in: language, parameters ?? self.parameters()))
+    }
+
+    /// A text where no link can be.
+    func plain(_ phrase: Phrase, _ parameters: TextParameters? = nil) -> String {
+        drawing.look.text(of: phrase).plain(in: language, parameters ?? self.parameters())
+    }
+
+    func counted(_ phrase: CountedPhrase, _ count: Int, _ parameters: TextParameters? = nil) -> HTML {
+        RichText.html(phrase.rendered(in: language, count, parameters ?? self.parameters()))
+    }
+
+    // MARK: Links and forms
+
+    func link(_ inner: String, query: String = "") -> Link { drawing.site.link(inner, query: query) }
+
+    func link(_ mailbox: MailboxID, _ rest: String = "", query: String = "") -> Link {
+        link("/mailboxes/\(mailbox)" + rest, query: query)
+    }
+
+    /// A form that posts to one of our pages, with its token.
+    func form(_ inner: String, id: String? = nil, @HTMLBuilder content: () -> [HTML]) -> HTML {
+        let token = pages.token.make(for: visitor, action: drawing.site.path(inner))
+        var attributes: [Attribute] = [.method, .action(link(inner)), .novalidate]
+        if let id { attributes.append(.id(id)) }
+        return HTML(.form, attributes) {
+            HTML(.input, .type("hidden"), .name(FormToken.field), .value(token))
+            content()
+        }
+    }
+
+    /// A form of one button.
+    func action(
+        _ inner: String, _ label: String, class style: String = "second", _ values: KeyValuePairs<String, String> = [:]
+    ) -> HTML {
+        form(inner) {
+            values.map { HTML(.input, .type("hidden"), .name($0.key), .value($0.value)) }
+            HTML(.button, .type("submit"), .class(style)) { label }
+        }
+    }
+
+    // MARK: Answers
+
+    /// A page.
+    /// - Parameter refreshes: it is loaded again by itself where there is no JavaScript.
+    func page(
+        _ title: String, status: Int = 200, at place: Drawing.Place = .addresses, refreshes: Bool = false,
+        @HTMLBuilder content: () -> [HTML]
+    ) async throws -> PageResponse {
+        let open = try await account.notices(.open, in: language, limit: 20).count
+        let document = drawing.document(title, at: place, notices: open, refreshes: refreshes, content: content())
+        return pages.response(status, document, type: Pages.pageType)
+    }
+
+    /// After a post: the page to look at (post, redirect, get).
+    func seeOther(_ link: Link) -> PageResponse {
+        var response = pages.response(303, [], type: nil)
+        response.head.headerFields[.location] = link.text
+        return response
+    }
+
+    func json(_ value: some Encodable) throws -> PageResponse {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return pages.response(200, Array(try encoder.encode(value)), type: "application/json")
+    }
+}
+
+extension Look {
+    /// The application's own text, or ours.
+    func text(of phrase: Phrase) -> Text { phrases[phrase.id] ?? phrase.text }
+}
+#endif

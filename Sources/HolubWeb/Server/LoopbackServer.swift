@@ -1,0 +1,48 @@
+#if Web
+import HTTPTypes
+import Hummingbird
+public import Logging
+import NIOCore
+public import ServiceLifecycle
+
+/// Runs a ``LoopbackSite`` on 127.0.0.1 until it is told to stop: for one person's own machine, and never for others.
+public struct LoopbackServer: Service {
+    private let site: LoopbackSite
+    private let port: Int
+    private let logger: Logger
+    private let onStart: @Sendable (Int) async -> Void
+
+    /// - Parameters:
+    ///   - port: 0 for one that is free.
+    ///   - onStart: is called with the port once somebody can connect.
+    public init(
+        _ site: LoopbackSite, port: Int, logger: Logger, onStart: @escaping @Sendable (_ port: Int) async -> Void
+    ) {
+        self.site = site
+        self.port = port
+        self.logger = logger
+        self.onStart = onStart
+    }
+
+    public func run() async throws {
+        let application = Application(
+            responder: Responder(site: site),
+            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                site.listens(on: port)
+                await onStart(port)
+            }, logger: logger)
+        try await application.run()
+    }
+
+    private struct Responder: HTTPResponder {
+        let site: LoopbackSite
+
+        func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+            let page = await PageRequest(head: request.head, body: Pages.body(of: request))
+            return await Pages.response(site.respond(to: page))
+        }
+    }
+}
+#endif

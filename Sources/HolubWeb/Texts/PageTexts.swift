@@ -1,0 +1,134 @@
+#if Web
+public import Holub
+
+/// Every text of the pages that is not the mailroom's own (``MailroomTexts``). An application finds them by their ids, and
+/// puts its own in their place (``Look/phrases``).
+public enum PageTexts {
+    public static let phrases: [Phrase] =
+        LayoutTexts.phrases + AddressTexts.phrases + SetUpTexts.phrases + TrustTexts.phrases + FieldTexts.phrases
+        + ProofTexts.phrases + OwnMailboxTexts.phrases + CentreTexts.phrases + ErrorTexts.phrases
+}
+
+/// Around every page.
+enum LayoutTexts {
+    static let skip = Phrase("web.skip", .label, cs: "Přejít k obsahu", en: "Skip to the content")
+    static let navigation = Phrase("web.navigation", .label, cs: "Odesílání zpráv", en: "Sending messages")
+    static let addresses = Phrase("web.addresses", .title, cs: "Moje adresy", en: "My addresses")
+    static let outbox = Phrase("web.outbox", .title, cs: "Odchozí zprávy", en: "Outgoing messages")
+    static let language = Phrase("web.language", .label, cs: "Jazyk", en: "Language")
+    static let czech = Phrase("web.language.cs", .label, cs: "Čeština", en: "Čeština")
+    static let english = Phrase("web.language.en", .label, cs: "English", en: "English")
+    static let back = Phrase("web.back", .label, cs: "Zpět na adresy", en: "Back to the addresses")
+    static let copied = Phrase("web.copied", .label, cs: "Zkopírováno", en: "Copied")
+    static let save = Phrase("web.save", .label, cs: "Uložit", en: "Save")
+    static let keep = Phrase("web.keep", .label, cs: "Nechat, jak to je", en: "Leave it as it is")
+
+    static let phrases = [
+        skip, navigation, addresses, outbox, language, czech, english, back, copied, save, keep,
+    ]
+}
+
+/// The list of addresses, adding one, confirming it, and the choice of a route.
+enum AddressTexts {
+    static let lead = Phrase(
+        "web.addresses.lead", cs: "Z těchto adres může aplikace {app} posílat vaše zprávy.",
+        en: "From these addresses {app} can send your messages.")
+    static let none = Phrase(
+        "web.addresses.none", cs: "Zatím tu žádná není. Přidejte adresu, ze které mají vaše zprávy odcházet.",
+        en: "There are none yet. Add the address that your messages are to come from.")
+    static let add = Phrase("web.add", .title, cs: "Přidat adresu", en: "Add an address")
+    static let addHint = Phrase(
+        "web.add.hint", cs: "Adresa, ze které mají vaše zprávy odcházet, třeba jana@firma.example.",
+        en: "The address that your messages are to come from, such as jana@firma.example.")
+    static let go = Phrase("web.continue", .label, cs: "Pokračovat", en: "Continue")
+    static let useSuggestion = Phrase(
+        "web.add.use-suggestion", .label, cs: "Ano, použít {suggestion}", en: "Yes, use {suggestion}")
+    static let keepTyped = Phrase(
+        "web.add.keep-typed", .label, cs: "Ne, {address} je správně", en: "No, {address} is right")
+    static let open = Phrase("web.mailbox.open", .label, cs: "Podrobnosti", en: "Details")
+    static let fix = Phrase("web.fix", .label, cs: "Dát do pořádku", en: "Put it in order")
+    static let awaitsAdministrator = Phrase(
+        "web.awaits-administrator", .label, cs: "Čeká na správce", en: "Waiting for the administrator")
+
+    static let checkMail = Phrase("web.verify", .title, cs: "Podívejte se do pošty", en: "Check your mail")
+    static let notSent = Phrase(
+        "web.verify.not-sent",
+        cs: "Zprávu se nepodařilo odeslat. Zkontrolujte adresu, nebo si ji nechte poslat později.",
+        en: "The message could not be sent. Check the address, or have it sent again later.")
+    static let sentAgain = Phrase(
+        "web.verify.sent-again", cs: "Nová zpráva je na cestě.", en: "A new message is on its way.")
+    static let confirmTitle = Phrase("web.confirm", .title, cs: "Potvrďte adresu", en: "Confirm the address")
+
+    static let pros = Phrase("web.choice.pros", .label, cs: "Výhody", en: "In favour")
+    static let cons = Phrase("web.choice.cons", .label, cs: "Na co myslet", en: "To keep in mind")
+    static let chooseOwn = Phrase(
+        "web.choice.own", .label, cs: "Připojit vlastní schránku", en: "Connect my own mailbox")
+    static let chooseApplication = Phrase(
+        "web.choice.application", .label, cs: "Nechat posílat aplikaci {app}", en: "Let {app} send")
+
+    static let phrases = [
+        lead, none, add, addHint, go, useSuggestion, keepTyped, open, fix, awaitsAdministrator, checkMail, notSent,
+        sentAgain, confirmTitle, pros, cons, chooseOwn, chooseApplication,
+    ]
+}
+
+/// Pages for what went wrong with a request.
+enum ErrorTexts {
+    struct Words {
+        let title: Phrase
+        let text: Phrase
+    }
+
+    /// What a person reads for each status that the pages answer with.
+    static func words(for status: Int) -> Words {
+        switch status {
+        case 401: Words(title: signIn, text: signInText)
+        case 403: Words(title: stale, text: staleText)
+        case 404: Words(title: missing, text: missingText)
+        case 405: Words(title: method, text: againText)
+        case 413: Words(title: large, text: largeText)
+        case 429: Words(title: fast, text: fastText)
+        case 500...: Words(title: ours, text: oursText)
+        default: Words(title: broken, text: againText)
+        }
+    }
+
+    private static let signIn = Phrase("web.error.sign-in", .title, cs: "Nejdřív se přihlaste", en: "Sign in first")
+    private static let signInText = Phrase(
+        "web.error.sign-in.text", cs: "Přihlaste se v aplikaci {app} a vraťte se sem.",
+        en: "Sign in to {app} and come back here.")
+    private static let stale = Phrase(
+        "web.error.stale", .title, cs: "Tahle stránka už neplatí", en: "This page no longer holds")
+    private static let staleText = Phrase(
+        "web.error.stale.text", cs: "Otevřete ji znovu a zkuste to ještě jednou. Nic se nezměnilo.",
+        en: "Open it anew and try once more. Nothing has changed.")
+    private static let missing = Phrase("web.error.missing", .title, cs: "Tady nic není", en: "There is nothing here")
+    private static let missingText = Phrase(
+        "web.error.missing.text", cs: "Co tu bylo, už nejspíš neexistuje, nebo odkaz není celý.",
+        en: "What was here is probably gone, or the link is not complete.")
+    private static let method = Phrase(
+        "web.error.method", .title, cs: "Takhle stránku otevřít nejde", en: "The page cannot be opened this way")
+    private static let againText = Phrase(
+        "web.error.again", cs: "Vraťte se zpět a zkuste to znovu.", en: "Go back and try again.")
+    private static let large = Phrase("web.error.large", .title, cs: "Je toho příliš", en: "That is too much")
+    private static let largeText = Phrase(
+        "web.error.large.text", cs: "Vložený text je moc dlouhý. Zkontrolujte, co je ve formuláři.",
+        en: "What was pasted is too long. Look at what is in the form.")
+    private static let fast = Phrase(
+        "web.error.fast", .title, cs: "Teď to chce chvíli počkat", en: "Please wait a little")
+    private static let fastText = Phrase(
+        "web.error.fast.text", cs: "Pokusů je za krátkou dobu moc. Další půjde zase později.",
+        en: "There were many tries in a short time. The next one is possible later.")
+    private static let ours = Phrase("web.error.ours", .title, cs: "Chyba je u nás", en: "The fault is ours")
+    private static let oursText = Phrase(
+        "web.error.ours.text", cs: "Zkuste to prosím za chvíli. Vyplněné údaje mohly zůstat uložené.",
+        en: "Please try again in a while. What was filled in may have been kept.")
+    private static let broken = Phrase(
+        "web.error.broken", .title, cs: "Požadavku jsme nerozuměli", en: "We did not understand the request")
+
+    static let phrases = [
+        signIn, signInText, stale, staleText, missing, missingText, method, againText, large, largeText, fast, fastText,
+        ours, oursText, broken,
+    ]
+}
+#endif

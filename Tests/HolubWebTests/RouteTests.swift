@@ -1,0 +1,293 @@
+#if Web && Personas
+import Foundation
+import HTTPTypes
+import HolubSender
+import Testing
+
+@testable import Holub
+@testable import HolubWeb
+
+/// RELIABILITY T18: every route, every status, every header. The routes come from the pages' own list, so a new one is tested
+/// without another line.
+@Suite("Every route and status") struct RouteTests {
+    /// A request of a route that ends in this status, or one that cannot be made to.
+    struct Trial: Sendable, CustomStringConvertible {
+        let route: HolubWeb.Route
+        let status: Int
+        var description: String { "\(route.method) \(route.pattern) \(status)" }
+    }
+
+    static let trials: [Trial] = Route.all.flatMap { route in
+        [200, 400, 403, 404, 405, 413, 415, 429, 500].map { Trial(route: route, status: $0) }
+    }
+
+    static let words = [
+        "mailbox": "0123456789abcdef0123456789abcdef", "notice": "0123456789abcdef0123456789abcdef",
+        "ticket": "0123456789abcdef0123456789abcdef", "word": String(repeating: "0", count: 64),
+    ]
+
+    /// A path of the route; what it names is not there unless it is given.
+    static func path(_ route: HolubWeb.Route, _ names: [String: String] = words) -> String {
+        let filled = names.reduce(route.pattern) { $0.replacingOccurrences(of: "{\($1.key)}", with: $1.value) }
+        return "/mail" + (filled == "/" ? "" : filled)
+    }
+
+    @Test(arguments: trials) func headersAreThere(_ trial: Trial) async throws {
+        let route = trial.route
+        let response: PageResponse?
+        switch trial.status {
+        case 200: response = try await ordinary(route)
+        case 400:
+            let scene = try Scene()
+            response =
+                route.method == .get
+                ? await scene.get(Self.path(route) + "?a=%")
+                : await scene.pages.respond(
+                    to: Scene.form(Self.path(route), [("a", "1"), ("a", "2")]), from: scene.visitor)
+        case 403:
+            let scene = try Scene()
+            response = await scene.pages.respond(
+                to: route.method == .get
+                    ? Scene.request(.get, Self.path(route)) : Scene.form(Self.path(route), []),
+                from: route.method == .get ? nil : scene.visitor)
+        case 404: response = await (try Scene()).get(Self.path(route) + "/nowhere/at/all")
+        case 405:
+            let scene = try Scene()
+            response = await scene.pages.respond(to: Scene.request(.put, Self.path(route)), from: scene.visitor)
+            #expect(response?.header("Allow")?.contains(route.method.rawValue) == true)
+        case 413: response = await long(route)
+        case 415: response = await jsonBody(route)
+        case 429:
+            var limits = PageLimits.generous
+            limits.session = RateLimit(1, thenEvery: .seconds(100))
+            let scene = try Scene(limits: limits)
+            _ = await scene.get("/mail/add")
+            response = await scene.get(Self.path(route))
+            // A path that only posts are for says so first.
+            if response?.status == 405 { return }
+            #expect(response?.header("Retry-After") == "100")
+        default:
+            let scene = try Scene(store: FailingStore())
+            response = route.method == .get ? await scene.get(Self.path(route)) : await scene.post(Self.path(route))
+            // Some need no store to say what is wrong.
+            if let status = response?.status, status != 500 { #expect([200, 303, 404, 422].contains(status)) }
+        }
+        guard let response else { return }
+        if ![200, 500].contains(trial.status) { #expect(response.status == trial.status) }
+        try Self.check(response, "\(trial)")
+    }
+
+    /// What the route does for somebody who has all of it.
+    private func ordinary(_ route: HolubWeb.Route) async throws -> PageResponse {
+        let scene = try Scene(offersRoute: true)
+        let mailbox = try await scene.connected()
+        let ticket = try await scene.account.send(scene.message(), from: mailbox)
+        let names = ["mailbox": mailbox.text, "ticket": ticket.text]
+            .merging(Self.words) { first, _ in first }
+        let path = Self.path(route, names)
+        let response = route.method == .get ? await scene.get(path) : await scene.post(path)
+        #expect([200, 303, 404, 422].contains(response.status), "\(response.status)")
+        if route.method == .get, response.status == 200 {
+            let head = await scene.pages.respond(to: Scene.request(.head, path), from: scene.visitor)
+            #expect(head.status == 200 && head.body.isEmpty)
+        }
+        return response
+    }
+
+    private func long(_ route: HolubWeb.Route) async -> PageResponse? {
+        guard route.method == .post, let scene = try? Scene() else { return nil }
+        let body = [UInt8](repeating: 97, count: PageRequest.longestBody + 1)
+        return await scene.pages.respond(
+            to: Scene.request(
+                .post, Self.path(route), ["Content-Type": "application/x-www-form-urlencoded"], body: body),
+            from: scene.visitor)
+    }
+
+    private func jsonBody(_ route: HolubWeb.Route) async -> PageResponse? {
+        guard route.method == .post, let scene = try? Scene() else { return nil }
+        return await scene.pages.respond(
+            to: Scene.request(.post, Self.path(route), ["Content-Type": "application/json"], body: Array("{}".utf8)),
+            from: scene.visitor)
+    }
+
+    static func check(_ response: PageResponse, _ what: String) throws {
+        let expected = [
+            "Content-Security-Policy":
+                "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
+                + "frame-ancestors 'none'; base-uri 'none'",
+            "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cache-Control": "no-store",
+        ]
+        for (name, value) in expected { #expect(response.header(name) == value, "\(what): \(name)") }
+        // No cookie of ours: the session is the application's.
+        #expect(response.header("Set-Cookie") == nil)
+        if response.status == 303 {
+            #expect(response.location?.hasPrefix("/mail") == true && response.body.isEmpty, "\(what)")
+        } else if response.header("Content-Type") == "text/html; charset=utf-8" {
+            let page = Markup(response.body)
+            #expect(page.fault == nil, "\(what): \(page.fault ?? "")")
+            try Self.checkForReaders(page, what)
+        } else {
+            #expect(response.header("Content-Type") == "application/json", "\(what)")
+        }
+    }
+
+    /// What every page owes to whoever does not see it, or has no mouse.
+    static func checkForReaders(_ page: Markup, _ what: String) throws {
+        #expect(page.all("html").first?.attributes["lang"]?.isEmpty == false, "\(what)")
+        #expect(page.all("h1").count == 1 && page.all("main").count == 1 && page.all("title").count == 1, "\(what)")
+        let ids = page.elements.compactMap { $0.attributes["id"] }
+        #expect(Set(ids).count == ids.count, "\(what): an id stands there twice")
+        let labels = Set(page.all("label").compactMap { $0.attributes["for"] })
+        for control in page.elements where ["input", "select", "textarea"].contains(control.name) {
+            guard control.attributes["type"] != "hidden" else { continue }
+            #expect(labels.contains(control.attributes["id"] ?? ""), "\(what): \(control.attributes) has no label")
+        }
+        for element in page.elements {
+            for name in ["aria-describedby", "aria-labelledby"] {
+                for id in (element.attributes[name] ?? "").split(separator: " ") {
+                    #expect(ids.contains(String(id)), "\(what): \(name) \(id)")
+                }
+            }
+            // No order of its own, nothing inline, nothing from elsewhere.
+            #expect(element.attributes["tabindex"] ?? "-1" == "-1", "\(what)")
+            #expect(!element.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" }, "\(what)")
+            if let source = element.attributes["src"] { #expect(source.hasPrefix("/mail/static/"), "\(what)") }
+            #expect(element.name != "script" || element.text.isEmpty, "\(what)")
+        }
+        for form in page.all("form") { #expect(form.attributes["method"] == "post", "\(what)") }
+        for button in page.all("button") + page.all("a") { #expect(!button.text.isEmpty, "\(what)") }
+        #expect(!page.text.contains("{"), "\(what): a parameter is open")
+    }
+
+    @Test func filesMayBeKept() async throws {
+        let scene = try Scene()
+        for file in [scene.pages.stylesheet, scene.pages.script] {
+            let answer = await scene.pages.respond(to: Scene.request(.get, "/mail/static/" + file.name), from: nil)
+            #expect(answer.status == 200 && answer.body == file.octets)
+            #expect(answer.header("Cache-Control") == "public, max-age=31536000, immutable")
+            #expect(answer.header("X-Content-Type-Options") == "nosniff")
+            #expect(answer.header("Content-Type")?.hasPrefix("text/") == true)
+            let post = await scene.pages.respond(to: Scene.request(.post, "/mail/static/" + file.name), from: nil)
+            #expect(post.status == 405 && post.header("Allow") == "GET, HEAD")
+        }
+        #expect(await scene.get("/mail/static/other.css").status == 404)
+    }
+
+    @Test(arguments: [
+        "/", "/mai", "/mailbox", "/mail//", "/mail/add/", "/mail/../mail", "/mail/%61dd", "/mail/mailboxes//setup",
+        "/mail/mailboxes/X/setup", "/mail/mailboxes/0123456789ABCDEF0123456789ABCDEF", "mail", "*", "",
+    ])
+    func otherPathsAreNotThere(_ path: String) async throws {
+        let answer = await (try Scene()).get(path)
+        #expect(answer.status == 404)
+    }
+
+    @Test func aPrefixIsAPath() throws {
+        for wrong in ["mail", "/mail/", "/", "//", "/a//b", "/a b", "/a?b", "/é", "/a\n"] {
+            #expect(throws: PagesError.invalidPrefix) { try Scene(at: wrong) }
+        }
+        for right in ["", "/mail", "/a/b-c_d.e"] { _ = try Scene(at: right) }
+    }
+
+    @Test func pagesStandAtTheRootToo() async throws {
+        let scene = try Scene(at: "")
+        #expect(await scene.get("/").status == 200)
+        #expect(await scene.get("/add").status == 200)
+        #expect(await scene.post("/add", ["address": "jana@seznam.cz"]).location?.hasPrefix("/mailboxes/") == true)
+    }
+
+    @Test func whoeverIsNotSignedInIsToldSo() async throws {
+        let scene = try Scene()
+        let answer = await scene.pages.respond(to: Scene.request(.get, "/mail"), from: nil)
+        #expect(answer.status == 403 && answer.text.contains("Nejdřív se přihlaste"))
+    }
+}
+
+@Suite("Posts that are not ours") struct ForgedPostTests {
+    static let posts = Route.all.filter { $0.method == .post }.map(\.pattern)
+
+    /// T18's figure: forged posts accepted: 0.
+    @Test(arguments: posts) func areRefused(_ pattern: String) async throws {
+        let scene = try Scene(offersRoute: true)
+        let mailbox = try await scene.connected()
+        let route = try #require(Route.all.first { $0.method == .post && $0.pattern == pattern })
+        let path = RouteTests.path(route, ["mailbox": mailbox.text].merging(RouteTests.words) { first, _ in first })
+        let token = scene.pages.token.make(for: scene.visitor, action: path)
+        let foreign = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
+        var otherSession = scene.visitor
+        otherSession.session = "another session of Jana"
+        let forged: [(String, [(String, String)], [String: String])] = [
+            ("without a token", [], ["Sec-Fetch-Site": "same-origin"]),
+            ("an empty one", [("token", "")], ["Sec-Fetch-Site": "same-origin"]),
+            ("another user's", [("token", scene.pages.token.make(for: foreign, action: path))], [:]),
+            ("another session's", [("token", scene.pages.token.make(for: otherSession, action: path))], [:]),
+            ("of another action", [("token", scene.pages.token.make(for: scene.visitor, action: "/mail/x"))], [:]),
+            ("of no origin", [("token", token)], ["Origin": "null"]),
+            ("of a foreign origin", [("token", token)], ["Origin": "https://evil.example"]),
+            ("of a subdomain", [("token", token)], ["Origin": "https://evil.app.example"]),
+            ("from another site", [("token", token)], ["Sec-Fetch-Site": "cross-site"]),
+            ("from a sister site", [("token", token)], ["Sec-Fetch-Site": "same-site"]),
+        ]
+        for (what, fields, headers) in forged {
+            let answer = await scene.pages.respond(to: Scene.form(path, fields, headers), from: scene.visitor)
+            #expect(answer.status == 403, "\(what)")
+        }
+        let twice = await scene.pages.respond(
+            to: Scene.form(path, [("token", token), ("token", token)]), from: scene.visitor)
+        #expect(twice.status == 400)
+        scene.clock.advance(by: FormToken.lifetime)
+        let old = await scene.pages.respond(to: Scene.form(path, [("token", token)]), from: scene.visitor)
+        #expect(old.status == 403)
+        // Nothing was done.
+        #expect(try await scene.account.mailbox(mailbox).state == .connected)
+        #expect(try await scene.account.mailboxes().count == 1)
+        #expect(scene.server.checks == 1)
+    }
+
+    @Test func aTokenOpensWhatItIsFor() async throws {
+        let scene = try Scene()
+        #expect(await scene.post("/mail/add", ["address": "jana@seznam.cz"]).status == 303)
+        // Twice, as a double click does, is once.
+        #expect(await scene.post("/mail/add", ["address": "jana@seznam.cz"]).status == 303)
+        #expect(try await scene.account.mailboxes().count == 1)
+    }
+}
+
+@Suite("What one customer owns, another does not find") struct StrangerTests {
+    @Test(arguments: Route.all.filter { $0.pattern.contains("{") }.map { "\($0.method.rawValue) \($0.pattern)" })
+    func here(_ name: String) async throws {
+        let scene = try Scene(confirming: .link { "https://app.example/mail/confirm/" + $0 }, offersRoute: true)
+        let mailbox = try await scene.add()
+        let parts = name.split(separator: " ")
+        let route = try #require(Route.all.first { $0.method.rawValue == parts[0] && $0.pattern == parts[1] })
+        let link = try #require(
+            String(decoding: scene.server.octets[0], as: UTF8.self).components(separatedBy: "confirm/").last)
+        let word = String(link.replacingOccurrences(of: "=\r\n", with: "").prefix(64))
+        try await scene.account.verify(link: word)
+        let form = SubmissionForm(
+            host: "smtp.seznam.cz", port: 465, security: "tls", username: "jana@seznam.cz", provider: "seznam")
+        #expect(try await scene.account.connect(mailbox, form, .password("x")).succeeded)
+        scene.server.fate { _ in .vanishes }
+        let ticket = try await scene.account.send(scene.message(), from: mailbox)
+        _ = try await scene.mailroom.work()
+        let notice = try #require(try await scene.account.notices().first)
+        let other = try await scene.account.add("jana@firma.example")
+        let names = [
+            "mailbox": (name.contains("verif") ? other : mailbox).text, "ticket": ticket.text, "notice": notice.id.text,
+            "word": word,
+        ]
+        let eva = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
+        let path = RouteTests.path(route, names)
+        let hers = route.method == .get ? await scene.get(path, as: eva) : await scene.post(path, as: eva)
+        #expect([404, 422].contains(hers.status), "\(hers.status)")
+        #expect(!hers.text.contains("jana@"))
+        // An id that nobody has gets the same answer.
+        let nobodys = RouteTests.path(route)
+        let unknown = route.method == .get ? await scene.get(nobodys, as: eva) : await scene.post(nobodys, as: eva)
+        #expect(unknown.status == hers.status)
+    }
+}
+#endif
