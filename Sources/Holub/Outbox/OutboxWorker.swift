@@ -33,7 +33,11 @@ struct OutboxWorker: Sendable {
     /// while lines run, it looks for more whenever one ends, the bell rings, or some time has passed.
     /// - Throws: only for ``Span/untilIdle``: what failed last in the store, or `CancellationError`.
     func work(_ span: Span) async throws -> Moment? {
-        let failure = await withTaskCancellationHandler { await end(of: span) } onCancel: { stop.set() }
+        let failure = await withTaskCancellationHandler {
+            await end(of: span)
+        } onCancel: {
+            stop.set()
+        }
         guard span == .untilIdle else { return nil }
         if let failure { throw failure }
         try Task.checkCancellation()
