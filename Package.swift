@@ -190,7 +190,8 @@ let package = Package(
         tests(
             of: "HolubWeb",
             [
-                "HolubProviderKit", "HolubProviders", "HolubSender", "HolubDetection", "Holub", .httpTypes,
+                "HolubProviderKit", "HolubProviders", "HolubSender", "HolubDetection", "Holub", "HolubTesting",
+                .httpTypes,
                 .hummingbird, .nioCore, .nioEmbedded, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
