@@ -89,7 +89,7 @@ private final class MemoryStage {
 
     var result: MemoryRehearsal.Result {
         MemoryRehearsal.Result(
-            outcome: outcome ?? .unknown(Failure(handler.phase, .timedOut)), record: player.record,
+            outcome: outcome ?? .unknown(Failure(handler.phase, .timedOut), refused: []), record: player.record,
             tally: player.tally, waited: .seconds(seconds), isEndless: !isClosed || outcome == nil)
     }
 

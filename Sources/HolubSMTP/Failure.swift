@@ -114,13 +114,14 @@ public enum Outcome: Hashable, Sendable {
     case sent(Reply, refused: [RefusedRecipient])
     /// The server does not have it: sending again cannot make two.
     case notSent(Failure, refused: [RefusedRecipient])
-    /// The terminator may have gone out, and no whole and coherent reply came: sending again may make two.
-    case unknown(Failure)
+    /// The terminator may have gone out, and no whole and coherent reply came: sending again may make two. Those in
+    /// `refused` have not got it all the same: the server said so before.
+    case unknown(Failure, refused: [RefusedRecipient])
 
     public var failure: Failure? {
         switch self {
         case .sent: nil
-        case .notSent(let failure, _), .unknown(let failure): failure
+        case .notSent(let failure, _), .unknown(let failure, _): failure
         }
     }
 }

@@ -57,7 +57,7 @@ extension Session {
 
         /// The fate of the message when this ends it.
         func fate(when failure: Failure) -> Outcome {
-            if case .committed = stage { return .unknown(failure) }
+            if case .committed = stage { return .unknown(failure, refused: refused) }
             return .notSent(self.failure ?? failure, refused: refused)
         }
     }

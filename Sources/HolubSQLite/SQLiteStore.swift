@@ -81,6 +81,16 @@ public final class SQLiteStore: Store {
         return try result.get()
     }
 
+    public func discard(_ content: KeptContent) async {
+        guard case .file(let path) = content, let name = try? folder.name(ofFileAt: path) else { return }
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { [folder] in
+                folder.remove([name])
+                continuation.resume()
+            }
+        }
+    }
+
     /// Asks a question of the last committed state; a task that is cancelled gets its answer as well.
     func reading<Answer: Sendable>(
         _ question: @escaping @Sendable (Database) throws -> Answer

@@ -78,7 +78,7 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
         return switch outcome {
         case .sent(let reply, let refused): .sent(applied(to: reply), refused: clean(refused))
         case .notSent(let failure, let refused): .notSent(applied(to: failure), refused: clean(refused))
-        case .unknown(let failure): .unknown(applied(to: failure))
+        case .unknown(let failure, let refused): .unknown(applied(to: failure), refused: clean(refused))
         }
     }
 

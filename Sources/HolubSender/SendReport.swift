@@ -32,8 +32,7 @@ public struct SendReport: Sendable {
         diagnosis = outcome.failure.map { provider.diagnose($0, in: context.diagnosis) }
         let refusals: [RefusedRecipient] =
             switch outcome {
-            case .sent(_, let refused), .notSent(_, let refused): refused
-            case .unknown: []
+            case .sent(_, let refused), .notSent(_, let refused), .unknown(_, let refused): refused
             }
         // A server that refuses many mostly says the same to each, and may say much.
         var known: [Reply: Diagnosis] = [:]

@@ -232,7 +232,7 @@ final class HandOver: Sendable {
     /// knows how far it came.
     var fateWithoutVerdict: Outcome {
         hasBegun.withLock { $0 }
-            ? .unknown(Failure(.afterData, .closed)) : .notSent(Failure(.mail, .closed), refused: [])
+            ? .unknown(Failure(.afterData, .closed), refused: []) : .notSent(Failure(.mail, .closed), refused: [])
     }
 }
 

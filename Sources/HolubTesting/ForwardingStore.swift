@@ -24,6 +24,8 @@ extension ForwardingStore {
         return try await base.keep(message)
     }
 
+    package func discard(_ content: KeptContent) async { await base.discard(content) }
+
     package func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
         try await meet(#function)
         return try await base.content(ticket)

@@ -75,7 +75,7 @@ import Testing
         let yes = Reply(code: 250, lines: [[]]), no = Reply(code: 550, lines: [[]])
         let sent = Outcome.sent(yes, refused: [])
         let notSent = Outcome.notSent(Failure(.data, .closed), refused: [])
-        let unknown = Outcome.unknown(Failure(.afterData, .closed))
+        let unknown = Outcome.unknown(Failure(.afterData, .closed), refused: [])
         func allowed(
             _ outcomes: [Outcome], _ messages: [PersonaRecord.Message], invited: Bool = true
         ) -> [Bool] {

@@ -16,7 +16,7 @@ struct FailureTests {
         let failure = Failure(.data, .timedOut)
         #expect(Outcome.sent(reply, refused: []).failure == nil)
         #expect(Outcome.notSent(failure, refused: []).failure == failure)
-        #expect(Outcome.unknown(failure).failure == failure)
+        #expect(Outcome.unknown(failure, refused: []).failure == failure)
     }
 
     @Test("Every phase has a name of its own, and an unknown one is kept")

@@ -68,7 +68,7 @@ func spelled(_ outcome: Outcome) -> String {
     return switch outcome {
     case .sent(let reply, let refused): "sent \(reply.code)" + names(refused)
     case .notSent(let failure, let refused): "not sent \(spelled(failure))" + names(refused)
-    case .unknown(let failure): "unknown \(spelled(failure))"
+    case .unknown(let failure, let refused): "unknown \(spelled(failure))" + names(refused)
     }
 }
 

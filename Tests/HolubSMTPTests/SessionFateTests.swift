@@ -70,6 +70,15 @@ struct SessionFateTests {
         #expect(machine.does { $0.quit() }.first == fate)
     }
 
+    @Test("Whom the server refused before the end of the connection has not got it, whatever became of the rest")
+    func refusedAndUnknown() {
+        var machine = Machine.sending(to: ["b", "c"])
+        machine.hears("250 ok\r\n250 ok\r\n550 no\r\n354 go\r\n")
+        machine.does { $0.contentWritten() }
+        machine.does { $0.leave(granted: true) }
+        #expect(machine.does { $0.fail(.closed) } == ["unknown after-data closed -c:550", "close after-data closed"])
+    }
+
     @Test("Without leave the terminator is not written")
     func leaveRefused() {
         var machine = Machine.sending()

@@ -120,7 +120,7 @@ struct FateTests {
         let (after, outcome) = try begun(.job())
         #expect(hasTerminator(after))
         after.handler.fail(.cancelled)
-        #expect(outcome.value == .unknown(Failure(.afterData, .cancelled)) && outcome.count == 1)
+        #expect(outcome.value == .unknown(Failure(.afterData, .cancelled), refused: []) && outcome.count == 1)
 
         var sink = Sink()
         let before = try Dialogue()
@@ -138,7 +138,7 @@ struct FateTests {
         #expect(handOver.fateWithoutVerdict == .notSent(Failure(.mail, .closed), refused: []))
         loop.run()
         #expect(throws: Broken.self) { try outcome.wait() }
-        #expect(handOver.fateWithoutVerdict == .unknown(Failure(.afterData, .closed)))
+        #expect(handOver.fateWithoutVerdict == .unknown(Failure(.afterData, .closed), refused: []))
     }
 
     @Test(

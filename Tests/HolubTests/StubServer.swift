@@ -26,6 +26,8 @@ final class StubServer: Sendable {
         case fails(Phase, Fault)
         /// The connection breaks behind the terminator.
         case vanishes
+        /// And some recipients were refused before.
+        case vanishesRefusing([String: Reply])
     }
 
     private struct State {
@@ -129,13 +131,17 @@ final class StubServer: Sendable {
         record()
         await after()
         switch fate {
-        case .accepts(let refusals):
-            let refused = refusals.compactMap { address, reply in
-                (try? EmailAddress(address)).map { RefusedRecipient(recipient: $0, reply: reply) }
-            }
-            return .sent(Reply(250, "2.0.0 Ok: queued"), refused: refused)
+        case .accepts(let refusals): return .sent(Reply(250, "2.0.0 Ok: queued"), refused: Self.refused(refusals))
+        case .vanishesRefusing(let refusals):
+            return .unknown(Failure(.afterData, .closed), refused: Self.refused(refusals))
         case .refuses(let phase, let reply): return .notSent(Failure(phase, .refused(reply)), refused: [])
-        default: return .unknown(Failure(.afterData, .closed))
+        default: return .unknown(Failure(.afterData, .closed), refused: [])
+        }
+    }
+
+    private static func refused(_ replies: [String: Reply]) -> [RefusedRecipient] {
+        replies.compactMap { address, reply in
+            (try? EmailAddress(address)).map { RefusedRecipient(recipient: $0, reply: reply) }
         }
     }
 

@@ -95,7 +95,7 @@ final class FakeServer: Sendable {
             guard (try? await submission.leave()) == true else { return }
             let outcome: Outcome
             if case .vanishes = fate {
-                outcome = .unknown(Failure(.afterData, .closed))
+                outcome = .unknown(Failure(.afterData, .closed), refused: [])
             } else {
                 outcome = .sent(.known(250, "2.0.0 Ok: queued <b>as</b> 4711"), refused: [])
             }

@@ -88,9 +88,22 @@ extension Account {
         let composed = try await core.redirected(original, from: route.author(inPlaceOf: person), replyTo: person)
         let content = try await core.store.keep(composed)
         let new = Ticket.random()
+        do {
+            try await move(ticket, original.state, to: new, composed, content)
+        } catch {
+            await core.discard(content, unlessKeptAs: new)
+            throw error
+        }
+        core.bell.ring()
+        return new
+    }
+
+    private func move(
+        _ ticket: Ticket, _ state: EntryRecord.State, to new: Ticket, _ composed: ComposedMessage, _ content: KeptContent
+    ) async throws {
         try await core.change { () -> ([StoreChange], Void) in
             var moved = try await entry(ticket)
-            guard moved.state == original.state else { throw MailroomError.notPossible(moved.state) }
+            guard moved.state == state else { throw MailroomError.notPossible(moved.state) }
             let now = core.clock.now
             let late = try await core.clearingLateness(of: moved)
             moved.state = .cancelled
@@ -105,8 +118,6 @@ extension Account {
             entry.isPossibleDuplicate = moved.isPossibleDuplicate
             return ([.put(.entry(moved)), .content(new, content), .put(.entry(entry))] + late, ())
         }
-        core.bell.ring()
-        return new
     }
 
     // MARK: -
@@ -142,6 +153,15 @@ extension Account {
 }
 
 extension MailroomCore {
+    /// Lets go of what was kept for an entry that was not stored after all. Where nobody can say, it stays for the next start.
+    func discard(_ content: KeptContent, unlessKeptAs ticket: Ticket) async {
+        do {
+            if try await store.entry(ticket) == nil { await store.discard(content) }
+        } catch {
+            return
+        }
+    }
+
     /// The message of an entry, ready to be sent.
     func message(of entry: EntryRecord) async throws -> ComposedMessage {
         let (content, envelope, messageID) = try await parts(of: entry)

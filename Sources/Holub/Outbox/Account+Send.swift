@@ -7,8 +7,9 @@ extension Account {
     /// - Parameters:
     ///   - mailbox: nil for the account's default.
     ///   - key: the application's own name for the message. A second call with it gives the same ticket and sends nothing,
-    ///     whatever became of the mailbox or of the message's files meanwhile; with another sender, other recipients or
-    ///     another subject it is refused.
+    ///     whatever became of the mailbox's settings or of the message's files meanwhile; with another sender, other
+    ///     recipients or another subject it is refused. It is free again when the message is forgotten: with its mailbox,
+    ///     or 90 days after it was over.
     ///   - time: not before.
     ///   - expiry: not after; by default five days after it may leave first, as long as RFC 5321 §4.5.4.1 has relays try.
     ///   - route: nil for the mailbox's own rule.
@@ -86,7 +87,15 @@ extension Account {
         let changes: [StoreChange] = [
             .expectMailbox(record.id, revision: record.revision), .content(ticket, content), .put(.entry(entry)),
         ]
-        guard try await core.applied(changes) else { return nil }
+        do {
+            guard try await core.applied(changes) else {
+                await core.store.discard(content)
+                return nil
+            }
+        } catch {
+            await core.discard(content, unlessKeptAs: ticket)
+            throw error
+        }
         core.bell.ring()
         return ticket
     }

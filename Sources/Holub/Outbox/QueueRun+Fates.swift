@@ -197,11 +197,12 @@ extension SendReport {
     /// Whether what is reported may stand in place of what is stored.
     ///
     /// Somebody may have taken the line in the meantime, or the person have cancelled the message before it could leave. Of
-    /// what they wrote only *perhaps sent*, and what follows from it, gives way, and only to what the server has said.
+    /// what they wrote only *perhaps sent*, and what follows from it, gives way, and only to what the server has said: what
+    /// was sent stays sent, whatever was decided and tried since.
     fileprivate func mayOverrule(_ stored: EntryRecord, _ sent: EntryRecord) -> Bool {
         if stored.revision == sent.revision { return true }
         switch outcome {
-        case .sent: return stored.state == .unknown || stored.state == .queued
+        case .sent: return stored.state != .committing && stored.state != .sent
         case .notSent(let failure, _): return failure.phase == .afterData && stored.state == .unknown
         case .unknown: return false
         }

@@ -167,6 +167,10 @@ actor QueueRun {
                     try await core.expire(entry.ticket)
                     continue
                 }
+                guard try await !isSwitchedOff(entry) else {
+                    try await putOff(entry)
+                    continue
+                }
                 if let submission = try await submission(of: entry) { return submission }
             }
         } catch {
@@ -174,6 +178,12 @@ actor QueueRun {
             core.log(error, in: key)
         }
         return nil
+    }
+
+    /// In the application's line, which is everybody's: whether its own mailbox was switched off.
+    private func isSwitchedOff(_ entry: EntryRecord) async throws -> Bool {
+        guard key == .application else { return false }
+        return try await core.store.mailbox(entry.mailbox)?.state == .disabled
     }
 
     /// Nil for a message whose octets are gone or not whole: that one is refused.

@@ -53,6 +53,10 @@ struct Settlement: Sendable {
             self.entry.failure = cause
             self.entry.state = .unknown
             notices = [(cause, entry.ticket)]
+            // Whom the server refused before has not got it, whatever became of the rest.
+            let refused = Set(report.refused.map(\.recipient))
+            self.entry.recipients.removeAll(where: refused.contains)
+            split(report.refused, at: now, chance)
             // A server that vanishes behind one message may do so behind each: the next one waits, and after three in a
             // row a person looks first. The application's line has no such person.
             line = queue.failures >= 2 && !isApplications ? .pauses(cause) : .waits(.connection, cause)

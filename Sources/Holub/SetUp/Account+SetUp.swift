@@ -26,7 +26,8 @@ extension Account {
 
     /// An address that is not confirmed can be set up only where signing in confirms it.
     func requireVerified(_ record: MailboxRecord) throws {
-        if record.state == .added, case .message = core.verification.way { throw MailroomError.notVerified }
+        let isConfirmed = record.state != .added && !(record.state == .disabled && record.verifiedAt == nil)
+        if !isConfirmed, case .message = core.verification.way { throw MailroomError.notVerified }
     }
 }
 

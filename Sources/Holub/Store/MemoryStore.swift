@@ -81,6 +81,8 @@ public final class MemoryStore: Store {
         return try result.get()
     }
 
+    public func discard(_ content: KeptContent) async {}
+
     private static func read(_ message: ComposedMessage) -> Result<KeptContent, StoreError> {
         var octets: [UInt8] = []
         octets.reserveCapacity(message.length)

@@ -137,7 +137,8 @@ public struct EntryRecord: Hashable, Sendable {
     /// earlier version wrote.
     public var keyFingerprint: [UInt8]?
     public let sender: EmailAddress
-    public let recipients: [EmailAddress]
+    /// Without those whose fate is another: they have an entry of their own.
+    public var recipients: [EmailAddress]
     /// For people: the subject as it was given.
     public let subject: String
     public let messageID: String

@@ -100,6 +100,8 @@ public protocol Store: Sendable {
     /// in a file that is durable before this returns. (A store in memory has no files.)
     /// - Throws: ``StoreError/message(_:)`` when the message cannot be read to its end.
     func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent
+    /// Lets go of octets that were kept and will not be put. Where it fails they go with the next start.
+    func discard(_ content: KeptContent) async
     /// The octets of the message that was first kept with this ticket; nil once no entry names them any more.
     func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent?
 }
