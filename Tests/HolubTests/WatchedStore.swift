@@ -66,4 +66,22 @@ final class DamagedStore: ForwardingStore {
         return try await base.mailbox(id)
     }
 }
+
+/// Holds up whoever comes until so many have come; who comes later passes.
+final class Turnstile: Sendable {
+    private let expected: Int
+    private let count = Mutex(0)
+    private let gate = Gate()
+
+    init(_ expected: Int) { self.expected = expected }
+
+    func pass() async {
+        let number = count.withLock { count in
+            count += 1
+            return count
+        }
+        if number >= expected { gate.open() }
+        await gate.wait()
+    }
+}
 #endif
