@@ -1,5 +1,6 @@
 #if Personas
 import HolubSender
+import Synchronization
 import Testing
 
 @testable import Holub
@@ -122,6 +123,38 @@ struct LineTests {
         #expect(try await jana.mailbox(mailbox).state == .connected)
         try await office.pass(.minutes(5))
         #expect(try await jana.message(first).state == .sent)
+    }
+
+    @Test("A mailbox that was connected anew is not paused because its password of before does not open")
+    func connectedAnew() async throws {
+        let store = WatchedStore(MemoryStore()), isMet = Mutex(false)
+        let office = try Office(store: store)
+        let (jana, mailbox) = try await office.jana()
+        let form = try #require(try await jana.mailbox(mailbox).form)
+        let ticket = try await jana.send(office.message(), from: mailbox)
+        var record = try #require(try await office.store.mailbox(mailbox))
+        record.sealed?[40] ^= 1
+        try await store.apply([.put(.mailbox(record))])
+        office.clock.advance(by: .seconds(1))
+        // The person is faster than what the run is about to store.
+        store.onApply { changes throws(StoreError) in
+            let isPause = changes.contains {
+                if case .put(.mailbox(let record)) = $0 { record.state == .needsAttention } else { false }
+            }
+            let isFirst = isMet.withLock { met in
+                defer { met = met || isPause }
+                return isPause && !met
+            }
+            guard isFirst else { return }
+            _ = try? await jana.connect(mailbox, form, .password("nové heslo"))
+        }
+        try await office.mailroom.work()
+        #expect(isMet.withLock { $0 })
+        #expect(try await jana.mailbox(mailbox).state == .connected)
+        #expect(try await jana.notices(.all).isEmpty)
+        try await office.pass(.minutes(5))
+        #expect(try await jana.message(ticket).state == .sent)
+        #expect(office.server.passwords.last == Array("nové heslo".utf8))
     }
 
     @Test("A server that is away is left alone for longer and longer, and one mailbox does not hold another")
