@@ -66,6 +66,9 @@ struct MemoryShelves: Sendable {
     }
 
     func issued(_ to: VerificationCount, since: Moment) -> Int {
+        case .expectMailboxes(let account, let most):
+            let count = mailboxes.rows.values.count { $0.record.account == account }
+            guard count <= most else { throw .conflict }
         issues.rows.values.count { row in
             let issue = row.record
             guard issue.at >= since else { return false }

@@ -119,6 +119,9 @@ public enum StoreChange: Sendable {
     /// Remembers that settings of an account's address are proved by signing in; it is counted, and is in no other answer.
     case proof(AccountID, EmailAddress, at: Moment)
     /// Does not write: with what the changes before it put, no more than so many may be counted since, or nothing is
+    /// Does not write: with what the changes before it put, the account may have no more addresses than so many, or nothing
+    /// is applied.
+    case expectMailboxes(of: AccountID, atMost: Int)
     /// applied. A limit that is only read beforehand lets everybody pass who reads at the same time.
     case expectIssued(VerificationCount, since: Moment, atMost: Int)
 }
