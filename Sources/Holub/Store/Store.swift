@@ -161,6 +161,9 @@ extension KeptContent: CustomStringConvertible, CustomReflectable {
 public enum VerificationCount: Hashable, Sendable {
     /// Those issued to an address, by whatever account.
     case address(EmailAddress)
+///
+/// Addresses count by their ``key(of:)``: one address in two spellings is counted once, and kept as it was typed. Another
+/// case may come with a later version; see ``StoreChange``.
     /// Those that an account issued.
     case account(AccountID)
     /// The proofs (``StoreChange/proof(_:_:at:)``) of one address of an account.
@@ -173,6 +176,22 @@ public enum VerificationCount: Hashable, Sendable {
 }
 
 /// Which notices are listed.
+
+    /// What an address counts as: without quotation marks, in lower case. Nearly every server takes letters of either case
+    /// for the same (RFC 5321 §2.4 leaves it to each), and quotation marks are no part of the name (§4.1.2). For counting
+    /// alone: a message goes to the address as it was typed.
+    public static func key(of address: EmailAddress) -> String {
+        var local = Array(address.local.utf8)
+        if local.first == UInt8(ascii: "\"") {
+            var isEscaped = false
+            local = local.dropFirst().dropLast().filter { octet in
+                isEscaped = !isEscaped && octet == UInt8(ascii: "\\")
+                return !isEscaped
+            }
+        }
+        let folded = local.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return String(decoding: folded, as: UTF8.self) + "@" + address.domain.name
+    }
 public enum NoticeFilter: Hashable, Sendable {
     /// Not cleared.
     case open
