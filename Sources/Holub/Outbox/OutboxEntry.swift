@@ -32,6 +32,8 @@ public struct OutboxEntry: Hashable, Sendable {
 
     /// What it is waiting for, or how it ended.
     public enum Situation: Hashable, Sendable {
+    ///
+    /// Another case may come with a later version: an application that switches over them needs a `default`.
         /// Leaves as soon as its turn comes.
         case queued
         case scheduled(Moment)
