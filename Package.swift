@@ -71,7 +71,10 @@ let benchmarks: [Target] =
     : [
         .executableTarget(
             name: "store-benchmark", dependencies: ["Holub", "HolubProviders", "HolubSQLite", .grdb],
-            path: "Tests/Benchmarks/StoreBenchmark", swiftSettings: features)
+            path: "Tests/Benchmarks/StoreBenchmark", swiftSettings: features),
+        .executableTarget(
+            name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
+            swiftSettings: features),
     ]
 
 let package = Package(

@@ -160,8 +160,9 @@ struct MailroomCore: Sendable {
         var tries = 0
         while true {
             let (changes, result) = try await decide()
+            let news = await news(in: changes)
             if try await applied(changes) {
-                await announce(changes.compactMap(\.notice))
+                await announce(news)
                 return result
             }
             tries += 1

@@ -1,5 +1,7 @@
 #if Sending
 /// Why the mailroom did not do what it was asked for. The description is one sentence with the next step.
+///
+/// Another case may come with a later version: an application that switches over them needs a `default`.
 public enum MailroomError: Error, Sendable, CustomStringConvertible {
     /// The account has no such mailbox, message, notice or verification; perhaps another account has.
     case notFound

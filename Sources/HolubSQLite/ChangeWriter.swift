@@ -50,6 +50,10 @@ struct ChangeWriter {
         case .expectMailbox(let id, let revision):
             let found = try database.first("SELECT revision FROM mailbox WHERE id = ?", id) { try $0.number() }
             guard found == revision else { throw StoreError.conflict }
+        case .expectMailboxes(let account, let most):
+            let sql = "SELECT count(*) FROM mailbox WHERE account = ?"
+            let count = try database.first(sql, account) { try $0.number() }
+            guard (count ?? 0) <= most else { throw StoreError.conflict }
         case .proof(let account, let address, let moment):
             try IssueRow.put(.proof, account, address, at: moment, database)
         case .expectIssued(let to, let since, let most):

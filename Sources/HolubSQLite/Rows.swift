@@ -85,7 +85,8 @@ enum VerificationRow {
     }
 }
 
-/// That a verification was issued, apart from it: limits count it when its mailbox is gone. Or that settings were proved.
+/// That a verification was issued, apart from it: limits count it when its mailbox is gone. Or that settings were proved. The
+/// address stands there as it counts.
 enum IssueRow {
     enum Kind: Int { case verification, proof }
 
@@ -94,7 +95,8 @@ enum IssueRow {
             switch to {
             case .address(let address):
                 try database.first(
-                    "SELECT count(*) FROM issue WHERE kind = 0 AND address = ? AND at >= ?", address, since
+                    "SELECT count(*) FROM issue WHERE kind = 0 AND address = ? AND at >= ?",
+                    VerificationCount.key(of: address), since
                 ) { try $0.number() }
             case .account(let account):
                 try database.first(
@@ -103,7 +105,7 @@ enum IssueRow {
             case .proofs(let account, let address):
                 try database.first(
                     "SELECT count(*) FROM issue WHERE kind = 1 AND account = ? AND address = ? AND at >= ?", account,
-                    address, since
+                    VerificationCount.key(of: address), since
                 ) { try $0.number() }
             case .allProofs(let account):
                 try database.first(
@@ -113,12 +115,25 @@ enum IssueRow {
         return count ?? 0
     }
 
+    /// Rows of earlier versions have the address as it was typed.
+    static func fold(_ database: Database) throws {
+        let rows = try database.all("SELECT serial, address FROM issue") {
+            (serial: try $0.number(), address: try $0.text())
+        }
+        for row in rows {
+            // What is no address counts for nobody.
+            guard let address = try? EmailAddress(row.address) else { continue }
+            try database.run(
+                "UPDATE issue SET address = ? WHERE serial = ?", VerificationCount.key(of: address), row.serial)
+        }
+    }
+
     static func put(
         _ kind: Kind, _ account: AccountID, _ address: EmailAddress, at moment: Moment, _ database: Database
     ) throws {
         try database.run(
-            "INSERT INTO issue (kind, account, address, at) VALUES (?, ?, ?, ?)", kind.rawValue, account, address,
-            moment)
+            "INSERT INTO issue (kind, account, address, at) VALUES (?, ?, ?, ?)", kind.rawValue, account,
+            VerificationCount.key(of: address), moment)
         let latest = try database.first("SELECT max(at) FROM issue") { try $0.moment() }
         try database.run("DELETE FROM issue WHERE at < ?", (latest ?? moment) - VerificationCount.longestMemory)
     }

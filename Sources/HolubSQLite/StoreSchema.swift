@@ -25,13 +25,21 @@ enum StoreSchema {
         }
         migrator.registerMigration("3") { database in
             try database.execute(sql: "ALTER TABLE entry ADD COLUMN keyFingerprint BLOB")
-            // 0 a verification, 1 a proof by signing in.
-            try database.execute(sql: "ALTER TABLE issue ADD COLUMN kind INTEGER NOT NULL DEFAULT 0")
+            try database.execute(sql: kindOfIssue)
             try database.execute(sql: "PRAGMA user_version = 3")
         }
         migrator.registerMigration("4") { database in
-            // The details of a mailbox hold since when an administrator is awaited. The tables stay as they are; the number
-            // keeps an earlier version, which would drop that when it writes the mailbox again, from opening the store.
+            // The details of a mailbox hold since when an administrator is awaited. The number keeps an
+            // earlier version, which would drop that when it writes the mailbox again, from opening the store.
+            // Some stores have these already, by what an earlier version was for a time.
+            let columns = try database.columns(in: "issue").map(\.name)
+            if !columns.contains("kind") { try database.execute(sql: kindOfIssue) }
+            try database.execute(
+                sql: """
+                    CREATE INDEX IF NOT EXISTS entryUndecided ON entry (mailbox) WHERE state = 4;
+                    CREATE INDEX IF NOT EXISTS entryExpiring ON entry (expires) WHERE state = 0;
+                    """)
+            try IssueRow.fold(database)
             try database.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
@@ -111,8 +119,6 @@ enum StoreSchema {
         CREATE UNIQUE INDEX entryKey ON entry (account, key) WHERE key IS NOT NULL;
         CREATE INDEX entrySubmitted ON entry (queue, submittedAt) WHERE submittedAt IS NOT NULL;
         CREATE INDEX entryWaiting ON entry (waitsSince) WHERE waitsSince IS NOT NULL AND state = 0;
-        CREATE INDEX entryUndecided ON entry (mailbox) WHERE state = 4;
-        CREATE INDEX entryExpiring ON entry (expires) WHERE state = 0;
         CREATE INDEX entryClosed ON entry (closedAt) WHERE closedAt IS NOT NULL AND state >= 2;
         CREATE INDEX entryBorrowing ON entry (content) WHERE content <> ticket;
 
@@ -161,6 +167,9 @@ enum StoreSchema {
         CREATE INDEX noticeOpen ON notice (account) WHERE clearedAt IS NULL;
         CREATE INDEX noticeUnread ON notice (account) WHERE readAt IS NULL;
         """
+
+    /// 0 a verification, 1 a proof by signing in.
+    private static let kindOfIssue = "ALTER TABLE issue ADD COLUMN kind INTEGER NOT NULL DEFAULT 0"
 
     /// That a verification was issued is remembered apart from it, since a limit must count it when the mailbox is gone.
     private static let issues = """

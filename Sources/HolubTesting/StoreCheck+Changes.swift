@@ -79,6 +79,22 @@ extension StoreCheck {
             trial.expect(content, is: .octets([1, 2]), "the contents")
             trial.expect(ready.map(\.key), is: [.mailbox(mailbox.id)], "the ready queues")
         },
+        StoreCheck("a number of an account's addresses that is expected is counted when the changes are stored") {
+            trial in
+            let first = Sample.mailbox(), second = Sample.mailbox("petr@firma.example")
+            let foreign = Sample.mailbox(of: "jina-firma")
+            try await trial.apply(
+                .expectMailboxes(of: Sample.account, atMost: 0), .put(.mailbox(foreign)), .put(.mailbox(first)),
+                .expectMailboxes(of: Sample.account, atMost: 1))
+            await trial.expectConflict(
+                "one address more than expected", .put(.mailbox(second)),
+                .expectMailboxes(of: Sample.account, atMost: 1))
+            let none = try await trial.store.mailbox(second.id)
+            trial.expect(none == nil, "an address too many is there")
+            try await trial.apply(
+                .removeMailbox(first.id, revision: 1), .put(.mailbox(second)),
+                .expectMailboxes(of: Sample.account, atMost: 1))
+        },
         StoreCheck("each change sees those before it") { trial in
             let mailbox = Sample.mailbox()
             var second = mailbox

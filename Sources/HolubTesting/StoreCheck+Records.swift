@@ -116,6 +116,29 @@ extension StoreCheck {
             trial.expect(byAccount, is: 2, "those by the account")
             trial.expect(since, is: 1, "those a moment later")
         },
+        StoreCheck("an address counts however it is spelled, and is given back as it was put") { trial in
+            let spellings = [
+                "jana@firma.example", "Jana@firma.example", "\"jana\"@firma.example", "\"j\\ANA\"@firma.example",
+            ]
+            let mailboxes = spellings.map { Sample.mailbox($0) }, other = Sample.mailbox("\"ja na\"@firma.example")
+            for mailbox in mailboxes + [other] {
+                try await trial.apply(
+                    .put(.mailbox(mailbox)), .put(.verification(Sample.verification(mailbox))),
+                    .proof(Sample.account, mailbox.address, at: Sample.now))
+            }
+            let store = trial.store
+            for mailbox in mailboxes {
+                let sent = try await store.verificationsIssued(.address(mailbox.address), since: Sample.now)
+                let proofs = try await store.verificationsIssued(
+                    .proofs(Sample.account, of: mailbox.address), since: Sample.now)
+                let text = try await store.mailbox(mailbox.id)?.address.description
+                trial.expect(sent, is: mailboxes.count, "those to \(mailbox.address)")
+                trial.expect(proofs, is: mailboxes.count, "the proofs of \(mailbox.address)")
+                trial.expect(text, is: mailbox.address.description, "the address")
+            }
+            let apart = try await store.verificationsIssued(.address(other.address), since: Sample.now)
+            trial.expect(apart, is: 1, "those to another address")
+        },
         StoreCheck("a limit on verifications holds when the changes are stored, and is taken back with them") { trial in
             let first = Sample.mailbox(), second = Sample.mailbox("petr@firma.example")
             let foreign = Sample.mailbox(of: "jina-firma")

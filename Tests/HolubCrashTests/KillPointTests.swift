@@ -3,8 +3,8 @@ import Foundation
 import Holub
 import Testing
 
-/// Killed before and after each write of a scenario that goes through every state of a message. Where it stands afterwards
-/// follows from one rule: only a kill between `committing` and its result leaves a question.
+/// Killed before and after each write of a scenario that goes through every state of a message but `expired`. Where it stands
+/// afterwards follows from one rule: only a kill between `committing` and its result leaves a question.
 @Suite("Kills at every write") struct KillPointTests {
     struct Point: Sendable {
         let number: Int

@@ -47,6 +47,7 @@ import Testing
         #expect(ending == .signalled(SIGABRT) && worker.lines.contains("aborting"), "\(worker.lines)")
         let names = try FileManager.default.contentsOfDirectory(atPath: site.folder).filter { $0.hasPrefix("core") }
         guard let core = names.first else {
+            #expect(!Length.requiresAll, "no core file was written (core_pattern, or a limit)")
             return Length.report("core file: none was written here (core_pattern, or a limit); nothing to search")
         }
         let found = try Needle.hits(of: Needle.all(of: CrashSite.password), in: site.folder + "/" + core)

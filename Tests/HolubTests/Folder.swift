@@ -1,5 +1,6 @@
-#if Personas
+#if Personas && SQLite
 import Foundation
+import HolubSQLite
 
 @testable import Holub
 
@@ -16,5 +17,17 @@ final class Folder: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     var store: String { path + "/mail.sqlite" }
+}
+
+/// Which of the two stores a test is about.
+enum StoreKind: Sendable, CaseIterable {
+    case memory, disk
+
+    func open(in folder: Folder) async throws -> any Store {
+        switch self {
+        case .memory: MemoryStore()
+        case .disk: try await SQLiteStore.open(at: folder.store)
+        }
+    }
 }
 #endif

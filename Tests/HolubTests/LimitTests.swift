@@ -55,6 +55,30 @@ struct LimitTests {
         #expect(relay.committed.count == 5)
     }
 
+    @Test("However an address is spelled, it gets five messages an hour, each at the address as it was typed")
+    func spellings() async throws {
+        let office = try office()
+        let spellings = [
+            "obet@seznam.cz", "Obet@seznam.cz", "oBet@SEZNAM.cz", "\"obet\"@seznam.cz", "\"o\\beT\"@seznam.cz",
+        ]
+        for (number, spelling) in spellings.enumerated() {
+            try await office.mailroom.account(AccountID("\(number)")).add(spelling)
+        }
+        #expect(
+            relay.committed.flatMap(\.recipients).map(\.description)
+                == spellings.map { $0.replacing("SEZNAM", with: "seznam") })
+        for spelling in ["OBET@seznam.cz", "\"OBET\"@seznam.cz"] {
+            await #expect {
+                try await office.mailroom.account("9").add(spelling)
+            } throws: { error in
+                if case .tooManyVerifications? = error as? MailroomError { true } else { false }
+            }
+        }
+        // Another address.
+        try await office.mailroom.account("9").add("\"o bet\"@seznam.cz")
+        #expect(relay.committed.count == 6)
+    }
+
     // MARK: Proofs
 
     private func expectTooMany(_ proof: () async throws -> Proof) async {

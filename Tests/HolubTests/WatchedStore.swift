@@ -66,4 +66,52 @@ final class DamagedStore: ForwardingStore {
         return try await base.mailbox(id)
     }
 }
+
+/// Holds up whoever comes until so many have come; who comes later passes.
+final class Turnstile: Sendable {
+    private let expected: Int
+    private let count = Mutex(0)
+    private let gate = Gate()
+
+    init(_ expected: Int) { self.expected = expected }
+
+    func pass() async {
+        let number = count.withLock { count in
+            count += 1
+            return count
+        }
+        if number >= expected { gate.open() }
+        await gate.wait()
+    }
+}
+
+/// A store whose process ends at one of its writes: what comes later fails, and so does that one, stored or not.
+final class CutStore: ForwardingStore {
+    enum Moment: Sendable, CaseIterable { case before, after }
+
+    let base: any Store
+    private let number: Int
+    private let moment: Moment
+    private let count = Mutex(0)
+
+    init(_ base: any Store, atWrite number: Int, _ moment: Moment) {
+        self.base = base
+        self.number = number
+        self.moment = moment
+    }
+
+    func meet(_ call: String) async throws(StoreError) {
+        guard count.withLock({ $0 }) < number else { throw .failed("the process has ended") }
+    }
+
+    func apply(_ changes: [StoreChange]) async throws(StoreError) {
+        try await meet(#function)
+        let isLast = count.withLock { count in
+            count += 1
+            return count == number
+        }
+        if !isLast || moment == .after { try await base.apply(changes) }
+        if isLast { throw .failed("the process has ended") }
+    }
+}
 #endif

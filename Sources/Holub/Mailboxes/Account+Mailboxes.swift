@@ -13,8 +13,10 @@ extension Account {
             let mine = try await core.store.mailboxes(of: id)
             if let known = mine.first(where: { $0.address == address }) { return ([], known.id) }
             var record = MailboxRecord(id: .random(), account: id, address: address, addedAt: core.clock.now)
-            record.settings.isDefault = mine.isEmpty
-            return ([.put(.mailbox(record))], record.id)
+            guard mine.isEmpty else { return ([.put(.mailbox(record))], record.id) }
+            // Of several that are the first at once, one is the default: the others find it when they read again.
+            record.settings.isDefault = true
+            return ([.put(.mailbox(record)), .expectMailboxes(of: id, atMost: 1)], record.id)
         }
         if case .message = core.verification.way {
             let open = try await core.store.openVerifications(of: mailbox)
@@ -47,8 +49,10 @@ extension Account {
             record.settings.replyTo = replyTo?.description
             var changes: [StoreChange] = [.put(.mailbox(record))]
             guard settings.isDefault else { return (changes, ()) }
-            for var other in try await core.store.mailboxes(of: id) where other.id != mailbox {
-                guard other.settings.isDefault else { continue }
+            let all = try await core.store.mailboxes(of: id)
+            for var other in all where other.id != mailbox {
+                // The account's first is written as it is, too: two who choose a default at once meet there.
+                guard other.settings.isDefault || other.id == all.first?.id else { continue }
                 other.settings.isDefault = false
                 changes.append(.put(.mailbox(other)))
             }

@@ -130,11 +130,14 @@ extension MailroomCore {
     }
 
     /// The change that clears the question of what perhaps went out, when the entry that is settled now was the last one.
+    ///
+    /// Where others are left, the notice is written as it is: two that are settled at once meet there, so that the second
+    /// counts again.
     func clearingDoubt(of mailbox: MailboxID) async throws -> [StoreChange] {
-        guard try await store.undecided(of: mailbox) <= 1,
-            let notice = try await store.openNotice(of: mailbox, cause: Cause.perhapsSent.rawValue)
-        else { return [] }
-        return [.put(.notice(notice.cleared(at: clock.now)))]
+        // The notice first: who reads it as it is now, and an older count, meets whoever has changed the count since.
+        guard let notice = try await store.openNotice(of: mailbox, cause: Cause.perhapsSent.rawValue) else { return [] }
+        let isLast = try await store.undecided(of: mailbox) <= 1
+        return [.put(.notice(isLast ? notice.cleared(at: clock.now) : notice))]
     }
 
     /// The change that clears the notice of a message that did not leave in time, when a person takes that one up.
@@ -146,10 +149,20 @@ extension MailroomCore {
         return [.put(.notice(notice.cleared(at: clock.now)))]
     }
 
+    /// The notices that changes make other than they are. Asked before the changes are applied.
+    func news(in changes: [StoreChange]) async -> [NoticeID] {
+        // Asks the store; nobody may be listening.
+        guard onNotice != nil || hub.hasListeners else { return [] }
+        var news: [NoticeID] = []
+        for case .put(.notice(let record)) in changes {
+            if let old = try? await store.notice(record.id), old == record { continue }
+            news.append(record.id)
+        }
+        return news
+    }
+
     /// Tells listeners and the application's hook of notices that were just written.
     func announce(_ notices: [NoticeID]) async {
-        // Rendering asks the store; nobody may be listening.
-        guard onNotice != nil || hub.hasListeners else { return }
         for id in notices {
             guard let record = try? await store.notice(id),
                 let notice = try? await notice(record, in: application.language)

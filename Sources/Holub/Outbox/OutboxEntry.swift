@@ -16,7 +16,8 @@ public struct OutboxEntry: Hashable, Sendable {
     public let attempts: Int
     /// The application's own key.
     public let key: String?
-    /// The message of which these recipients were refused.
+    /// The message that this one came of: these of its recipients were refused or put off, or it was sent through the
+    /// application in its place.
     public let parent: Ticket?
     /// It may have gone out before, and a person chose to send it again.
     public let isPossibleDuplicate: Bool
@@ -31,6 +32,8 @@ public struct OutboxEntry: Hashable, Sendable {
     public enum TakenRoute: String, Hashable, Sendable, Codable { case own, application }
 
     /// What it is waiting for, or how it ended.
+    ///
+    /// Another case may come with a later version: an application that switches over them needs a `default`.
     public enum Situation: Hashable, Sendable {
         /// Leaves as soon as its turn comes.
         case queued

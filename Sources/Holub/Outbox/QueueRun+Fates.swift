@@ -125,12 +125,15 @@ extension QueueRun {
         let now = core.clock.now
         let word: Cause = error is CredentialError ? .usernameForm : .passwordUnreadable
         let cause = CauseRecord(cause: word.rawValue, phase: Phase.auth.rawValue, reply: nil, at: now)
-        try await core.change { () -> ([StoreChange], Void) in
-            guard let mailbox = try await core.store.mailbox(mailbox.id) else { return ([], ()) }
+        let holds = try await core.change { [connectedAt] () -> ([StoreChange], Bool) in
+            // Connected anew since, it has another password.
+            guard let mailbox = try await core.store.mailbox(mailbox.id), mailbox.connectedAt == connectedAt else {
+                return ([], false)
+            }
             let notice = try await core.noticing(cause, of: mailbox, at: core.provider(for: mailbox.form), ticket: nil)
-            return (isApplications ? [notice] : try await pausing(mailbox, for: cause) + [notice], ())
+            return (isApplications ? [notice] : try await pausing(mailbox, for: cause) + [notice], true)
         }
-        if isApplications { try await rest(by: .connection) }
+        if holds && isApplications { try await rest(by: .connection) }
     }
 
     /// A message whose octets cannot be read any more.

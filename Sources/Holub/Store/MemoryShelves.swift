@@ -14,8 +14,16 @@ struct MemoryShelves: Sendable {
 
         let kind: Kind
         let account: AccountID
-        let address: EmailAddress
+        /// As it counts.
+        let address: String
         let at: Moment
+
+        init(_ kind: Kind, _ account: AccountID, _ address: EmailAddress, at moment: Moment) {
+            self.kind = kind
+            self.account = account
+            self.address = VerificationCount.key(of: address)
+            at = moment
+        }
     }
 
     private(set) var mailboxes = Ledger<MailboxID, MailboxRecord>()
@@ -58,8 +66,11 @@ struct MemoryShelves: Sendable {
             guard (queues[key]?.fence ?? 0) == fence else { throw .conflict }
         case .expectMailbox(let id, let revision):
             guard mailboxes[id]?.revision == revision else { throw .conflict }
+        case .expectMailboxes(let account, let most):
+            let count = mailboxes.rows.values.count { $0.record.account == account }
+            guard count <= most else { throw .conflict }
         case .proof(let account, let address, let moment):
-            issues.put(Issue(kind: .proof, account: account, address: address, at: moment), .random())
+            issues.put(Issue(.proof, account, address, at: moment), .random())
         case .expectIssued(let to, let since, let most):
             guard issued(to, since: since) <= most else { throw .conflict }
         }
@@ -70,10 +81,12 @@ struct MemoryShelves: Sendable {
             let issue = row.record
             guard issue.at >= since else { return false }
             return switch to {
-            case .address(let address): issue.kind == .verification && issue.address == address
+            case .address(let address):
+                issue.kind == .verification && issue.address == VerificationCount.key(of: address)
             case .account(let account): issue.kind == .verification && issue.account == account
             case .proofs(let account, let address):
-                issue.kind == .proof && issue.account == account && issue.address == address
+                issue.kind == .proof && issue.account == account
+                    && issue.address == VerificationCount.key(of: address)
             case .allProofs(let account): issue.kind == .proof && issue.account == account
             }
         }
@@ -102,9 +115,7 @@ struct MemoryShelves: Sendable {
         guard mailboxes[record.mailbox]?.account == record.account else { throw .conflict }
         verifications.put(record, record.id)
         if record.revision == 1 {
-            let issue = Issue(
-                kind: .verification, account: record.account, address: record.address, at: record.issuedAt)
-            issues.put(issue, record.id)
+            issues.put(Issue(.verification, record.account, record.address, at: record.issuedAt), record.id)
         }
     }
 

@@ -146,7 +146,8 @@ public struct EntryRecord: Hashable, Sendable {
     public let size: Int
     /// The ticket under which the octets are kept; nil once they are gone.
     public var content: Ticket?
-    /// The entry whose refused recipients these are.
+    /// The entry that this one came of: these of its recipients were refused or put off, or a person sent it through the
+    /// application.
     public var parent: Ticket?
     /// A person chose to send it again although it may have gone out.
     public var isPossibleDuplicate = false
@@ -205,7 +206,8 @@ public struct QueueRecord: Hashable, Sendable {
     public var notBefore = Moment(milliseconds: 0)
     /// When the wait until ``notBefore`` began.
     public var waitsSince: Moment?
-    /// Connections in a row that could not be opened.
+    /// Waits in a row after trouble: a connection that was not opened or broke, a server that was busy or takes no more for
+    /// now, a message that perhaps went out. 0 again once the server has taken a message, or the mailbox was proved.
     public var failures = 0
     /// Raised by one whenever somebody takes the queue: who holds an older number holds nothing.
     public var fence = 0

@@ -114,6 +114,9 @@ extension Store {
 }
 
 /// One change of a store.
+///
+/// Another one may come with a later version. Who writes a store switches over all of them, without a default, so that the
+/// compiler names it.
 public enum StoreChange: Sendable {
     /// Writes a record: a new one when its revision is 0, else in place of the one with that revision.
     case put(StoreRecord)
@@ -128,6 +131,9 @@ public enum StoreChange: Sendable {
     /// Does not write: the mailbox's record must still have this revision, or nothing is applied. So what was read before
     /// may be used, however long ago that was.
     case expectMailbox(MailboxID, revision: Int)
+    /// Does not write: with what the changes before it put, the account may have no more addresses than so many, or nothing
+    /// is applied.
+    case expectMailboxes(of: AccountID, atMost: Int)
     /// Remembers that settings of an account's address are proved by signing in; it is counted, and is in no other answer.
     case proof(AccountID, EmailAddress, at: Moment)
     /// Does not write: with what the changes before it put, no more than so many may be counted since, or nothing is
@@ -167,6 +173,9 @@ extension KeptContent: CustomStringConvertible, CustomReflectable {
 }
 
 /// Which verifications, or which proofs by signing in, are counted.
+///
+/// Addresses count by their ``key(of:)``: one address in two spellings is counted once, and kept as it was typed. Another
+/// case may come with a later version; see ``StoreChange``.
 public enum VerificationCount: Hashable, Sendable {
     /// Those issued to an address, by whatever account.
     case address(EmailAddress)
@@ -179,6 +188,22 @@ public enum VerificationCount: Hashable, Sendable {
 
     /// How long it is remembered that a verification was issued, or settings were proved.
     public static let longestMemory = Duration.days(30)
+
+    /// What an address counts as: without quotation marks, in lower case. Nearly every server takes letters of either case
+    /// for the same (RFC 5321 §2.4 leaves it to each), and quotation marks are no part of the name (§4.1.2). For counting
+    /// alone: a message goes to the address as it was typed.
+    public static func key(of address: EmailAddress) -> String {
+        var local = Array(address.local.utf8)
+        if local.first == UInt8(ascii: "\"") {
+            var isEscaped = false
+            local = local.dropFirst().dropLast().filter { octet in
+                isEscaped = !isEscaped && octet == UInt8(ascii: "\\")
+                return !isEscaped
+            }
+        }
+        let folded = local.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return String(decoding: folded, as: UTF8.self) + "@" + address.domain.name
+    }
 }
 
 /// Which notices are listed.
@@ -191,6 +216,8 @@ public enum NoticeFilter: Hashable, Sendable {
 }
 
 /// Why a store could not do what it was asked for. The description is one sentence with the next step.
+///
+/// Another case may come with a later version: an application that switches over them needs a `default`.
 public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A record was changed meanwhile, or one of the same key is there already. Nothing was applied.
     case conflict

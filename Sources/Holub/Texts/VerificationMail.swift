@@ -1,21 +1,21 @@
 #if Sending
-public import HolubProviderKit
-public import HolubSMTP
+import HolubProviderKit
+import HolubSMTP
 
 /// The message that asks whether an address is the person's: whose account it is about, what to do, for how long, and
 /// what to do if it was not them.
-public struct VerificationMail: Hashable, Sendable {
+struct VerificationMail: Hashable, Sendable {
     /// What the person is asked to do.
-    public enum Request: Hashable, Sendable {
+    enum Request: Hashable, Sendable {
         /// Open this https link, which carries a ``LinkToken/word``.
         case open(link: String)
         /// Type this code.
         case type(VerificationCode)
     }
 
-    public let subject: String
+    let subject: String
     /// Plain text; lines end with LF.
-    public let text: String
+    let text: String
 
     /// - Parameters:
     ///   - address: The one to confirm.
@@ -23,7 +23,7 @@ public struct VerificationMail: Hashable, Sendable {
     ///   - account: The name of the account that asks, as people know it. The message goes to somebody who may never have
     ///     heard of it, so a name that could carry a message of its own (long, with a link, an address or a line break)
     ///     is left out whole.
-    public init(
+    init(
         _ request: Request, to address: EmailAddress, app: String, account: String? = nil, in language: Language
     ) {
         let account = account.flatMap { Self.isPlainName($0) ? $0 : nil }

@@ -30,6 +30,8 @@ public struct SealedField: Hashable, Sendable, RawRepresentable {
 }
 
 /// Why a secret cannot be sealed or opened. The description is one sentence with the next step.
+///
+/// Another case may come with a later version: an application that switches over them needs a `default`.
 public enum SealError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Sealed with a key that the ring does not have. The secret is not lost: the queue waits for the key.
     case unknownKey(MasterKey.ID)

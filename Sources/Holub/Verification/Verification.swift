@@ -1,17 +1,17 @@
 #if Sending
-public import HolubSMTP
+import HolubSMTP
 
 /// What a person shows to confirm an address.
-public enum VerificationProof: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+package enum VerificationProof: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
     case code(VerificationCode)
     case link(LinkToken)
 
     /// How the proof comes back.
-    public enum Kind: String, Hashable, Sendable, Codable { case code, link }
+    package enum Kind: String, Hashable, Sendable, Codable { case code, link }
 
-    public var kind: Kind {
+    package var kind: Kind {
         switch self {
         case .code: .code
         case .link: .link
@@ -26,20 +26,20 @@ public enum VerificationProof: Hashable, Sendable, CustomStringConvertible, Cust
         }
     }
 
-    public var description: String { "‹redacted›" }
-    public var debugDescription: String { description }
-    public var customMirror: Mirror { Mirror(reflecting: description) }
+    package var description: String { "‹redacted›" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(reflecting: description) }
 }
 
 /// A verification that was just made: the record to keep, and the proof to put into the message. The proof is in no
 /// record.
-public struct IssuedVerification: Sendable {
-    public let record: VerificationRecord
-    public let proof: VerificationProof
+struct IssuedVerification: Sendable {
+    let record: VerificationRecord
+    let proof: VerificationProof
 }
 
 /// What became of a proof that was shown.
-public enum VerificationJudgement: Hashable, Sendable {
+enum VerificationJudgement: Hashable, Sendable {
     /// The address is confirmed, once this record is written. Whoever writes it first wins: the store refuses the second.
     case accepted(VerificationRecord)
     /// One answer, whatever the reason: unknown, expired, used, voided, or wrong. The record is to be written; nil where
@@ -48,33 +48,33 @@ public enum VerificationJudgement: Hashable, Sendable {
 }
 
 /// The rules of confirming an address (MISSION R2): pure functions; the caller brings the time, the records and the keys.
-public enum Verification {
+enum Verification {
     /// How long a proof holds.
-    public static let lifetime = Duration.seconds(30 * 60)
+    static let lifetime = Duration.seconds(30 * 60)
     /// This many wrong proofs void a verification: of 10^8 codes, somebody who guesses has tried five.
-    public static let missesAllowed = 5
+    static let missesAllowed = 5
     /// Messages to one address within ``addressWindow``, whatever the accounts.
-    public static let messagesPerAddress = 5
-    public static let addressWindow = Duration.seconds(3600)
+    static let messagesPerAddress = 5
+    static let addressWindow = Duration.seconds(3600)
     /// Messages of one account within ``accountWindow``.
-    public static let messagesPerAccount = 20
-    public static let accountWindow = Duration.seconds(86_400)
+    static let messagesPerAccount = 20
+    static let accountWindow = Duration.seconds(86_400)
 
     /// Why no further message may be sent now.
-    public enum Limit: String, Hashable, Sendable { case address, account }
+    enum Limit: String, Hashable, Sendable { case address, account }
 
     /// Whether another message may go out.
     /// - Parameters:
     ///   - address: Messages to this address within ``addressWindow``.
     ///   - account: Messages of this account within ``accountWindow``.
     /// - Returns: The limit that is reached; nil where none is.
-    public static func limit(sentToAddress address: Int, byAccount account: Int) -> Limit? {
+    static func limit(sentToAddress address: Int, byAccount account: Int) -> Limit? {
         if account >= messagesPerAccount { return .account }
         return address >= messagesPerAddress ? .address : nil
     }
 
     /// A new verification of an address. The mailbox's earlier ones are void from now on: see ``voided(_:at:)``.
-    public static func issue(
+    static func issue(
         _ kind: VerificationProof.Kind, of mailbox: MailboxID, account: AccountID, address: EmailAddress,
         at now: Moment, keys: KeyRing
     ) -> IssuedVerification {
@@ -93,7 +93,7 @@ public enum Verification {
     }
 
     /// The record of a verification that a newer one replaces.
-    public static func voided(_ record: VerificationRecord, at now: Moment) -> VerificationRecord {
+    static func voided(_ record: VerificationRecord, at now: Moment) -> VerificationRecord {
         var record = record
         if record.closedAt == nil { record.closedAt = now }
         return record
@@ -103,7 +103,7 @@ public enum Verification {
     /// - Parameters:
     ///   - record: What the store has for it; nil where it has nothing.
     ///   - presented: What the person showed.
-    public static func judge(
+    static func judge(
         _ record: VerificationRecord?, _ presented: VerificationProof, at now: Moment, keys: KeyRing
     ) -> VerificationJudgement {
         guard var record else {

@@ -1,7 +1,7 @@
 #if Sending
 /// Eight digits that a person copies from a message. They open one address for half an hour, so they have no textual form
 /// but the one for the message.
-public struct VerificationCode: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+package struct VerificationCode: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
     static let length = 8
@@ -9,7 +9,7 @@ public struct VerificationCode: Hashable, Sendable, CustomStringConvertible, Cus
     let digits: [UInt8]
 
     /// A new one, from the system's source; each of the 10^8 as likely as any other.
-    public static func random() -> VerificationCode {
+    package static func random() -> VerificationCode {
         var generator = SystemRandomNumberGenerator()
         return VerificationCode(digits: (0..<length).map { _ in UInt8.random(in: 0x30...0x39, using: &generator) })
     }
@@ -17,7 +17,7 @@ public struct VerificationCode: Hashable, Sendable, CustomStringConvertible, Cus
     private init(digits: [UInt8]) { self.digits = digits }
 
     /// Reads one as a person types or pastes it: ASCII digits, blanks and hyphens anywhere. Nil for anything else.
-    public init?(typed: String) {
+    package init?(typed: String) {
         var digits: [UInt8] = []
         var length = 0
         for scalar in typed.unicodeScalars {
@@ -35,12 +35,12 @@ public struct VerificationCode: Hashable, Sendable, CustomStringConvertible, Cus
     }
 
     /// For the message alone: two groups of four, a no-break blank between them.
-    public var shown: String {
+    package var shown: String {
         String(decoding: digits[..<4], as: UTF8.self) + "\u{A0}" + String(decoding: digits[4...], as: UTF8.self)
     }
 
-    public var description: String { "‹redacted›" }
-    public var debugDescription: String { description }
-    public var customMirror: Mirror { Mirror(reflecting: description) }
+    package var description: String { "‹redacted›" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(reflecting: description) }
 }
 #endif
