@@ -99,7 +99,8 @@ extension Account {
     }
 
     private func move(
-        _ ticket: Ticket, _ state: EntryRecord.State, to new: Ticket, _ composed: ComposedMessage, _ content: KeptContent
+        _ ticket: Ticket, _ state: EntryRecord.State, to new: Ticket, _ composed: ComposedMessage,
+        _ content: KeptContent
     ) async throws {
         try await core.change { () -> ([StoreChange], Void) in
             var moved = try await entry(ticket)
