@@ -1,8 +1,10 @@
+import Foundation
+
 /// An invoice on one page of A4, as PDF 1.7 (ISO 32000-1).
 ///
 /// The typeface is Helvetica, one of the fourteen that every reader has or stands in for (§9.6.2.2), so nothing is embedded.
-/// Czech and Slovak letters are in it by the names of their glyphs; what is in neither language becomes a question mark. An
-/// application whose customers write in other scripts embeds a typeface of its own.
+/// Not all of them have all Czech letters in it, so those are put together. What is neither Western European, Czech nor Slovak
+/// becomes a question mark: an application whose customers write in other scripts embeds a typeface of its own.
 enum InvoicePDF {
     static func document(_ invoice: Invoice, from customer: Customer) -> [UInt8] {
         var page = PageContent()
@@ -61,9 +63,9 @@ private struct PageContent {
     private(set) var octets = Octets("")
 
     mutating func text(_ text: String, at place: (x: Int, y: Int), size: Int, bold: Bool = false) {
-        octets += Octets("BT /\(bold ? "F2" : "F1") \(size) Tf \(place.x) \(place.y) Td (")
-        octets += Letters.string(text)
-        octets += Octets(") Tj ET\n")
+        octets += Octets("BT /\(bold ? "F2" : "F1") \(size) Tf \(place.x) \(place.y) Td ")
+        octets += Letters.shown(text, size, bold: bold)
+        octets += Octets("ET\n")
     }
 
     mutating func line(from left: Int, to right: Int, at height: Int) {
@@ -71,39 +73,80 @@ private struct PageContent {
     }
 }
 
-/// ASCII as it is, and from 128 on the letters below (§9.6.6.1: an encoding by its differences).
+/// The letters of Windows code page 1252, and of Czech and Slovak those that are not in it: a letter with an accent over it.
 private enum Letters {
-    private static let names: [(Character, String)] = [
-        ("á", "aacute"), ("č", "ccaron"), ("ď", "dcaron"), ("é", "eacute"), ("ě", "ecaron"), ("í", "iacute"),
-        ("ň", "ncaron"), ("ó", "oacute"), ("ř", "rcaron"), ("š", "scaron"), ("ť", "tcaron"), ("ú", "uacute"),
-        ("ů", "uring"), ("ý", "yacute"), ("ž", "zcaron"), ("Á", "Aacute"), ("Č", "Ccaron"), ("Ď", "Dcaron"),
-        ("É", "Eacute"), ("Ě", "Ecaron"), ("Í", "Iacute"), ("Ň", "Ncaron"), ("Ó", "Oacute"), ("Ř", "Rcaron"),
-        ("Š", "Scaron"), ("Ť", "Tcaron"), ("Ú", "Uacute"), ("Ů", "Uring"), ("Ý", "Yacute"), ("Ž", "Zcaron"),
-        ("ä", "adieresis"), ("ĺ", "lacute"), ("ľ", "lcaron"), ("ô", "ocircumflex"), ("ŕ", "racute"),
-        ("Ä", "Adieresis"), ("Ĺ", "Lacute"), ("Ľ", "Lcaron"), ("Ô", "Ocircumflex"), ("Ŕ", "Racute"),
-        ("–", "endash"), ("„", "quotedblbase"), ("“", "quotedblleft"), ("€", "Euro"),
+    /// Code page 1252 (annex D.2), and two accents where it has nothing.
+    static let encoding =
+        "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [\(caron) /caron \(ring) /ring] >>"
+
+    private static let caron: UInt8 = 0x81, ring: UInt8 = 0x8D, acute: UInt8 = 0xB4, apostrophe: UInt8 = 0x92
+
+    private static let windows: [Unicode.Scalar: UInt8] = [
+        "\u{A0}": 0x20, "€": 0x80, "„": 0x84, "Š": 0x8A, "Ž": 0x8E, "’": 0x92, "“": 0x93, "”": 0x94, "–": 0x96,
+        "š": 0x9A, "ž": 0x9E,
     ]
 
-    static let encoding =
-        "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [128 "
-        + names.map { "/" + $0.1 }.joined(separator: " ") + "] >>"
+    private struct Composed {
+        let base, accent: UInt8
+        /// Of the base, in thousandths of the size, from the metrics of Helvetica and Helvetica-Bold.
+        let width, boldWidth: Int
 
-    /// The inside of a string in parentheses (§7.3.4.2).
-    static func string(_ text: String) -> Octets {
-        var octets: [UInt8] = []
-        for letter in text {
-            if let place = names.firstIndex(where: { $0.0 == letter }) {
-                octets.append(UInt8(128 + place))
-            } else if letter == "\u{A0}" {
-                octets.append(0x20)
-            } else if let octet = letter.asciiValue, (0x20...0x7E).contains(octet) {
-                if "()\\".utf8.contains(octet) { octets.append(UInt8(ascii: "\\")) }
-                octets.append(octet)
-            } else {
-                octets.append(UInt8(ascii: "?"))
-            }
+        init(_ base: Unicode.Scalar, _ accent: UInt8, _ width: Int, _ boldWidth: Int) {
+            (self.base, self.accent) = (UInt8(ascii: base), accent)
+            (self.width, self.boldWidth) = (width, boldWidth)
         }
-        return Octets(octets)
+    }
+
+    private static let composed: [Unicode.Scalar: Composed] = [
+        "č": Composed("c", caron, 500, 556), "ě": Composed("e", caron, 556, 556), "ň": Composed("n", caron, 556, 611),
+        "ř": Composed("r", caron, 333, 389), "ů": Composed("u", ring, 556, 611), "ŕ": Composed("r", acute, 333, 389),
+        "Č": Composed("C", caron, 722, 722), "Ď": Composed("D", caron, 722, 722), "Ě": Composed("E", caron, 667, 667),
+        "Ň": Composed("N", caron, 722, 722), "Ř": Composed("R", caron, 722, 722), "Ť": Composed("T", caron, 611, 611),
+        "Ů": Composed("U", ring, 722, 722), "Ŕ": Composed("R", acute, 722, 722), "Ĺ": Composed("L", acute, 556, 611),
+        "ĺ": Composed("l", acute, 222, 278), "ď": Composed("d", apostrophe, 556, 611),
+        "ť": Composed("t", apostrophe, 278, 333), "ľ": Composed("l", apostrophe, 222, 278),
+        "Ľ": Composed("L", apostrophe, 556, 611),
+    ]
+
+    /// The operators that show a text (§9.4.3).
+    static func shown(_ text: String, _ size: Int, bold: Bool) -> Octets {
+        var octets = Octets(""), run: [UInt8] = []
+        func end() {
+            if !run.isEmpty { octets += Octets("(") + Octets(run) + Octets(") Tj ") }
+            run = []
+        }
+        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+            if let letter = composed[scalar] {
+                end()
+                octets += shown(letter, scalar, size, bold: bold)
+                continue
+            }
+            let octet = windows[scalar] ?? UInt8(exactly: scalar.value) ?? UInt8(ascii: "?")
+            let isLetter = (0x20...0x7E).contains(scalar.value) || (0xA1...0xFF).contains(scalar.value)
+            // §7.3.4.2
+            if "()\\".unicodeScalars.contains(scalar) { run.append(UInt8(ascii: "\\")) }
+            run.append(isLetter || windows[scalar] != nil ? octet : UInt8(ascii: "?"))
+        }
+        end()
+        return octets
+    }
+
+    /// The base, back to where the accent begins, the accent, and on to where the base ends. Whoever copies or searches gets
+    /// the letter that it stands for (§14.9.4).
+    private static func shown(_ letter: Composed, _ scalar: Unicode.Scalar, _ size: Int, bold: Bool) -> Octets {
+        let width = bold ? letter.boldWidth : letter.width
+        let isBeside = letter.accent == apostrophe
+        let isHigh = (0x41...0x5A).contains(letter.base) || letter.base == UInt8(ascii: "l")
+        // The accents are 333 wide, and as high as they stand over small letters.
+        let start = isBeside ? width - 70 : (width - 333) / 2
+        let end = isBeside ? start + (bold ? 278 : 222) : start + 333
+        let advance = isBeside ? width + 60 : width
+        let rise = isHigh && !isBeside ? Double(size) * 0.195 : 0
+        let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
+        let code = String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+        return Octets("/Span << /ActualText <FEFF\(code)> >> BDC [(") + Octets([letter.base])
+            + Octets(") \(width - start)] TJ \(rise) Ts (") + Octets([letter.accent])
+            + Octets(") Tj 0 Ts [\(end - advance)] TJ EMC ")
     }
 }
 
