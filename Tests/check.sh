@@ -52,8 +52,8 @@ snapshot() {
     )
 }
 
-# consumer FOLDER TRAITS TARGETS: a package that depends on the snapshot by URL and version, as an application does.
-# TRAITS and TARGETS are Swift source: `"Sending"`, `.executableTarget(…),`.
+# consumer FOLDER TRAITS TARGETS [PACKAGES]: a package that depends on the snapshot by URL and version, as an application
+# does. All but the folder are Swift source: `"Sending"`, `.executableTarget(…),`, `.package(…),`.
 consumer() {
     mkdir -p "$1/Sources"
     cat >"$1/Package.swift" <<SWIFT
@@ -63,7 +63,10 @@ import PackageDescription
 let package = Package(
     name: "consumer",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(url: "file://$work/holub", from: "0.1.0", traits: [$2])],
+    dependencies: [
+        .package(url: "file://$work/holub", from: "0.1.0", traits: [$2]),
+${4-}
+    ],
     targets: [
 $3
     ])
@@ -217,46 +220,80 @@ stage_consumers() {
     case " $found " in *" grdb.swift "* | *" hummingbird "* | *" swift-argument-parser "*) return 1 ;; esac
 }
 
-about_examples="Examples: every file in Docs/Examples builds in an application of its own"
-fails_examples="An example does not build, or lacks its first lines // traits: … and // products: …"
-# Examples with the same traits share one package, so that what they depend on is built once.
+about_examples="Examples: each one in Docs/Examples builds in an application of its own; those that have a smoke test pass it"
+fails_examples="An example does not build, lacks its first lines // traits: … and // products: …, or does not do what it should."
+most_glue=40
+# An example is a file, or a folder whose file of the same name has the first lines. They are built in one package that changes
+# from one set of traits to the next: what does not hang on the traits is built once for all of them.
 stage_examples() {
-    local file name traits products folder entry
+    local path name file traits products packages folder entry bin
     shopt -s nullglob
-    local examples=(Docs/Examples/*.swift)
+    local examples=(Docs/Examples/*.swift Docs/Examples/*/)
     [ ${#examples[@]} -gt 0 ] || { echo "No examples yet."; return 0; }
     snapshot
-    for file in "${examples[@]}"; do
-        name=$(basename "$file" .swift)
+    for path in "${examples[@]}"; do
+        name=$(basename "$path" .swift)
+        file=$path
+        [ ! -d "$path" ] || file=$path$name.swift
         if ! head -5 "$file" | grep -q '^// traits:' || ! head -5 "$file" | grep -q '^// products: *[A-Z]'; then
             echo "$file: needs the comments \`// traits: Sending\` (or none after the colon) and \`// products: HolubSender\`."
             return 1
         fi
         traits=$(words traits "$file")
         products=$(words products "$file")
+        packages=$(words packages "$file")
         folder=$work/examples-$(tr ' ' '-' <<<"${traits:-none}")
         mkdir -p "$folder/Sources/$name"
-        entry=main.swift
-        grep -q '^@main' "$file" && entry=$name.swift
-        cp "$file" "$folder/Sources/$name/$entry"
+        if [ -d "$path" ]; then
+            cp "$path"/*.swift "$folder/Sources/$name"
+        else
+            entry=main.swift
+            grep -q '^@main' "$file" && entry=$name.swift
+            cp "$file" "$folder/Sources/$name/$entry"
+        fi
         {
             printf '        .executableTarget(name: "%s", dependencies: [' "$name"
             # shellcheck disable=SC2086  # words on purpose
             printf '.product(name: "%s", package: "holub"), ' $products
+            # shellcheck disable=SC2086
+            for entry in $packages; do printf '.product(name: "%s", package: "%s"), ' "${entry#*/}" "${entry%/*}"; done
             echo ']),'
         } >>"$folder/targets"
+        # Our own packages' ranges are good enough for an example.
+        # shellcheck disable=SC2086
+        for entry in $packages; do
+            grep -E "^ *\.package\(url: .*/${entry%/*}\"," Package.swift >>"$folder/packages" ||
+                { echo "$file: Package.swift has no package ${entry%/*}."; return 1; }
+        done
         echo "$traits" >"$folder/traits"
+        if [ -d "$path" ]; then count_glue "$name" "$path"/*.swift; fi
     done
     for folder in "$work"/examples-*; do
         traits=$(cat "$folder/traits")
+        rm -rf "$work/examples/Sources"
+        mkdir -p "$work/examples"
+        cp -R "$folder/Sources" "$work/examples"
         # shellcheck disable=SC2086  # words on purpose
-        consumer "$folder" "${traits:+$(printf '"%s", ' $traits)}" "$(cat "$folder/targets")"
-        quietly "$folder.log" in_consumer "$folder" build "${strict[@]}"
+        consumer "$work/examples" "${traits:+$(printf '"%s", ' $traits)}" "$(cat "$folder/targets")" \
+            "$(sort -u "$folder/packages" 2>/dev/null || true)"
+        quietly "$folder.log" in_consumer "$work/examples" build "${strict[@]}"
         echo "traits: [$traits]: $(ls -m "$folder/Sources")"
+        bin=$(in_consumer "$work/examples" build --show-bin-path "${strict[@]}")
+        for path in "$folder"/Sources/*; do
+            name=$(basename "$path")
+            if [ -x "$root/Tests/smoke-$name" ]; then "$root/Tests/smoke-$name" "$bin/$name"; fi
+        done
     done
 }
 # words KEY FILE: what stands after `// KEY:` in the file's first lines, commas as blanks.
 words() { head -5 "$2" | sed -n "s|^// $1:||p" | tr ',' ' ' | xargs; }
+# count_glue NAME FILE…: the lines between `// glue begin` and `// glue end`, blank ones and comments not counted.
+count_glue() {
+    local name=$1 lines
+    lines=$(awk '/^ *\/\/ glue end/ { on = 0 } on && NF && !/^ *\/\// { n++ } /^ *\/\/ glue begin/ { on = 1 } END { print n + 0 }' "${@:2}")
+    echo "$name: $lines lines of glue (at most $most_glue)"
+    [ "$lines" -gt 0 ] && [ "$lines" -le $most_glue ]
+}
 
 # --- running them -------------------------------------------------------------------------------------------------
 

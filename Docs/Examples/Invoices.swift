@@ -28,9 +28,6 @@ struct Invoices {
         let mailroom = try await Mailroom(
             for: .init(name: "Fakturka", language: .czech), providers: .standard, store: .sqlite(at: "mail.sqlite"),
             key: .environment("FAKTURKA_MAIL_KEY"), verification: .message(through: relay))
-        // Messages leave while it runs: as a service of the application, or like this.
-        let outbox = Task { try await mailroom.run() }
-        defer { outbox.cancel() }
 
         // Everything below is hers, and nobody else's.
         let jana = mailroom.account("4711")
@@ -50,7 +47,9 @@ struct Invoices {
 
         // Durable before it returns; a second call with the same key sends nothing twice.
         let ticket = try await jana.send(invoice(from: "jana@firma.example"), from: mailbox, key: "invoice-2026001")
-        print(try await jana.message(ticket).situation)
+        // Everything that is due leaves now. An application that stays up has the mailroom as one of its services instead.
+        try await mailroom.work()
+        print(try await jana.message(ticket).situation.plain(in: .czech))
 
         // What went wrong, and her next step.
         for notice in try await jana.notices() {

@@ -50,6 +50,12 @@ public struct Pages: Sendable {
     /// Where the pages begin: the address to send people to.
     public var start: String { site.path("/") }
 
+    /// The notification centre.
+    public var notices: String { site.path("/notices") }
+
+    /// The page of one message: where it stands, and what can be done with it.
+    public func message(_ ticket: Ticket) -> String { site.path("/outbox/\(ticket)") }
+
     /// The page to put into a message that confirms an address (``VerificationForm/link(_:)``).
     /// - Parameters:
     ///   - origin: the site's own, such as `https://app.example`.

@@ -49,8 +49,12 @@ struct OutputTests {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
-            "-c", "\"$0\" mailbox add jana@firma.example --json --store \"$1\" \(redirection)", Run.command.path,
-            folder.appendingPathComponent("mail.sqlite").path,
+            "-c",
+            """
+            "$0" mailbox add jana@firma.example --json --store "$1" >/dev/null
+            "$0" mailbox list --json --store "$1" \(redirection)
+            """,
+            Run.command.path, folder.appendingPathComponent("mail.sqlite").path,
         ]
         let errors = Pipe()
         process.standardError = errors

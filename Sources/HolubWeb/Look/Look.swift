@@ -30,6 +30,8 @@ public struct Look: Sendable {
 public struct LayoutParts: Sendable {
     public let title: String
     public let language: Language
+    /// A link past the navigation, for people on the keyboard: it comes first, and shows when it has the focus.
+    public let skip: HTML
     /// Links to the addresses, the notification centre and the outbox.
     public let navigation: HTML
     /// Links to the same page in another language; nothing where the application has chosen one.

@@ -27,7 +27,9 @@ struct Drawing: Sendable {
         _ title: String, at place: Place, notices: Int = 0, refreshes: Bool = false, content: [HTML]
     ) -> [UInt8] {
         let parts = LayoutParts(
-            title: title, language: language, navigation: navigation(place, notices), languages: languages,
+            title: title, language: language,
+            skip: HTML(.a, .class("skip"), .href(.known("#content"))) { plain(LayoutTexts.skip) },
+            navigation: navigation(place, notices), languages: languages,
             content: HTML(.main, .id("content"), .class("main"), .tabStop) { content })
         let body = look.layout?(parts) ?? layout(parts)
         return HTML(.html, .lang(language.rawValue)) {
@@ -54,7 +56,7 @@ struct Drawing: Sendable {
 
     private func layout(_ parts: LayoutParts) -> HTML {
         .group([
-            HTML(.a, .class("skip"), .href(.known("#content"))) { plain(LayoutTexts.skip) },
+            parts.skip,
             HTML(.header, .class("top")) {
                 HTML(.span, .class("app")) { application.name }
                 parts.navigation

@@ -56,21 +56,7 @@ extension Turn {
     }
 
     private func situation(_ entry: OutboxEntry) -> HTML {
-        let (phrase, until): (Phrase, Moment?) =
-            switch entry.situation {
-            case .queued: (OutboxTexts.queued, nil)
-            case .scheduled(let time): (OutboxTexts.scheduled, time)
-            case .waitsToRetry(let time), .waitsForServer(let time): (OutboxTexts.waitingToRetry, time)
-            case .waitsForLimit(let time): (OutboxTexts.waitingForLimit, time)
-            case .waitsForPerson: (OutboxTexts.waitingForYou, nil)
-            case .committing: (OutboxTexts.sending, nil)
-            case .sent: (OutboxTexts.handedOver, nil)
-            case .refused: (OutboxTexts.notSent, nil)
-            case .perhapsSent: (OutboxTexts.perhapsSent, nil)
-            case .cancelled: (OutboxTexts.cancelled, nil)
-            case .expired: (OutboxTexts.expired, nil)
-            }
-        return words(phrase, parameters(until: until))
+        words(entry.situation.phrase, parameters(until: entry.situation.until))
     }
 
     // MARK: - One message

@@ -1,0 +1,43 @@
+/// What the application is told by its environment.
+struct Settings: Sendable {
+    /// `FAKTURKA_PORT`, on 127.0.0.1; 0 for one that is free.
+    var port = 8080
+    /// `FAKTURKA_DATA`: the folder of `invoices.sqlite` and `mail.sqlite`.
+    var folder: String
+    /// `FAKTURKA_ORIGIN`: as people reach it, such as `https://fakturka.example`; left out only on one's own machine.
+    var origin: String?
+    /// `FAKTURKA_RELAY_HOST`, `…_ADDRESS`, `…_PASSWORD`: the application's own mail, for the messages that confirm an
+    /// address. `FAKTURKA_MAIL_KEY` is not here: Holub reads it itself, so that it is in no variable of ours.
+    var relay: (host: String, address: String, password: String)
+
+    init(_ environment: [String: String]) throws {
+        if let text = environment["FAKTURKA_PORT"] {
+            guard let port = UInt16(text) else { throw SettingsError.port }
+            self.port = Int(port)
+        }
+        folder = environment["FAKTURKA_DATA"] ?? "."
+        origin = environment["FAKTURKA_ORIGIN"]
+        if let origin, !origin.hasPrefix("https://") || origin.hasSuffix("/") { throw SettingsError.origin }
+        relay = (
+            environment["FAKTURKA_RELAY_HOST"] ?? "", environment["FAKTURKA_RELAY_ADDRESS"] ?? "",
+            environment["FAKTURKA_RELAY_PASSWORD"] ?? ""
+        )
+    }
+
+    /// Whether people reach it by https.
+    var isSecure: Bool { origin != nil }
+}
+
+enum SettingsError: Error, CustomStringConvertible {
+    case arguments, port, origin, relay
+
+    var description: String {
+        switch self {
+        case .arguments: "It takes no argument but --rehearse; everything else is said by its environment."
+        case .port: "FAKTURKA_PORT must be a number from 0 to 65535."
+        case .origin: "FAKTURKA_ORIGIN must begin with https:// and not end with a slash."
+        case .relay:
+            "FAKTURKA_RELAY_HOST, FAKTURKA_RELAY_ADDRESS and FAKTURKA_RELAY_PASSWORD must name the application's own mail."
+        }
+    }
+}
