@@ -6,8 +6,8 @@ import HolubSender
 
 struct MailboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mailbox", abstract: "The addresses of an account: add, verify, connect, list, remove.",
-        subcommands: [Add.self, Verify.self, Connect.self, List.self, Remove.self])
+        commandName: "mailbox", abstract: "The addresses of an account: add, verify, connect, resume, list, remove.",
+        subcommands: [Add.self, Verify.self, Connect.self, Resume.self, List.self, Remove.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -128,6 +128,35 @@ struct MailboxCommand: AsyncParsableCommand {
                 proof.report.say(submission, readers)
                 view.say()
             }
+            let status = ExitStatus(proof.diagnosis)
+            if status != .done { throw ExitCode(status.rawValue) }
+        }
+    }
+
+    struct Resume: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Proves the saved settings again, for instance after a sign-in was allowed; what waits then leaves.")
+
+        @Argument(help: "The address.")
+        var address: String
+
+        @OptionGroup var account: AccountOptions
+        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var common: CommonOptions
+
+        func run() async throws {
+            let account = try await account.account(in: try common.language(), by: connection)
+            let progress = ProgressLine(silent: common.json)
+            let (proof, view) = try await withEndings {
+                let mailbox = try await account.mailbox(at: address)
+                let proof = try await progress.during {
+                    try await account.resume(mailbox.id) { progress.now($0.rawValue) }
+                }
+                return (proof, try await account.mailbox(mailbox.id))
+            }
+            if let advice = proof.advice, !common.json { Terminal.say(Terminal.bad(Terminal.inert(advice.title))) }
+            try view.show(common)
             let status = ExitStatus(proof.diagnosis)
             if status != .done { throw ExitCode(status.rawValue) }
         }

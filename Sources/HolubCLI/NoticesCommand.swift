@@ -53,6 +53,7 @@ extension Notice {
             for (index, step) in branch.steps.enumerated() { Terminal.say("\(index + 1). \(plain(step.text))") }
         }
         for note in advice.notes { Terminal.say(plain(note)) }
+        if let ticket { Terminal.say((czech ? "Zpráva: " : "Message: ") + "holub outbox show \(ticket)") }
         let help = [support.url, support.email].compactMap { $0 }.joined(separator: ", ")
         if !help.isEmpty { Terminal.say((czech ? "Podpora: " : "Support: ") + help) }
         if let reply { Terminal.say(Terminal.faint((czech ? "Slova serveru: " : "The server's words: ") + reply)) }

@@ -90,6 +90,23 @@ struct MailroomTests {
         }
     }
 
+    @Test("an option that was forgotten pauses the mailbox, and `resume` needs no password")
+    func resume() async throws {
+        try await Desk.with(try persona([:])) { desk in
+            try desk.connected()
+            let ticket = try desk.handedOver()
+            // Without the authority of its own the server's certificate is nobody's.
+            try desk.run(["outbox", "run", "--allow-private"], 78)
+            #expect(try desk.entry(ticket)["situation"] as? String == "waits-for-person")
+            #expect(try desk.run(["notices"], json: false).output.contains("holub outbox show \(ticket)"))
+            try desk.run(["mailbox", "resume", "jana@firma.example", "--allow-private"], 78)
+            let mailbox = try desk.run(["mailbox", "resume", "jana@firma.example"] + desk.reaching).json()
+            #expect(mailbox["state"] as? String == "connected")
+            #expect(try desk.work().json()["next"] is NSNull)
+            #expect(try desk.entry(ticket)["state"] as? String == "sent")
+        }
+    }
+
     private func notices(_ desk: Desk) throws {
         let notices = try #require(try desk.run(["notices", "--unread"]).json()["notices"] as? [[String: Any]])
         #expect(notices.map { $0["cause"] as? String } == ["bad-credentials"])
