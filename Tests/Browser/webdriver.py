@@ -9,6 +9,7 @@ import os
 import re
 import signal
 import subprocess
+import threading
 import time
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -53,13 +54,18 @@ class Driver:
         self.process = subprocess.Popen(
             [program, "--port=0"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             text=True, start_new_session=True)
-        for line in self.process.stdout:
-            started = re.search(r"started successfully on port (\d+)", line)
-            if started:
-                self.port = int(started.group(1))
-                break
-        else:
-            raise DriverError("driver", f"{program} ended before it was ready")
+        impatient = threading.Timer(20, self.process.kill)
+        impatient.start()
+        try:
+            started = None
+            while not started:
+                line = self.process.stdout.readline()
+                if not line:
+                    raise DriverError("driver", f"{program} was not ready within 20 s, or ended")
+                started = re.search(r"started successfully on port (\d+)", line)
+        finally:
+            impatient.cancel()
+        self.port = int(started.group(1))
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
 
     def call(self, method, path, body=None):
