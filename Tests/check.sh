@@ -18,7 +18,7 @@ root=$PWD
 scratch=${HOLUB_SCRATCH:-.build-gate}
 strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
 flags=(--scratch-path "$scratch" "${strict[@]}")
-stages=(format imports rfcs shape build tests age notraits consumers examples)
+stages=(format imports rfcs shape build tests browser age notraits consumers examples)
 work=
 
 # --- what several stages need -------------------------------------------------------------------------------------
@@ -162,6 +162,24 @@ unfinished() {
     comm -23 <(sed -nE 's/^.? ?Test (.+) started\.$/\1/p' "$1" | sort -u) \
         <(sed -nE 's/^.? ?Test (.+\)|".*")( with [0-9]+ test cases?)? (passed|failed) after .*/\1/p' "$1" | sort -u) |
         grep -vE '^(run|case passing .*)$' || true
+}
+
+about_browser="Browser: the pages in Chromium, by mouse, without JavaScript, by keyboard"
+fails_browser="A road through the pages failed; see above, and the pictures. Tests/Browser/README.md has how to walk one alone."
+stage_browser() {
+    local holub status=0
+    holub=$(swift build --show-bin-path "${flags[@]}")/holub
+    if [ ! -x "$holub" ]; then
+        echo "The command holub is not built yet (stage build)."
+        return 1
+    fi
+    Tests/Browser/run --shots "$scratch/shots" "$holub" || status=$?
+    # 77: there is no browser.
+    if [ $status = 77 ] && [ "${HOLUB_REQUIRE_REAL:-}" != 1 ]; then
+        echo "Skipped; with HOLUB_REQUIRE_REAL=1 that is a failure."
+        return 0
+    fi
+    return $status
 }
 
 about_age="Age: facts about providers that nobody has checked for 18 months (a warning only)"
@@ -338,7 +356,7 @@ main() {
     trap tidy EXIT
     for name in "$@"; do
         cd "$root"
-        if [[ " ${failed[*]} " == *" build "* && " tests age " == *" $name "* ]]; then
+        if [[ " ${failed[*]} " == *" build "* && " tests browser age " == *" $name "* ]]; then
             printf '== %s: not run, since the package does not build\n\n' "$name"
             continue
         fi
