@@ -96,10 +96,10 @@ struct MailroomTests {
             try desk.connected()
             let ticket = try desk.handedOver()
             // Without the authority of its own the server's certificate is nobody's.
-            try desk.run(["outbox", "run", "--allow-private"], 78)
+            try desk.run(["outbox", "run", "--allow-private"], 69)
             #expect(try desk.entry(ticket)["situation"] as? String == "waits-for-person")
             #expect(try desk.run(["notices"], json: false).output.contains("holub outbox show \(ticket)"))
-            try desk.run(["mailbox", "resume", "jana@firma.example", "--allow-private"], 78)
+            try desk.run(["mailbox", "resume", "jana@firma.example", "--allow-private"], 69)
             let mailbox = try desk.run(["mailbox", "resume", "jana@firma.example"] + desk.reaching).json()
             #expect(mailbox["state"] as? String == "connected")
             #expect(try desk.work().json()["next"] is NSNull)
