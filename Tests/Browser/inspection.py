@@ -25,6 +25,12 @@ PAGE = """
     if (e.type === 'password' && e.value) faults.push('a password is in its field again');
     for (const id of (e.getAttribute('aria-describedby') || '').split(' ').filter(Boolean))
       if (!document.getElementById(id)) faults.push('described by what is not there: ' + id);
+    if (e.ariaInvalid === 'true' && !['checkbox', 'radio'].includes(e.type)) {
+      const marked = getComputedStyle(e).borderTopColor;
+      e.removeAttribute('aria-invalid');
+      if (getComputedStyle(e).borderTopColor === marked) faults.push('a field with a fault looks like any other: ' + e.name);
+      e.ariaInvalid = 'true';
+    }
   }
   for (const e of closed) e.open = false;
   if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one h1');

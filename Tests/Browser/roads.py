@@ -1,11 +1,10 @@
 """The roads through the pages. Each is a function of a Walk; what it finds wrong it raises, or the walk collects."""
-
 from person import Fault
 
 ADD, GO = 'main a.button[href*="/add"]', 'form[action*="/add"] button'
 SAVE = 'form[action*="/setup"] button[type=submit]'
 TEST = 'form[action*="/test"] button'
-OUTBOX, NOTICES, ADDRESSES = 'nav a[href*="/outbox"]', 'nav a[href*="/notices"]', 'nav a'
+OUTBOX, NOTICES = 'nav a[href*="/outbox"]', 'nav a[href*="/notices"]'
 
 
 def add(walk, address, name):

@@ -67,8 +67,8 @@ class Walk:
         act()
 
         def arrived():
-            path = self.path()
-            return (self.browser.document() != before and not path.endswith(tuple(passing) or ("\0",))
+            # In this order: the address is asked for when the document is another, not before.
+            return (self.browser.document() != before and not self.path().endswith(tuple(passing) or ("\0",))
                     and self.browser.script("return document.readyState") == "complete")
 
         self.deadline.until(f"another page ({name})", arrived, most=30)

@@ -38,7 +38,13 @@ class Deadline:
         """Asks again and again until it is so, at most `most` seconds and no longer than the deadline."""
         end = min(self.end, time.monotonic() + most)
         while True:
-            found = condition()
+            try:
+                found = condition()
+            except DriverError as error:
+                # A page that goes just then answers nothing; the next one will.
+                if error.kind in ("connection", "invalid session id"):
+                    raise
+                found = None
             if found:
                 return found
             if time.monotonic() > end:

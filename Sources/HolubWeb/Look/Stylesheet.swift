@@ -45,6 +45,7 @@ enum Stylesheet {
           border-bottom: 1px solid var(--holub-hairline); }
         .app { font-weight: 650; margin-inline-end: auto; }
         .top nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; list-style: none; margin: 0; padding: 0; }
+        .top nav li { margin: 0; }
         .top nav a { display: inline-block; padding-block: 0.3rem; text-decoration: none; }
         .top nav a:hover { text-decoration: underline; }
         .top nav a[aria-current] { font-weight: 650; text-decoration: underline; text-underline-offset: 0.35em; }
@@ -53,17 +54,18 @@ enum Stylesheet {
         .main { padding-block: 1.75rem 3rem; }
         .main:focus { outline: none; }
         .lead, .hint, .quiet { color: var(--holub-quiet); /* on: background surface info */ }
-        .hint { font-size: 0.9rem; margin: 0.15rem 0 0.35rem; }
+        .hint { font-size: 0.9rem; margin: 0 0 0.4rem; }
         .bottom { padding-block: 1rem 2rem; font-size: 0.9rem; border-top: 1px solid var(--holub-hairline); }
         .bottom a { margin-inline-end: 1rem; }
         .bottom a[aria-current] { font-weight: 650; text-decoration: none; }
         .hint + .field, .hint + .box { margin-top: 1rem; }
+        .hint + button { margin-top: 0.4rem; }
         .card { padding: 1.1rem 1.2rem; margin-block: 0 1rem; border: 1px solid var(--holub-hairline); border-radius: 10px;
           color: var(--holub-text); background: var(--holub-surface); }
         .card > :last-child, .box > :last-child { margin-bottom: 0; }
         .narrow { max-width: 34rem; }
-        .columns { display: grid; gap: 1.25rem; align-items: start; }
-        .columns > * { min-width: 0; }
+        .columns { display: grid; gap: 1.25rem; align-items: start; margin-block-end: 1rem; }
+        .columns > * { min-width: 0; margin-block: 0; }
         @media (min-width: 54rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
         .row { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
         .row > .grow { flex: 1 1 14rem; min-width: 0; }
@@ -77,18 +79,19 @@ enum Stylesheet {
         .state { display: inline-block; padding: 0.1rem 0.6rem; border-radius: 1rem; font-size: 0.88rem; font-weight: 600; }
         .state.plain { color: var(--holub-text); background: var(--holub-info); }
         .field { margin-block: 0 1.1rem; }
-        label, legend { font-weight: 600; display: block; padding: 0; }
+        label, legend { font-weight: 600; display: block; padding: 0; margin-block-end: 0.25rem; }
         fieldset { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; }
         fieldset > legend { margin-bottom: 0.35rem; }
-        input:not([type=checkbox]):not([type=radio]):not([type=hidden]), select, textarea { width: 100%; font: inherit;
+        input:where(:not([type=checkbox], [type=radio], [type=hidden])), select, textarea { width: 100%; font: inherit;
           padding: 0.55rem 0.7rem; border: 1px solid var(--holub-border); border-radius: 7px;
           color: var(--holub-text); background: var(--holub-surface); }
         input[aria-invalid], select[aria-invalid] { border: 2px solid var(--holub-bad); }
         textarea { min-height: 7rem; resize: vertical; }
+        textarea + button { margin-top: 0.4rem; }
         .check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.6rem; align-items: start; }
-        .check label { font-weight: 500; }
+        .check label { font-weight: 500; margin: 0; }
         .check input { width: 1.15rem; height: 1.15rem; margin: 0.2rem 0 0; accent-color: var(--holub-accent); }
-        .error { font-weight: 600; margin: 0.3rem 0 0; color: var(--holub-bad); /* on: background surface */ }
+        .error { font-weight: 600; margin: 0.3rem 0 0; color: var(--holub-bad); /* on: background surface info */ }
         button, .button { display: inline-block; font: inherit; font-weight: 600; line-height: 1.3; cursor: pointer;
           padding: 0.6rem 1.1rem; border: 1px solid var(--holub-accent); border-radius: 7px; text-decoration: none;
           color: var(--holub-on-accent); background: var(--holub-accent); text-align: center; }
@@ -110,11 +113,16 @@ enum Stylesheet {
         .ladder .failed { color: var(--holub-bad); /* on: surface */ font-weight: 600; }
         .ladder .running { color: var(--holub-accent); /* on: surface */ font-weight: 600; }
         .ladder .waiting, .ladder .skipped { color: var(--holub-quiet); /* on: surface */ }
-        .code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 0.9rem; }
+        .code { font-size: 0.9rem; font-variant-numeric: tabular-nums; }
         .steps > li { margin-block: 0.6rem; padding-inline-start: 0.25rem; }
         .unread { border-inline-start: 4px solid var(--holub-accent); }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-        @media (max-width: 30rem) { .actions button, .actions .button, .actions form { width: 100%; } }
+        .choices > li { display: grid; gap: 0.3rem 1rem; align-items: center; padding-block: 0.7rem; margin: 0;
+          border-top: 1px solid var(--holub-hairline); }
+        .choices > li > p { margin: 0; }
+        .choices button, .choices .button { width: 100%; }
+        @media (min-width: 40rem) { .choices > li { grid-template-columns: 13rem minmax(0, 1fr); } }
+        @media (max-width: 30rem) { .main button, .main .button, .actions form { width: 100%; } }
         """
 }
 

@@ -103,7 +103,10 @@ extension Turn {
     private func messageActions(_ entry: OutboxEntry) -> HTML {
         guard [.queued, .refused, .expired].contains(entry.state) else { return .nothing }
         return HTML(.div, .class("actions")) {
-            action("/outbox/\(entry.ticket)/retry", plain(OutboxTexts.retry), class: "first")
+            // One whose turn has not come yet is tried anyway.
+            if entry.situation != .queued {
+                action("/outbox/\(entry.ticket)/retry", plain(OutboxTexts.retry), class: "first")
+            }
             if mailroom.offersApplicationRoute, entry.route == .own {
                 action("/outbox/\(entry.ticket)/application", plain(ChoiceTexts.thisOne))
             }
@@ -144,14 +147,11 @@ extension Turn {
             HTML(.h2, .id("decision")) { words(PerhapsSentTexts.title) }
             HTML(.p) { words(PerhapsSentTexts.connectionBroke, parameters) }
             HTML(.p) { words(PerhapsSentTexts.whereToLook(copy), parameters) }
-            HTML(.ul, .class("plain")) {
+            HTML(.ul, .class("plain choices")) {
                 for (choice, index) in zip(PerhapsSentTexts.decisions, 0...) {
                     HTML(.li) {
-                        HTML(.p) {
-                            HTML(.strong) { plain(choice.label) + ". " }
-                            words(choice.consequence)
-                        }
-                        HTML(.div, .class("actions")) { control(of: index, plain(choice.label), entry) }
+                        control(of: index, plain(choice.label), entry)
+                        HTML(.p) { words(choice.consequence) }
                     }
                 }
             }
@@ -163,7 +163,7 @@ extension Turn {
         switch index {
         case 0: action("/outbox/\(entry.ticket)/decide", label, ["decision": Decision.wentOut.rawValue])
         case 1: HTML(.a, .href(link("/outbox/\(entry.ticket)/resend")), .class("button second")) { label }
-        default: HTML(.a, .href(link("/outbox"))) { label }
+        default: HTML(.a, .href(link("/outbox")), .class("button second")) { label }
         }
     }
 

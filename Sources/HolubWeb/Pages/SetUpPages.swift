@@ -236,9 +236,11 @@ extension Turn {
             if let outcome = view.outcome {
                 if let told = outcome.advice { steps(of: told, view.mailbox) }
                 ladder(outcome.rungs)
-                HTML(.details) {
-                    HTML(.summary) { RichText.html(setUp.preparation.title) }
-                    advice(setUp.preparation, heading: .h3, of: view.mailbox)
+                if setUp.preparation.id != outcome.advice?.id {
+                    HTML(.details) {
+                        HTML(.summary) { RichText.html(setUp.preparation.title) }
+                        advice(setUp.preparation, heading: .h3, of: view.mailbox)
+                    }
                 }
             } else {
                 advice(setUp.preparation, of: view.mailbox)
