@@ -3,7 +3,8 @@ internal import GRDB
 internal import Holub
 internal import Synchronization
 
-/// Takes all changes that wait into one transaction, so that they share what a durable commit costs.
+/// Takes all changes that wait into one transaction, so that they share what a durable commit costs; and begins the next
+/// while the disk takes it.
 ///
 /// A conflict of one is not the others' (savepoints part them, when there is one), nor is it when one asks for more than there
 /// is room for (then each is tried alone). Any other failure of the transaction is everybody's.
@@ -25,12 +26,19 @@ final class GroupCommit: Sendable {
 
     private let pool: DatabasePool
     private let folder: ContentFolder
+    private let sync: LogSync
+    /// It is told of each commit, and so has to live as long as commits are made.
+    let checkpoints: Checkpoints
+    /// What the connection that writes knows of rows; used on it alone.
+    private let memory = Mutex(WriterMemory())
     // A lock and not an actor: an actor would put two changes of thread between a caller and the disk.
     private let line = Mutex(Line())
 
-    init(pool: DatabasePool, folder: ContentFolder) {
+    init(pool: DatabasePool, folder: ContentFolder, sync: LogSync, checkpoints: Checkpoints) {
         self.pool = pool
         self.folder = folder
+        self.sync = sync
+        self.checkpoints = checkpoints
     }
 
     func apply(_ changes: [StoreChange]) async -> Result<Void, StoreError> {
@@ -48,12 +56,19 @@ final class GroupCommit: Sendable {
         for _ in 0..<Self.mostGroups {
             guard let group = nextGroup() else { return }
             let results = results(of: group, database)
-            for (request, result) in zip(group, results) { request.continuation.resume(returning: result) }
+            // A refusal waits as well: what it rests on may be somebody else's change that is not on the disk yet.
+            sync.afterSync { fault in
+                for (request, result) in zip(group, results) {
+                    let isMade = if case .success = result { true } else { false }
+                    request.continuation.resume(returning: isMade && fault != nil ? .failure(fault!) : result)
+                }
+            }
         }
         pool.asyncWriteWithoutTransaction { [self] in serve($0) }
     }
 
     private func results(of group: [Request], _ database: Database) -> [Result<Void, StoreError>] {
+        if let fault = sync.fault { return group.map { _ in .failure(fault) } }
         do throws(StoreError) {
             return try commit(group, .together, database)
         } catch {
@@ -91,15 +106,16 @@ final class GroupCommit: Sendable {
         _ group: [Request], _ manner: Manner, _ database: Database
     ) throws(StoreError) -> [Result<Void, StoreError>] {
         var results: [Result<Void, StoreError>] = []
-        var consequences = Consequences()
+        var consequences = Consequences(), learned = WriterMemory()
         do {
             // Asked for at once: a transaction that began by reading could not wait for its turn to write.
             try database.inTransaction(.immediate) {
                 switch manner {
                 case .together:
-                    var writer = ChangeWriter(database, folder)
+                    var writer = ChangeWriter(database, folder, try takeMemory().ifCurrent(database))
                     for request in group { try writer.apply(request.changes) }
                     consequences = writer.consequences
+                    learned = writer.memory
                     results = group.map { _ in .success(()) }
                 case .apart:
                     results = try group.map { try apply($0.changes, database, &consequences) }
@@ -110,6 +126,8 @@ final class GroupCommit: Sendable {
         } catch {
             throw StoreError(cause: error)
         }
+        learned.forget(consequences.queues)
+        memory.withLock { $0 = learned }
         // Rows first, files after: a crash between the two leaves a file without a row, which the next start removes.
         folder.remove(consequences.files)
         return results
@@ -121,7 +139,8 @@ final class GroupCommit: Sendable {
     ) throws -> Result<Void, StoreError> {
         try database.run("SAVEPOINT changes")
         do {
-            var writer = ChangeWriter(database, folder)
+            // What is taken back must not be remembered.
+            var writer = ChangeWriter(database, folder, WriterMemory())
             try writer.apply(changes)
             try database.run("RELEASE changes")
             consequences.merge(writer.consequences)
@@ -133,6 +152,14 @@ final class GroupCommit: Sendable {
             try database.run("ROLLBACK TO changes")
             try database.run("RELEASE changes")
             return .failure(fault)
+        }
+    }
+
+    /// Nothing is left in its place: after a fault nothing is known.
+    private func takeMemory() -> WriterMemory {
+        memory.withLock { memory in
+            defer { memory = WriterMemory() }
+            return memory
         }
     }
 

@@ -14,17 +14,21 @@ extension Store where Self == SQLiteStore {
 /// A store in a file of SQLite, and long messages in a folder beside it.
 ///
 /// Several processes on one machine may share the file; a file on a network share is refused where SQLite cannot share it.
-/// A change is on the disk when ``apply(_:)`` returns: SQLite's write-ahead log is synchronised at every commit, and changes
-/// that arrive together share one. How far `fsync` reaches is up to the disk and its drivers.
+/// A change is on the disk when ``apply(_:)`` returns: the write-ahead log is synchronised after every commit, and changes that
+/// arrive together share one. How far `fsync` reaches is up to the disk and its drivers.
 public final class SQLiteStore: Store {
     let pool: DatabasePool
     let folder: ContentFolder
     private let commits: GroupCommit
+    let sync: LogSync
 
-    private init(pool: DatabasePool, folder: ContentFolder) {
-        self.pool = pool
+    private init(_ connections: StoreDatabase.Connections, folder: ContentFolder) {
+        pool = connections.pool
         self.folder = folder
-        commits = GroupCommit(pool: pool, folder: folder)
+        sync = LogSync(of: pool.path)
+        let checkpoints = Checkpoints(on: connections.checkpoints)
+        commits = GroupCommit(pool: pool, folder: folder, sync: sync, checkpoints: checkpoints)
+        pool.writeWithoutTransaction(checkpoints.watch)
     }
 
     /// Opens a store, or makes one that only the user of this process may read.
@@ -48,11 +52,11 @@ public final class SQLiteStore: Store {
             let lock = try FolderLock(place.folder)
             do throws(StoreError) {
                 try place.makeFile()
-                let pool = try StoreDatabase.open(at: place.file)
+                let connections = try StoreDatabase.open(at: place.file)
                 try folder.beginSession()
-                try folder.sweep(pool)
+                try folder.sweep(connections.pool)
                 _ = lock
-                return .success(SQLiteStore(pool: pool, folder: folder))
+                return .success(SQLiteStore(connections, folder: folder))
             } catch {
                 folder.removeIfNew()
                 _ = lock
@@ -106,9 +110,13 @@ public final class SQLiteStore: Store {
     /// Lets go of the file at once, for a test that reads it next: otherwise that happens when the last use of the store
     /// does. Whatever is asked of the store afterwards fails.
     package func close() async throws(StoreError) {
-        let result: Result<Void, StoreError> = await withCheckedContinuation { [pool] continuation in
+        let result: Result<Void, StoreError> = await withCheckedContinuation { [pool, commits] continuation in
             DispatchQueue.global().async {
-                continuation.resume(returning: Result { try pool.close() }.mapError(StoreError.init(cause:)))
+                let closed = Result {
+                    try pool.close()
+                    try commits.checkpoints.close()
+                }
+                continuation.resume(returning: closed.mapError(StoreError.init(cause:)))
             }
         }
         try result.get()
