@@ -32,7 +32,7 @@ extension Account {
     /// - Parameter progress: is called as each rung is reached.
     ///
     /// Ten proofs an hour are made for a mailbox, and sixty for an account, those of ``resume(_:in:)`` among them.
-    /// - Throws: ``ServerError`` and ``CredentialError`` for what was typed, ``MailroomError`` (one of them
+    /// - Throws: ``/HolubSMTP/ServerError`` and ``/HolubSMTP/CredentialError`` for what was typed, ``MailroomError`` (one of them
     ///   ``MailroomError/tooManyProofs``: then nobody was asked), ``StoreError``.
     public func connect(
         _ mailbox: MailboxID, _ form: SubmissionForm, _ credential: Credential, in language: Language? = nil,
