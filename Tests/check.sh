@@ -18,7 +18,7 @@ root=$PWD
 scratch=${HOLUB_SCRATCH:-.build-gate}
 strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
 flags=(--scratch-path "$scratch" "${strict[@]}")
-stages=(format imports rfcs shape build tests browser age notraits consumers examples)
+stages=(format imports rfcs shape build docs tests browser age notraits consumers examples)
 work=
 
 # --- what several stages need -------------------------------------------------------------------------------------
@@ -132,6 +132,21 @@ stage_shape() { Tests/check-shape; }
 about_build="Build: everything, tests too, without a warning"
 fails_build="The package does not build, or not without a warning."
 stage_build() { quietly "$work/build.log" swift build --build-tests "${flags[@]}"; }
+
+about_docs="Documentation: snippets are compiled code, links lead somewhere, and DocC builds every catalogue without a warning"
+fails_docs="The documentation and the code differ; each line above says where and what to do."
+stage_docs() {
+    local status=0 code=0
+    Tests/check-snippets || status=1
+    Tests/build-docs --output "$scratch/docs" "$(swift build --show-bin-path "${flags[@]}")" || code=$?
+    # 77: the toolchain has no DocC.
+    if [ $code = 77 ] && [ "${HOLUB_REQUIRE_REAL:-}" != 1 ]; then
+        echo "The catalogues are skipped; with HOLUB_REQUIRE_REAL=1 that is a failure."
+    elif [ $code != 0 ]; then
+        status=1
+    fi
+    return $status
+}
 
 about_tests="Tests: swift test --no-parallel"
 fails_tests="A test failed; the lines with ✘ say which."
@@ -356,7 +371,7 @@ main() {
     trap tidy EXIT
     for name in "$@"; do
         cd "$root"
-        if [[ " ${failed[*]} " == *" build "* && " tests browser age " == *" $name "* ]]; then
+        if [[ " ${failed[*]} " == *" build "* && " docs tests browser age " == *" $name "* ]]; then
             printf '== %s: not run, since the package does not build\n\n' "$name"
             continue
         fi

@@ -36,6 +36,7 @@ public struct HostApplication: Hashable, Sendable {
 /// let mailroom = try await Mailroom(
 ///     for: .init(name: "Fakturka", language: .czech), providers: .standard, store: .sqlite(at: "mail.sqlite"),
 ///     key: .environment("FAKTURKA_MAIL_KEY"), verification: .message(through: relay))
+/// // …
 /// let jana = mailroom.account("4711")
 /// ```
 ///

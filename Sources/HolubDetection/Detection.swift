@@ -99,7 +99,7 @@ public struct Candidate: Hashable, Sendable {
     }
 }
 
-/// How much a finding is worth (Docs/Detection.md).
+/// How much a finding is worth (<doc:DetectionExplained>).
 public enum TrustClass: String, Hashable, Sendable, Comparable, CaseIterable {
     /// Vetted by name, or published by the domain itself over https.
     case a = "A"

@@ -17,7 +17,7 @@ public struct Detector: Sendable {
     }
 
     /// Finds the settings of one address. Takes as long as the resolver does for one question, and never fails: what could
-    /// not be found out is said in ``Detection/status`` (Docs/Detection.md).
+    /// not be found out is said in ``Detection/status`` (<doc:DetectionExplained>).
     public func detect(_ address: EmailAddress) async -> Detection {
         let weighing = Weighing(address: address, registry: registry)
         let start = ContinuousClock.now

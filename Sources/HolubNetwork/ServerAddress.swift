@@ -13,7 +13,7 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads `192.0.2.1`, `192.0.2.1:5353`, `2001:db8::1` or `[2001:db8::1]:5353`; the port is 53 unless given.
-    /// - Throws: ``HolubSMTP/ServerError`` for anything else; a name is no address.
+    /// - Throws: ``/HolubSMTP/ServerError`` for anything else; a name is no address.
     public init(_ text: String) throws(ServerError) {
         let octets = Array(text.utf8)
         if let address = IPAddress(text) {

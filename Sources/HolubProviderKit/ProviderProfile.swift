@@ -27,7 +27,7 @@ public struct ProviderProfile: Sendable {
     public var beforeFirstUse: String?
     public var limits: Limits
     public var support: Support
-    /// The provider's page about the settings (MISSION R5).
+    /// The provider's page about the settings.
     public var helpLink: String?
     public var keepsSentCopy: SentCopy
     /// When a person last compared these facts with their sources.
@@ -130,7 +130,7 @@ public struct AppPasswordShape: Hashable, Sendable {
     public init(letters: Int) { self.letters = letters }
 }
 
-/// Whether an address can be used, and what it takes (MISSION R1).
+/// Whether an address can be used, and what it takes.
 public enum Suitability: String, Hashable, Sendable {
     case suitable
     /// After steps at the provider.
@@ -172,7 +172,7 @@ public struct Limits: Hashable, Sendable {
     }
 }
 
-/// Where people get help from the provider (MISSION R13).
+/// Where people get help from the provider.
 public struct Support: Hashable, Sendable {
     public var url: String?
     public var email: String?

@@ -5,7 +5,7 @@ public import Holub
 
 extension Store where Self == SQLiteStore {
     /// The store in this file, and in the folder `<path>-messages` beside it; both are made when they are not there.
-    /// - Throws: ``StoreError``; see ``SQLiteStore/open(at:)``.
+    /// - Throws: ``/Holub/StoreError``; see ``SQLiteStore/open(at:)``.
     public static func sqlite(at path: String) async throws(StoreError) -> SQLiteStore {
         try await SQLiteStore.open(at: path)
     }
@@ -35,8 +35,9 @@ public final class SQLiteStore: Store {
     ///
     /// A store of an earlier version is brought to this one. What crashed programs left in the folder of messages, and no
     /// entry names, is removed.
-    /// - Throws: ``StoreError/unreadable(_:)`` for a folder, or a file of another kind; ``StoreError/newer(version:known:)``
-    ///   for a store of a later version; ``StoreError/readOnly`` where the file or its folder may not be written, or the folder is not there.
+    /// - Throws: ``/Holub/StoreError/unreadable(_:)`` for a folder, or a file of another kind;
+    ///   ``/Holub/StoreError/newer(version:known:)`` for a store of a later version; ``/Holub/StoreError/readOnly`` where the
+    ///   file or its folder may not be written, or the folder is not there.
     public static func open(at path: String) async throws(StoreError) -> SQLiteStore {
         // Opening waits for the disk, and for other programs that open the store.
         let result: Result<SQLiteStore, StoreError> = await withCheckedContinuation { continuation in

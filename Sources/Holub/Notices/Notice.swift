@@ -1,5 +1,5 @@
 #if Sending
-/// What a person should know, in the notification centre (MISSION R12, R13): one for each cause and mailbox.
+/// What a person should know, in the notification centre: one for each cause and mailbox.
 public struct Notice: Hashable, Sendable {
     public let id: NoticeID
     public let account: AccountID

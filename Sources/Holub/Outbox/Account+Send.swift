@@ -13,8 +13,8 @@ extension Account {
     ///   - time: not before.
     ///   - expiry: not after; by default five days after it may leave first, as long as RFC 5321 §4.5.4.1 has relays try.
     ///   - route: nil for the mailbox's own rule.
-    /// - Throws: ``MailroomError``, ``MessageError`` for a message that cannot be composed, ``StoreError`` when it could not
-    ///   be kept: then it will not be sent.
+    /// - Throws: ``MailroomError``, ``/HolubMessage/MessageError`` for a message that cannot be composed,
+    ///   ``StoreError`` when it could not be kept: then it will not be sent.
     public func send(
         _ message: Message, from mailbox: MailboxID? = nil, key: String? = nil, notBefore time: Moment? = nil,
         expires expiry: Moment? = nil, route: Route? = nil

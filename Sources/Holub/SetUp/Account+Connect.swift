@@ -28,11 +28,11 @@ extension Account {
     /// sealed. One sign-in is made, never a second.
     ///
     /// When the proof fails, what was typed stays as a draft, without the password; what worked before goes on working.
-    /// When it succeeds, messages that waited for it leave: ``waiting(in:)`` shows them beforehand.
+    /// When it succeeds, messages that waited for it leave: ``Account/waiting(in:limit:)`` shows them beforehand.
     /// - Parameter progress: is called as each rung is reached.
     ///
-    /// Ten proofs an hour are made for a mailbox, and sixty for an account, those of ``resume(_:in:)`` among them.
-    /// - Throws: ``ServerError`` and ``CredentialError`` for what was typed, ``MailroomError`` (one of them
+    /// Ten proofs an hour are made for a mailbox, and sixty for an account, those of ``Account/resume(_:in:progress:)`` among them.
+    /// - Throws: ``/HolubSMTP/ServerError`` and ``/HolubSMTP/CredentialError`` for what was typed, ``MailroomError`` (one of them
     ///   ``MailroomError/tooManyProofs``: then nobody was asked), ``StoreError``.
     public func connect(
         _ mailbox: MailboxID, _ form: SubmissionForm, _ credential: Credential, in language: Language? = nil,

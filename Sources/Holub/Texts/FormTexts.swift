@@ -2,7 +2,7 @@
 public import HolubProviderKit
 public import HolubSMTP
 
-/// The form "Set up SMTP" (MISSION R4): labels, values, buttons, and the lines beside them.
+/// The form "Set up SMTP": labels, values, buttons, and the lines beside them.
 public enum FormTexts {
     public static let action = Phrase("form.action", .label, cs: "Nastavit SMTP", en: "Set up SMTP")
     public static let address = Phrase("form.address", .label, cs: "E-mailová adresa", en: "E-mail address")

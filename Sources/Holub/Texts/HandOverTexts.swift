@@ -1,7 +1,7 @@
 #if Sending
 import HolubProviderKit
 
-/// What follows after the provider has taken a message over is the provider's (MISSION R12, R13).
+/// What follows after the provider has taken a message over is the provider's.
 public enum HandOverTexts {
     /// `{support}` is the provider's.
     public static let provider = Phrase(

@@ -3,7 +3,7 @@ public import HolubProviderKit
 
 /// An address in the list: whether it can be used, how far it has come, and its settings.
 public enum MailboxTexts {
-    /// Whether an address can be connected, and what it takes (MISSION R1).
+    /// Whether an address can be connected, and what it takes.
     public static func verdict(_ suitability: Suitability) -> Phrase {
         switch suitability {
         case .suitable: suitable

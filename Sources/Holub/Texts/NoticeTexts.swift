@@ -1,7 +1,7 @@
 #if Sending
 import HolubProviderKit
 
-/// The notification centre (MISSION R12). What went wrong and what to do is said by the guidance of the notice's cause.
+/// The notification centre. What went wrong and what to do is said by the guidance of the notice's cause.
 public enum NoticeTexts {
     public static let centre = Phrase("notice.centre", .title, cs: "Notifikační centrum", en: "Notification centre")
     public static let none = Phrase("notice.none", cs: "Žádná nová oznámení", en: "No new notices")

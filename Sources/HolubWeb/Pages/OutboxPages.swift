@@ -114,7 +114,7 @@ extension Turn {
         }
     }
 
-    /// What follows is the provider's, and who helps with it (MISSION R13).
+    /// What follows is the provider's, and who helps with it.
     private func handedOver(_ entry: OutboxEntry, _ facts: ProviderFacts, _ mailbox: OwnMailbox) -> [HTML] {
         guard entry.state == .sent else { return [] }
         func filled(_ support: String?) -> TextParameters {
