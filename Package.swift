@@ -56,7 +56,8 @@ let providerTargets: [Target] = providers.flatMap { name -> [Target] in
     [
         .target(
             name: "Holub\(name)", dependencies: ["HolubProviderKit"], path: "Providers/\(name)",
-            exclude: ["Tests", "README.md"] + (name == "Generic" ? ["Data"] : []), resources: [.embedInCode("Personas")], swiftSettings: features),
+            exclude: ["Tests", "README.md"] + (name == "Generic" ? ["Data"] : []),
+            resources: [.embedInCode("Personas")], swiftSettings: features),
         .testTarget(
             name: "Holub\(name)Tests",
             dependencies: ["HolubProviderKit", .target(name: "Holub\(name)")],

@@ -129,7 +129,8 @@ extension Cause {
             .later
         case .addressSyntax, .attachmentBlocked, .authMechanismUnsupported, .ehloInvalid, .messageMalformed,
             .messageRejectedSpam, .messageTooLarge, .protocolError, .recipientAddressSyntax, .recipientDomainUnknown,
-            .recipientUnknown, .starttlsRequired, .tlsTooOld, .cleartextOnly, .noSubmission, .notSentInTime, .perhapsSent, .refused:
+            .recipientUnknown, .starttlsRequired, .tlsTooOld, .cleartextOnly, .noSubmission, .notSentInTime,
+            .perhapsSent, .refused:
             .no
         default: .afterUserAction
         }

@@ -11,16 +11,14 @@ enum Keyboard {
         return touch(left, right) || touch(swapped(left), swapped(right))
     }
 
-    /// Vowels for each other, and consonants that sound or look alike.
-    static func soundAlike(_ left: UInt8, _ right: UInt8) -> Bool {
-        isVowel(left) && isVowel(right) || isPair(left, right) || isPair(right, left)
-    }
-
-    private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
+    /// Letters that sound or look alike.
+    static func soundAlike(_ left: UInt8, _ right: UInt8) -> Bool { isPair(left, right) || isPair(right, left) }
 
     private static func isPair(_ left: UInt8, _ right: UInt8) -> Bool {
         switch (left, right) {
-        case (UInt8(ascii: "s"), UInt8(ascii: "z")), (UInt8(ascii: "c"), UInt8(ascii: "k")),
+        case (UInt8(ascii: "a"), UInt8(ascii: "e")), (UInt8(ascii: "e"), UInt8(ascii: "i")),
+            (UInt8(ascii: "i"), UInt8(ascii: "y")), (UInt8(ascii: "o"), UInt8(ascii: "u")),
+            (UInt8(ascii: "s"), UInt8(ascii: "z")), (UInt8(ascii: "c"), UInt8(ascii: "k")),
             (UInt8(ascii: "v"), UInt8(ascii: "w")), (UInt8(ascii: "l"), UInt8(ascii: "1")),
             (UInt8(ascii: "l"), UInt8(ascii: "i")), (UInt8(ascii: "i"), UInt8(ascii: "1")),
             (UInt8(ascii: "o"), UInt8(ascii: "0")), (UInt8(ascii: "m"), UInt8(ascii: "n")):

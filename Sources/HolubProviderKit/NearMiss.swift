@@ -23,7 +23,9 @@ enum NearMiss {
                     (near, isTie) = ((distance, name), false)
                 }
             }
-            guard let near, !isTie, let meant = try? Domain(wellKnown[near.name].text), isKnown(meant) else { return nil }
+            guard let near, !isTie, let meant = try? Domain(wellKnown[near.name].text), isKnown(meant) else {
+                return nil
+            }
             return meant
         }
     }
@@ -86,10 +88,13 @@ enum NameSlip {
             zip(typed.reversed(), name.reversed()).prefix { $0 == $1 }.count, min(typed.count, name.count) - head)
         switch typed.count - name.count {
         case 1 where head + tail == name.count:
-            // The letter too many: one of its neighbours again, or a key beside one.
+            // The letter too many. At the end another than the last makes another word: seznamy, gmails.
             let extra = typed[head]
-            let beside = [head > 0 ? typed[head - 1] : nil, head + 1 < typed.count ? typed[head + 1] : nil]
-            return beside.contains { $0 == extra || $0.map { Keyboard.areNeighbours($0, extra) } == true }
+            if head == name.count { return extra == name[head - 1] }
+            if head > 0, name.count > 5 { return true }
+            return [head > 0 ? name[head - 1] : nil, name[head]].contains { beside in
+                beside.map { $0 == extra || Keyboard.areNeighbours($0, extra) } == true
+            }
         case -1 where head + tail == typed.count:
             // The first letter of a short name is hardly ever left out: mail is a word of its own.
             return head > 0 || name.count > 5
@@ -161,7 +166,8 @@ enum EndingSlip {
             let isExchange =
                 head + tail == ending.count - 2 && typed[head] == ending[head + 1] && typed[head + 1] == ending[head]
             guard isOne || isExchange else { return false }
-            return ending.count > 2 ? !WellKnownMailboxes.isEnding(typed)
+            return ending.count > 2
+                ? !WellKnownMailboxes.isEnding(typed)
                 : !WellKnownMailboxes.isEnding(typed)
                     && (isExchange || Keyboard.areNeighbours(typed[head], ending[head]))
         default: return false

@@ -69,6 +69,7 @@ enum WellKnownMailboxes {
         fmail
         gmails
         hmail
+        hostmail
         imail
         jmail
         lcloud
@@ -80,6 +81,7 @@ enum WellKnownMailboxes {
         ucloud
         umail
         vmail
+        volna
         wmail
         ymail
         zmail

@@ -28,9 +28,9 @@ private struct Coded: MailProvider {
         exchangers: """
             filter.example g Filter|2026-11|T,own.example
             forward.example f Forward|2026-10|own.example
+            mx.college.example p coded
             mx.example p first
             mx.filter.example p second ?
-            mx.college.example p coded
 
             """,
         providers: """
@@ -164,7 +164,8 @@ private struct Coded: MailProvider {
     }
 
     @Test func aLineThatIsNoneHasNoServer() throws {
-        let table = ProviderTable(gathered: "2026-11", domains: "a.example bad\n", providers: "bad|Bad|n|smtp.a.example/T\n")
+        let table = ProviderTable(
+            gathered: "2026-11", domains: "a.example bad\n", providers: "bad|Bad|n|smtp.a.example/T\n")
         let registry = try ProviderRegistry([], table: table, fallback: Coded("fallback"))
         let provider = try #require(registry.resolve("a.example")?.provider)
         #expect(provider.profile.endpoints.isEmpty && provider.profile.suitability == .unknown)

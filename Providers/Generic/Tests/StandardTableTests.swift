@@ -57,7 +57,8 @@ import Testing
 
     @Test(arguments: [
         ("firma-cz.mail.protection.outlook.com", "office365-com"), ("mx1.forpsi.com", "forpsi-com"),
-        ("wes1-mx1.wedos.net", "wedos-net"), ("mx01.mail.icloud.com", "icloud-com"), ("mx1.websupport.cz", "websupport-cz"),
+        ("wes1-mx1.wedos.net", "wedos-net"), ("mx01.mail.icloud.com", "icloud-com"),
+        ("mx1.websupport.cz", "websupport-cz"),
     ])
     func whoseMailExchanger(_ host: Domain, _ id: String) {
         #expect(registry.resolve(mailExchanger: host)?.provider.profile.id == id)

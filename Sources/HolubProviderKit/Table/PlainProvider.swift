@@ -83,7 +83,8 @@ public struct PlainProvider: MailProvider {
     }
 
     private enum Field {
-        static let id = 0, name = 1, flags = 2, servers = 3, username = 4, mechanisms = 5, month = 6, sources = 7, help = 8
+        static let id = 0, name = 1, flags = 2, servers = 3, username = 4, mechanisms = 5, month = 6, sources = 7,
+            help = 8
         static let count = 9
     }
 

@@ -92,7 +92,8 @@ public final class ProviderTable: Sendable {
         let fields = value.split(separator: PlainProvider.divider, omittingEmptySubsequences: false)
         guard fields.count == 3 else { return nil }
         let service = MailService(
-            name: String(decoding: fields[0], as: UTF8.self), checked: Month(String(decoding: fields[1], as: UTF8.self)),
+            name: String(decoding: fields[0], as: UTF8.self),
+            checked: Month(String(decoding: fields[1], as: UTF8.self)),
             sources: names(ofSources: UnsafeBufferPointer(rebasing: fields[2])))
         return kind == UInt8(ascii: "g") ? .gateway(service) : .forwarder(service)
     }
