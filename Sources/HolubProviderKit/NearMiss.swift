@@ -41,7 +41,7 @@ enum NearMiss {
         let name = Octets(rebasing: candidate[..<dot]), ending = Octets(rebasing: candidate[(dot + 1)...])
         guard let typedDot = typed.firstIndex(of: ASCII.dot) else {
             // The dot was left out.
-            return typed.elementsEqual(name.lazy.map { $0 } + ending.lazy.map { $0 }) ? 1 : nil
+            return typed.starts(with: name) && typed.dropFirst(name.count).elementsEqual(ending) ? 1 : nil
         }
         let typedName = Octets(rebasing: typed[..<typedDot])
         let typedEnding = Octets(rebasing: typed[(typedDot + 1)...])
