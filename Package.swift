@@ -77,7 +77,8 @@ let benchmarks: [Target] =
             name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
             swiftSettings: features),
         .executableTarget(
-            name: "table-benchmark", dependencies: ["HolubProviderKit", "HolubProviders", "TableBenchmarkMap"],
+            name: "table-benchmark",
+            dependencies: ["HolubProviderKit", "HolubGeneric", "HolubProviders", "TableBenchmarkMap"],
             path: "Tests/Benchmarks/TableBenchmark", exclude: ["compile-time"], swiftSettings: features),
         .target(name: "TableBenchmarkMap", path: "Tests/Benchmarks/TableBenchmarkMap"),
     ]

@@ -32,7 +32,10 @@ public struct PlainProvider: MailProvider {
         self.isSecondHand = isSecondHand
     }
 
-    public var id: String { fields[0].text }
+    public var id: String {
+        let line = table.lines[Int(start)..<Int(end)]
+        return UnsafeBufferPointer(rebasing: line.prefix { $0 != Self.divider }).text
+    }
 
     /// The facts. ``ProviderProfile/domains`` and ``ProviderProfile/mxSuffixes`` are empty: those stand in lines of
     /// their own, and ``ProviderRegistry/claims(of:)`` collects them.

@@ -12,22 +12,42 @@ public import HolubSMTP
 /// - exchangers: `mx.example p an-id` (and ` ?`), `filter.example g Name|2026-11|sources`, or `f` for a forwarder;
 /// - providers: `id|name|flags|servers|user name|mechanisms|month|sources|help` (``PlainProvider`` reads them);
 /// - sources: `T thunderbird/autoconfig`, what stands for a source in a line.
+///
+/// An ``Index`` spares the first look-up from reading all lines for their beginnings; the script makes that, too. A table
+/// written by hand does without.
 public final class ProviderTable: Sendable {
     /// When the lists behind the table were read. A line's own month is older, or not known.
-    public let gathered: Month
+    public var gathered: Month { Month(stringLiteral: "\(gatheredText)") }
+
+    // As text: a month that is read costs the first look-up more than the look-up.
+    private let gatheredText: StaticString
     let domains: SortedLines
     let exchangers: SortedLines
     let lines: SortedLines
     let sources: SortedLines
 
+    /// Where the lines of the literals begin, and which provider's line a domain's or an exchanger's is.
+    public struct Index: Sendable {
+        let domains: StaticString
+        let exchangers: StaticString
+        let providers: StaticString
+
+        public init(domains: StaticString, exchangers: StaticString, providers: StaticString) {
+            self.domains = domains
+            self.exchangers = exchangers
+            self.providers = providers
+        }
+    }
+
+    /// - Parameter gathered: a month, as in `2026-11`.
     public init(
-        gathered: Month, domains: StaticString, exchangers: StaticString = "", providers: StaticString,
-        sources: StaticString = ""
+        gathered: StaticString, domains: StaticString, exchangers: StaticString = "", providers: StaticString,
+        sources: StaticString = "", index: Index = Index(domains: "", exchangers: "", providers: "")
     ) {
-        self.gathered = gathered
-        self.domains = SortedLines(domains, separator: ASCII.space)
-        self.exchangers = SortedLines(exchangers, separator: ASCII.space)
-        lines = SortedLines(providers, separator: PlainProvider.divider)
+        gatheredText = gathered
+        self.domains = SortedLines(domains, index: index.domains, linked: true, separator: ASCII.space)
+        self.exchangers = SortedLines(exchangers, index: index.exchangers, linked: true, separator: ASCII.space)
+        lines = SortedLines(providers, index: index.providers, separator: PlainProvider.divider)
         self.sources = SortedLines(sources, separator: ASCII.space)
     }
 
@@ -46,12 +66,15 @@ public final class ProviderTable: Sendable {
 
     /// The provider of this id.
     public func provider(id: String) -> PlainProvider? {
-        id.withOctets { key in lines.rest(of: key).map { line(key.count, $0, isSecondHand: false) } }
+        id.withOctets { key in
+            guard !key.contains(PlainProvider.divider) else { return nil }
+            return lines.find(key).map { PlainProvider(table: self, line: lines.line($0.number), isSecondHand: false) }
+        }
     }
 
     /// Every provider of the table, by id. It reads the table from end to end.
     public var providers: some Sequence<PlainProvider> {
-        lines.all.lazy.map { [self] in line($0.key.count, $0.rest, isSecondHand: false) }
+        (0..<lines.count).lazy.map { [self] in PlainProvider(table: self, line: lines.line($0), isSecondHand: false) }
     }
 
     /// The line whose domain this is. The registry's ``ProviderRegistry/resolve(_:)`` asks the coded providers first.
@@ -78,17 +101,19 @@ public final class ProviderTable: Sendable {
 
     /// Whose domain this is: the domain itself and none below it.
     func owner(of domain: Domain) -> Owner? {
-        domain.name.withOctets { key in domains.rest(of: key).map { owner(domains[$0]) } }
+        domain.name.withOctets { key in
+            domains.find(key).map { owner(domains[$0.rest], link: domains.link(of: $0.number)) }
+        }
     }
 
     /// Whether the table has the domain.
-    func has(_ domain: Domain) -> Bool { domain.name.withOctets { domains.rest(of: $0) != nil } }
+    func has(_ domain: Domain) -> Bool { domain.name.withOctets { domains.find($0) != nil } }
 
     /// What the table says of exactly this suffix of a mail exchanger's name.
     func exchanger(_ suffix: UnsafeBufferPointer<UInt8>) -> Exchanger? {
-        guard let rest = exchangers.rest(of: suffix), let kind = exchangers[rest].first else { return nil }
+        guard let (number, rest) = exchangers.find(suffix), let kind = exchangers[rest].first else { return nil }
         let value = exchangers[rest.dropFirst(2)]
-        guard kind != UInt8(ascii: "p") else { return .owner(owner(value)) }
+        guard kind != UInt8(ascii: "p") else { return .owner(owner(value, link: exchangers.link(of: number))) }
         let fields = value.split(separator: PlainProvider.divider, omittingEmptySubsequences: false)
         guard fields.count == 3 else { return nil }
         let service = MailService(
@@ -108,14 +133,15 @@ public final class ProviderTable: Sendable {
     func names(ofSources list: UnsafeBufferPointer<UInt8>) -> [String] {
         list.split(separator: UInt8(ascii: ",")).map { code in
             let code = UnsafeBufferPointer(rebasing: code)
-            return (sources.rest(of: code).map { sources[$0] } ?? code).text
+            return (sources.find(code).map { sources[$0.rest] } ?? code).text
         }
     }
 
-    private func owner(_ value: UnsafeBufferPointer<UInt8>) -> Owner {
+    /// - Parameter link: the number of the provider's line, where the index has it.
+    private func owner(_ value: UnsafeBufferPointer<UInt8>, link: Int?) -> Owner {
         let (id, isSecondHand) = reference(value)
-        guard let rest = lines.rest(of: id) else { return .coded(id.text) }
-        return .line(line(id.count, rest, isSecondHand: isSecondHand))
+        guard let number = link ?? lines.find(id)?.number else { return .coded(id.text) }
+        return .line(PlainProvider(table: self, line: lines.line(number), isSecondHand: isSecondHand))
     }
 
     /// An id, and whether ` ?` stands after it.
@@ -124,11 +150,6 @@ public final class ProviderTable: Sendable {
     ) -> (id: UnsafeBufferPointer<UInt8>, isSecondHand: Bool) {
         let isSecondHand = value.last == UInt8(ascii: "?")
         return (UnsafeBufferPointer(rebasing: value.dropLast(isSecondHand ? 2 : 0)), isSecondHand)
-    }
-
-    private func line(_ idCount: Int, _ rest: Range<Int>, isSecondHand: Bool) -> PlainProvider {
-        PlainProvider(
-            table: self, line: (rest.lowerBound - idCount - 1)..<rest.upperBound, isSecondHand: isSecondHand)
     }
 }
 

@@ -5,64 +5,113 @@
 /// answers; a string literal costs neither.
 struct SortedLines: Sendable {
     private let text: StaticString
+    /// Where each line begins, in a literal of its own; without one, every line is looked for once.
+    private let index: LineIndex
     /// What ends a key: the rest of the line follows.
     private let separator: UInt8
 
-    /// - Parameter text: each line ends in a line feed; sorted, no key twice (`make-table --check` sees to that).
-    init(_ text: StaticString, separator: UInt8) {
+    /// - Parameters:
+    ///   - text: each line ends in a line feed; sorted, no key twice (`make-table --check` sees to that in ours).
+    ///   - index: empty, or an entry for each line (``LineIndex``).
+    ///   - linked: whether the entries of the index also name lines of another list.
+    init(_ text: StaticString, index: StaticString = "", linked: Bool = false, separator: UInt8) {
         self.text = text
         self.separator = separator
+        self.index =
+            index.utf8CodeUnitCount > 0 ? LineIndex(index, linked: linked) : LineIndex(of: Self.octets(of: text))
     }
 
-    /// The octets of the literal, which lives as long as the program. Only this type reads them, and only inside.
-    private var octets: UnsafeBufferPointer<UInt8> {
-        // A literal of one scalar has no pointer; such a table is empty.
+    /// The octets of a literal, which lives as long as the program. Read here and in what this type hands out alone.
+    fileprivate static func octets(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
+        // A literal of one scalar has no pointer; such a list is empty.
         guard text.hasPointerRepresentation else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// Where the rest of the line of this key stands.
-    func rest(of key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        let octets = octets
-        var low = 0, high = octets.count
+    var count: Int { index.count }
+
+    /// A line by its number, without its line feed.
+    func line(_ number: Int) -> Range<Int> {
+        let end = number + 1 < count ? index.start(of: number + 1) : text.utf8CodeUnitCount
+        return index.start(of: number)..<(end - 1)
+    }
+
+    /// The line of another list that this one names in the index.
+    func link(of number: Int) -> Int? { index.link(of: number) }
+
+    /// The number of the line of this key, and where what follows the key stands. The key must not hold the separator.
+    func find(_ key: UnsafeBufferPointer<UInt8>) -> (number: Int, rest: Range<Int>)? {
+        let octets = Self.octets(of: text)
+        var low = 0, high = count
         while low < high {
-            // The line around the middle, and how the key stands to it.
-            var start = low + (high - low) / 2
-            while start > low, octets[start - 1] != ASCII.lf { start -= 1 }
-            var at = start, common = 0
-            while at < high, common < key.count, octets[at] == key[common] { (at, common) = (at + 1, common + 1) }
-            if common == key.count, at < high, octets[at] == separator { return (at + 1)..<end(of: at + 1) }
-            let isAbove =
-                common == key.count || (at < high && octets[at] != separator && octets[at] > key[common])
-            if isAbove {
-                high = start
+            let middle = (low + high) / 2
+            var at = index.start(of: middle), common = 0
+            while common < key.count, octets[at] == key[common] { (at, common) = (at + 1, common + 1) }
+            // A key that goes on where this line's ends stands above it; so the two ends count as the least octet.
+            let here = octets[at] == separator ? 0 : octets[at]
+            if common == key.count {
+                if here == 0 { return (middle, (at + 1)..<line(middle).upperBound) }
+                high = middle
+            } else if here > key[common] {
+                high = middle
             } else {
-                low = end(of: at) + 1
+                low = middle + 1
             }
         }
         return nil
     }
 
-    /// Where the line of this place ends: at its line feed.
-    private func end(of place: Int) -> Int {
-        let octets = octets
-        var end = place
-        while end < octets.count, octets[end] != ASCII.lf { end += 1 }
-        return end
-    }
-
     /// The octets of a place in the literal.
-    subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: octets[range]) }
+    subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: Self.octets(of: text)[range])
+    }
 
     /// Every line, as the place of its key and of the rest.
     var all: some Sequence<(key: Range<Int>, rest: Range<Int>)> {
-        sequence(state: 0) { place -> (key: Range<Int>, rest: Range<Int>)? in
-            guard place < octets.count else { return nil }
-            let start = place, end = end(of: place)
-            place = end + 1
-            let divide = octets[start..<end].firstIndex(of: separator) ?? end
-            return (start..<divide, min(divide + 1, end)..<end)
+        (0..<count).lazy.map { number in
+            let line = line(number)
+            let divide = line.first { Self.octets(of: text)[$0] == separator } ?? line.upperBound
+            return (line.lowerBound..<divide, min(divide + 1, line.upperBound)..<line.upperBound)
         }
+    }
+}
+
+/// Where the lines of a literal begin: each entry three digits to the base of 64, from `0` on in the order of ASCII; in a
+/// linked one two more, the number of a line in another list (4,095: none).
+private struct LineIndex: Sendable {
+    private let text: StaticString
+    private let width: Int
+    private let starts: [Int]
+    let count: Int
+
+    init(_ text: StaticString, linked: Bool) {
+        self.text = text
+        width = linked ? 5 : 3
+        starts = []
+        count = text.utf8CodeUnitCount / width
+    }
+
+    /// For lists without a literal for it.
+    init(of octets: UnsafeBufferPointer<UInt8>) {
+        text = ""
+        width = 0
+        starts = octets.indices.filter { $0 == 0 || octets[$0 - 1] == ASCII.lf }
+        count = starts.count
+    }
+
+    func start(of number: Int) -> Int { width == 0 ? starts[number] : digits(3, at: number * width) }
+
+    func link(of number: Int) -> Int? {
+        guard width == 5 else { return nil }
+        let link = digits(2, at: number * width + 3)
+        return link == 4095 ? nil : link
+    }
+
+    private func digits(_ count: Int, at place: Int) -> Int {
+        let octets = SortedLines.octets(of: text)
+        var value = 0
+        for at in place..<(place + count) { value = value << 6 | Int(octets[at] &- 0x30) }
+        return value
     }
 }
 
