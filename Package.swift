@@ -56,7 +56,8 @@ let providerTargets: [Target] = providers.flatMap { name -> [Target] in
     [
         .target(
             name: "Holub\(name)", dependencies: ["HolubProviderKit"], path: "Providers/\(name)",
-            exclude: ["Tests", "README.md"], resources: [.embedInCode("Personas")], swiftSettings: features),
+            exclude: ["Tests", "README.md"] + (name == "Generic" ? ["Data"] : []),
+            resources: [.embedInCode("Personas")], swiftSettings: features),
         .testTarget(
             name: "Holub\(name)Tests",
             dependencies: ["HolubProviderKit", .target(name: "Holub\(name)")],
@@ -75,6 +76,11 @@ let benchmarks: [Target] =
         .executableTarget(
             name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
             swiftSettings: features),
+        .executableTarget(
+            name: "table-benchmark",
+            dependencies: ["HolubProviderKit", "HolubGeneric", "HolubProviders", "TableBenchmarkMap"],
+            path: "Tests/Benchmarks/TableBenchmark", exclude: ["compile-time"], swiftSettings: features),
+        .target(name: "TableBenchmarkMap", path: "Tests/Benchmarks/TableBenchmarkMap"),
     ]
 
 let package = Package(
@@ -214,5 +220,6 @@ let package = Package(
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
                 .nioEmbedded, .logging,
             ]),
-    ] + providerTargets + benchmarks
+    ] + providerTargets + benchmarks,
+    cxxLanguageStandard: .cxx20
 )

@@ -18,7 +18,7 @@ root=$PWD
 scratch=${HOLUB_SCRATCH:-.build-gate}
 strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
 flags=(--scratch-path "$scratch" "${strict[@]}")
-stages=(format imports rfcs shape build docs tests browser age notraits consumers examples)
+stages=(format imports rfcs shape table build docs tests browser age notraits consumers examples)
 work=
 
 # --- what several stages need -------------------------------------------------------------------------------------
@@ -128,6 +128,10 @@ stage_rfcs() { Tests/check-rfcs; }
 about_shape="Shape: nothing tracked that should not be; long files and functions are listed"
 fails_shape="git tracks something that must not be there; see above."
 stage_shape() { Tests/check-shape; }
+
+about_table="Table: the plain providers' table is what its script makes of the data, sorted, unique and valid"
+fails_table="Run Providers/Generic/Data/make-table, or mend the data; each line above says what is wrong."
+stage_table() { Tests/check-table; }
 
 about_build="Build: everything, tests too, without a warning"
 fails_build="The package does not build, or not without a warning."

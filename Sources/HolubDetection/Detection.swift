@@ -22,6 +22,8 @@ public struct Detection: Sendable {
         case presumedSpelling(meant: Domain)
         /// The provider's settings were read at second hand.
         case secondHand
+        /// The provider is known, and so is why no server of its can be used.
+        case refused(Cause)
         /// The domain's mail goes to two providers with equal right.
         case severalProviders([String])
         /// The domain's mail goes to a server that no provider claims.

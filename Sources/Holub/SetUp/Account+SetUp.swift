@@ -106,6 +106,7 @@ extension Detection.Reason {
         switch self {
         case .presumedSpelling: "presumed-spelling"
         case .secondHand: "second-hand"
+        case .refused(let cause): cause.rawValue
         case .severalProviders: "several-providers"
         case .providerUnknown: "provider-unknown"
         case .domainNotFound: "domain-not-found"

@@ -21,12 +21,12 @@ public enum MailboxTexts {
         en: "{address} can be connected. First a few steps at {provider} are needed.")
     private static let notByPassword = Phrase(
         "suitability.not-by-password",
-        cs: "Schránku {address} heslem připojit nejde. Poskytovatel {provider} od aplikací žádné heslo nepřijímá.",
-        en: "{address} cannot be connected with a password. {provider} accepts none from applications.")
+        cs: "Schránku {address} u poskytovatele {provider} heslem připojit nejde.",
+        en: "{address} at {provider} cannot be connected with a password.")
     private static let unknown = Phrase(
         "suitability.unknown",
-        cs: "Poskytovatele adresy {address} neznáme. Připojit ji nejspíš půjde, jen je potřeba zjistit údaje.",
-        en: "We do not know the provider of {address}. It can probably be connected once the settings are known.")
+        cs: "Schránku {address} připojit nejspíš půjde. Co je k tomu potřeba, předem nevíme.",
+        en: "{address} can probably be connected. What that takes we do not know beforehand.")
     public static let looksLike = Phrase(
         "suitability.looks-like", cs: "Zadaná adresa je {address}. Nemá to být {suggestion}?",
         en: "You typed {address}. Did you mean {suggestion}?")
