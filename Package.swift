@@ -218,7 +218,7 @@ let package = Package(
                 .hummingbird, .nioCore, .nioEmbedded, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
-        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL, .nioHTTP1, .nioEmbedded]),
+        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL, .nioEmbedded]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(
             name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
