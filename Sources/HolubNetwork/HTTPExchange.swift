@@ -68,7 +68,7 @@ package struct HTTPExchange: Sendable {
             return promise.futureResult
         }
         Self.ask(for: url, on: channel)
-        channel.setOption(.autoRead, value: true).whenFailure { _ in reader.fail(.closed) }
+        channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
         return promise.futureResult
     }
 

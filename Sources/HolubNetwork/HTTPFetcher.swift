@@ -1,5 +1,5 @@
 #if Sending
-public import HolubSMTP
+import HolubSMTP
 import NIOCore
 
 /// Fetches small public documents: GET alone, over the ``Dialer``, so that its address policy judges every hop.

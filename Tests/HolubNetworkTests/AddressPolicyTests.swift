@@ -53,7 +53,7 @@ struct AddressPolicyTests {
     func own(text: String) throws { #expect(try Self.permitting(text) == [false, true, true]) }
 
     @Test("What no mail server has needs more than that", arguments: special + metadata)
-    func special(text: String) throws { #expect(try Self.permitting(text) == [false, false, true]) }
+    func other(text: String) throws { #expect(try Self.permitting(text) == [false, false, true]) }
 
     @Test("What cannot be connected to is refused by every policy", arguments: nowhere)
     func never(text: String) throws { #expect(try Self.permitting(text) == [false, false, false]) }

@@ -90,7 +90,7 @@ struct HostileTargetTests {
     }
 
     @Test("I41, I42: text that is no host is refused before anything is asked", arguments: noHosts)
-    func noHosts(text: String) { #expect(throws: ServerError.self) { try ServerHost(text) } }
+    func noHost(text: String) { #expect(throws: ServerError.self) { try ServerHost(text) } }
 
     @Test("I39: public when asked first, this machine when asked again: what was judged is dialled")
     func rebinding() async throws {

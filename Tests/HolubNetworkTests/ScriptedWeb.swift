@@ -99,8 +99,8 @@ final class ScriptedWeb: Sendable {
 
         private func dribble(_ octets: ArraySlice<UInt8>, _ channel: any Channel) {
             guard let first = octets.first else { return channel.close(promise: nil) }
-            channel.writeAndFlush(ByteBuffer(bytes: [first])).whenSuccess {
-                channel.eventLoop.assumeIsolated().execute { self.dribble(octets.dropFirst(), channel) }
+            channel.writeAndFlush(ByteBuffer(bytes: [first])).assumeIsolated().whenSuccess {
+                self.dribble(octets.dropFirst(), channel)
             }
         }
 
