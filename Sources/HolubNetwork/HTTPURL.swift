@@ -131,6 +131,7 @@ public struct HTTPURL: Hashable, Sendable, CustomStringConvertible {
         guard !authority.contains(UInt8(ascii: "@")) else { throw .userInside }
         var name = authority
         let bracket = authority.lastIndex(of: UInt8(ascii: "]"))
+        guard bracket != nil || authority.first != UInt8(ascii: "[") else { throw .badHost }
         if let colon = authority.lastIndex(of: UInt8(ascii: ":")), bracket.map({ colon > $0 }) ?? true {
             let port = authority[(colon + 1)...]
             guard port.isEmpty || ASCII.number(port, maxDigits: 5) == Int(scheme.port.number) else {

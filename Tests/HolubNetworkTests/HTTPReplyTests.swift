@@ -47,6 +47,7 @@ struct HTTPReplyTests {
         // Lengths that are none, or two of them.
         (ok + "Content-Length: +2\r\n\r\nhi", "bad-reply"), (ok + "Content-Length: -2\r\n\r\nhi", "bad-reply"),
         (ok + "Content-Length: 0x2\r\n\r\nhi", "bad-reply"), (ok + "Content-Length: 2, 2\r\n\r\nhi", "bad-reply"),
+        (ok + "Content-Length: 99999999999999999999999999\r\n\r\n", "bad-reply"),
         (ok + "Content-Length: 2\r\nContent-Length: 2\r\n\r\nhi", "bad-reply"),
         (ok + "Content-Length: 2\r\nContent-Length: 3\r\n\r\nhi", "bad-reply"),
         (ok + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n", "bad-reply"),
@@ -56,7 +57,6 @@ struct HTTPReplyTests {
         (ok + "Transfer-Encoding: chunked\r\n\r\n-1\r\n", "bad-reply"),
         // Too much.
         (ok + "Content-Length: 65537\r\n\r\n", "too-large"),
-        (ok + "Content-Length: 99999999999999999999999999\r\n\r\n", "too-large"),
         (ok + "Content-Length: 18446744073709551615\r\n\r\n", "too-large"),
         (ok + "Transfer-Encoding: chunked\r\n\r\n20000\r\n" + String(repeating: "x", count: 0x20000), "too-large"),
         (ok + "X: " + String(repeating: "x", count: 80_000) + "\r\n\r\n", "too-large"),
