@@ -22,6 +22,7 @@ extension Target.Dependency {
     static let nioCore = product(name: "NIOCore", package: "swift-nio", condition: sending)
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio", condition: sending)
     static let nioTLS = product(name: "NIOTLS", package: "swift-nio", condition: sending)
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio", condition: sending)
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl", condition: sending)
     static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio", condition: personas)
     static let logging = product(name: "Logging", package: "swift-log", condition: sending)
@@ -83,6 +84,25 @@ let benchmarks: [Target] =
         .target(name: "TableBenchmarkMap", path: "Tests/Benchmarks/TableBenchmarkMap"),
     ]
 
+// Parsers under a fuzzer: Tests/Fuzz/run builds them with the sanitizers, one product at a time. Only web replies need NIO.
+let fuzzTargets: [Target] =
+    Context.environment["HOLUB_FUZZ"] == nil
+    ? []
+    : [
+        .target(name: "FuzzPlant", path: "Tests/Fuzz/Plant", swiftSettings: features),
+        fuzzer("dns-fuzz", "DNS", ["HolubNetwork"]),
+        fuzzer("autoconfig-fuzz", "Autoconfig", ["HolubDetection", "HolubSMTP"]),
+        fuzzer("pacc-fuzz", "PACC", ["HolubDetection"]),
+        fuzzer(
+            "http-reply-fuzz", "HTTPReply",
+            ["HolubNetwork", .nioCore, .product(name: "NIOEmbedded", package: "swift-nio", condition: sending)]),
+    ]
+
+func fuzzer(_ name: String, _ folder: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["FuzzPlant"] + dependencies, path: "Tests/Fuzz/\(folder)", swiftSettings: features)
+}
+
 let package = Package(
     name: "holub",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .visionOS(.v2)],
@@ -133,7 +153,7 @@ let package = Package(
             name: "HolubProviders",
             dependencies: ["HolubProviderKit"] + providers.map { .target(name: "Holub\($0)") },
             path: "Providers/Standard", exclude: ["Tests"], swiftSettings: features),
-        module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioTLS, .nioSSL]),
+        module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioHTTP1, .crypto]),
         // Row 3
         module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
         module(
@@ -204,7 +224,7 @@ let package = Package(
                 .hummingbird, .nioCore, .nioEmbedded, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
-        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL, .nioEmbedded]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(
             name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
@@ -220,6 +240,6 @@ let package = Package(
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
                 .nioEmbedded, .logging,
             ]),
-    ] + providerTargets + benchmarks,
+    ] + providerTargets + benchmarks + fuzzTargets,
     cxxLanguageStandard: .cxx20
 )

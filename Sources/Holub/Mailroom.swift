@@ -162,6 +162,8 @@ struct MailroomCore: Sendable {
         while true {
             let (changes, result) = try await decide()
             let news = await news(in: changes)
+            // Without a change the answer rests on what was read, which has to last as well.
+            if changes.isEmpty { try await store.apply([]) }
             if try await applied(changes) {
                 await announce(news)
                 return result

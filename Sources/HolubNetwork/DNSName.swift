@@ -1,4 +1,3 @@
-#if Sending
 public import HolubSMTP
 
 /// A name as DNS has it: labels of arbitrary octets, among them the underscores of services.
@@ -90,4 +89,3 @@ public enum DNSNameError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 }
-#endif

@@ -41,8 +41,15 @@ struct ChangeWriter {
 
     /// The ticket of a new entry with contents of its own, in a list that ends with it, as that of a message handed over does.
     private static func ownContent(in changes: [StoreChange]) -> Ticket? {
-        guard case .put(.entry(let entry)) = changes.last, entry.revision == 0 else { return nil }
-        return entry.content == entry.ticket ? entry.ticket : nil
+        guard case .put(.entry(let entry)) = changes.last, entry.revision == 0, entry.content == entry.ticket
+        else { return nil }
+        let isRemoving = changes.contains { change in
+            switch change {
+            case .removeEntry, .removeMailbox: true
+            default: false
+            }
+        }
+        return isRemoving ? nil : entry.ticket
     }
 
     /// - Parameter new: a ticket of which the entry's own row will tell whether it was taken.

@@ -16,11 +16,15 @@ final class Checkpoints: Sendable {
     private static let longestLog = 32_000
 
     private let connection: DatabaseQueue
+    private let sync: LogSync
     private let queue = DispatchQueue(label: "holub.store.checkpoint", qos: .utility)
     private let isRunning = Atomic(false)
 
     /// - Parameter connection: not the one that writes, on the same file.
-    init(on connection: DatabaseQueue) { self.connection = connection }
+    init(on connection: DatabaseQueue, sync: LogSync) {
+        self.connection = connection
+        self.sync = sync
+    }
 
     /// From here on this object decides when the changes of that connection are copied. It must outlive the connection.
     func watch(_ database: Database) {
@@ -32,7 +36,8 @@ final class Checkpoints: Sendable {
                 let checkpoints = Unmanaged<Checkpoints>.fromOpaque(watcher).takeUnretainedValue()
                 // What it says does not undo the commit: a log that cannot be copied now is copied later.
                 if Int(pages) >= Checkpoints.longestLog {
-                    sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+                    let code = sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+                    if code & 0xFF == SQLITE_IOERR { checkpoints.sync.failed("SQLite \(code)") }
                 } else if Int(pages) >= Checkpoints.usualLog {
                     checkpoints.begin()
                 }
@@ -43,13 +48,22 @@ final class Checkpoints: Sendable {
     private func begin() {
         guard !isRunning.exchange(true, ordering: .acquiringAndReleasing) else { return }
         queue.async { [self] in
-            // Readers may hold it up; the next one copies what is left.
-            _ = try? connection.writeWithoutTransaction { try $0.checkpoint(.passive) }
+            do { _ = try connection.writeWithoutTransaction { try $0.checkpoint(.passive) } } catch {
+                // What could not be read or written may be half of a page. Whoever is only held up copies the rest next time.
+                if let error = error as? DatabaseError, error.resultCode == .SQLITE_IOERR {
+                    sync.failed("SQLite \(error.extendedResultCode.rawValue)")
+                }
+            }
             isRunning.store(false, ordering: .releasing)
         }
     }
 
-    /// Lets go of the file.
-    func close() throws { try connection.close() }
+    /// Lets go of the file; nothing is copied after it.
+    func close() throws {
+        try queue.sync {
+            isRunning.store(true, ordering: .releasing)
+            try connection.close()
+        }
+    }
 }
 #endif

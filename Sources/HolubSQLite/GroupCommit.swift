@@ -55,41 +55,48 @@ final class GroupCommit: Sendable {
     private func serve(_ database: Database) {
         for _ in 0..<Self.mostGroups {
             guard let group = nextGroup() else { return }
-            let results = results(of: group, database)
+            let outcome = outcome(of: group, database)
             // A refusal waits as well: what it rests on may be somebody else's change that is not on the disk yet.
-            sync.afterSync { fault in
-                for (request, result) in zip(group, results) {
-                    let isMade = if case .success = result { true } else { false }
-                    request.continuation.resume(returning: isMade && fault != nil ? .failure(fault!) : result)
+            sync.afterSync { [folder] fault in
+                // Rows first, files after, and both durably: a crash between the two leaves a file without a row, which the
+                // next start removes.
+                if fault == nil { folder.remove(outcome.files) }
+                for (request, result) in zip(group, outcome.results) {
+                    request.continuation.resume(returning: fault.map { .failure($0) } ?? result)
                 }
             }
         }
         pool.asyncWriteWithoutTransaction { [self] in serve($0) }
     }
 
-    private func results(of group: [Request], _ database: Database) -> [Result<Void, StoreError>] {
-        if let fault = sync.fault { return group.map { _ in .failure(fault) } }
+    /// A result for each request of a group, and the files that no row names any more.
+    private struct Outcome: Sendable {
+        var results: [Result<Void, StoreError>]
+        var files: [String] = []
+    }
+
+    private func outcome(of group: [Request], _ database: Database) -> Outcome {
+        if let fault = sync.fault { return Outcome(results: group.map { _ in .failure(fault) }) }
         do throws(StoreError) {
             return try commit(group, .together, database)
         } catch {
-            guard group.count > 1 else { return [.failure(error)] }
+            guard group.count > 1 else { return Outcome(results: [.failure(error)]) }
             switch error {
-            case .full: return group.map { alone($0, database) }
-            case .busy, .readOnly: return group.map { _ in .failure(error) }
-            default: return apart(group, database)
+            case .full:
+                let each = group.map { either([$0], .together, database) }
+                return Outcome(results: each.flatMap(\.results), files: each.flatMap(\.files))
+            case .busy, .readOnly: return Outcome(results: group.map { _ in .failure(error) })
+            default: return either(group, .apart, database)
             }
         }
     }
 
-    private func alone(_ request: Request, _ database: Database) -> Result<Void, StoreError> {
-        do throws(StoreError) { return try commit([request], .together, database)[0] } catch { return .failure(error) }
-    }
-
-    private func apart(_ group: [Request], _ database: Database) -> [Result<Void, StoreError>] {
+    /// What becomes of them, or one failure for all.
+    private func either(_ group: [Request], _ manner: Manner, _ database: Database) -> Outcome {
         do throws(StoreError) {
-            return try commit(group, .apart, database)
+            return try commit(group, manner, database)
         } catch {
-            return group.map { _ in .failure(error) }
+            return Outcome(results: group.map { _ in .failure(error) })
         }
     }
 
@@ -100,11 +107,9 @@ final class GroupCommit: Sendable {
         case apart
     }
 
-    /// One transaction; a result for each request once it is durable.
+    /// One transaction, committed and not yet on the disk.
     /// - Throws: what failed all of them; then nothing was applied.
-    private func commit(
-        _ group: [Request], _ manner: Manner, _ database: Database
-    ) throws(StoreError) -> [Result<Void, StoreError>] {
+    private func commit(_ group: [Request], _ manner: Manner, _ database: Database) throws(StoreError) -> Outcome {
         var results: [Result<Void, StoreError>] = []
         var consequences = Consequences(), learned = WriterMemory()
         do {
@@ -128,9 +133,7 @@ final class GroupCommit: Sendable {
         }
         learned.forget(consequences.queues)
         memory.withLock { $0 = learned }
-        // Rows first, files after: a crash between the two leaves a file without a row, which the next start removes.
-        folder.remove(consequences.files)
-        return results
+        return Outcome(results: results, files: consequences.files)
     }
 
     /// One request in a savepoint.

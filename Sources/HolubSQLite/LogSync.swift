@@ -20,23 +20,23 @@ final class LogSync: Sendable {
     private struct State: Sendable {
         var waiting: [@Sendable (StoreError?) -> Void] = []
         var isServed = false
-        /// The log, open; -1 before the first time.
-        var descriptor: Int32 = -1
         /// After a failure nobody knows what the disk holds, and a later success says nothing about what came before it.
         var fault: StoreError?
     }
 
-    private let path: String
+    private let descriptor: Int32
     private let queue = DispatchQueue(label: "holub.store.sync")
     private let state = Mutex(State())
 
-    /// - Parameter database: the file whose log it is.
-    init(of database: String) { path = database + "-wal" }
-
-    deinit {
-        // Another descriptor of the log takes no lock away: SQLite's locks are on the database and its index of the log.
-        state.withLock { if $0.descriptor >= 0 { close($0.descriptor) } }
+    /// Opens the log at once: who opens it later is not told of a failure that somebody else has seen before.
+    /// - Parameter database: the file whose log it is, open in SQLite.
+    init(of database: String) throws(StoreError) {
+        descriptor = open(database + "-wal", O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError(errno: errno, on: "the write-ahead log") }
     }
+
+    // Another descriptor of the log takes no lock away: SQLite's locks are on the database and its index of the log.
+    deinit { close(descriptor) }
 
     /// Why nothing can be made durable any more; nil while all is well.
     var fault: StoreError? { state.withLock(\.fault) }
@@ -77,28 +77,33 @@ final class LogSync: Sendable {
         }
     }
 
-    private func synchronised() -> StoreError? {
-        let (known, fault) = state.withLock { ($0.descriptor, $0.fault) }
+    /// Puts all that was committed before this on the disk, on the caller's thread; gives the reason where it may not be.
+    func synchronised() -> StoreError? {
         if let fault { return fault }
-        let descriptor = known >= 0 ? known : open(path, O_RDWR | O_CLOEXEC)
-        let isDurable = descriptor >= 0 && Self.synchronise(descriptor)
-        let failure = isDurable ? nil : StoreError(errno: errno, on: "the write-ahead log")
-        state.withLock { state in
-            state.descriptor = descriptor
-            state.fault = failure
+        while Self.synchronise(descriptor) != 0 {
+            if errno != EINTR { return failed(String(cString: strerror(errno))) }
         }
-        return failure
+        return nil
     }
 
-    private static func synchronise(_ descriptor: Int32) -> Bool {
-        #if canImport(Darwin)
-        // There, only this reaches the disk itself.
-        return fcntl(descriptor, F_FULLFSYNC) == 0
-        #else
-        while true {
-            if fdatasync(descriptor) == 0 { return true }
-            if errno != EINTR { return false }
+    /// Nothing is taken from here on. Never *full*: making room and trying again would not help.
+    @discardableResult
+    func failed(_ reason: String) -> StoreError {
+        state.withLock { state in
+            let fault =
+                state.fault ?? .failed("what was written may not be on the disk (\(reason)); open the store again")
+            state.fault = fault
+            return fault
         }
+    }
+
+    private static func synchronise(_ descriptor: Int32) -> Int32 {
+        #if canImport(Darwin)
+        // There, only this reaches the disk itself; some file systems do not know it.
+        if fcntl(descriptor, F_FULLFSYNC) == 0 { return 0 }
+        return [ENOTSUP, EINVAL, ENOTTY].contains(errno) ? fsync(descriptor) : -1
+        #else
+        return fdatasync(descriptor)
         #endif
     }
 }

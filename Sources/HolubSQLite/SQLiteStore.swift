@@ -22,11 +22,11 @@ public final class SQLiteStore: Store {
     private let commits: GroupCommit
     let sync: LogSync
 
-    private init(_ connections: StoreDatabase.Connections, folder: ContentFolder) {
+    private init(_ connections: StoreDatabase.Connections, folder: ContentFolder, sync: LogSync) {
         pool = connections.pool
         self.folder = folder
-        sync = LogSync(of: pool.path)
-        let checkpoints = Checkpoints(on: connections.checkpoints)
+        self.sync = sync
+        let checkpoints = Checkpoints(on: connections.checkpoints, sync: sync)
         commits = GroupCommit(pool: pool, folder: folder, sync: sync, checkpoints: checkpoints)
         pool.writeWithoutTransaction(checkpoints.watch)
     }
@@ -54,10 +54,11 @@ public final class SQLiteStore: Store {
             do throws(StoreError) {
                 try place.makeFile()
                 let connections = try StoreDatabase.open(at: place.file)
+                let sync = try LogSync(of: connections.pool.path)
                 try folder.beginSession()
-                try folder.sweep(connections.pool)
+                try folder.sweep(connections.pool, after: sync)
                 _ = lock
-                return .success(SQLiteStore(connections, folder: folder))
+                return .success(SQLiteStore(connections, folder: folder, sync: sync))
             } catch {
                 folder.removeIfNew()
                 _ = lock
@@ -69,17 +70,19 @@ public final class SQLiteStore: Store {
     }
 
     public func apply(_ changes: [StoreChange]) async throws(StoreError) {
+        // Nothing to write: what the caller has read is to last, all the same.
+        guard !changes.isEmpty else { return try await sync.settled() }
         try await commits.apply(changes).get()
     }
 
     public func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
         // The usual message is short and in memory: no change of thread for it.
         if message.length <= KeptContent.longestOctets, !message.readsFiles { return try folder.keep(message).get() }
-        let folder = folder, pool = pool
+        let folder = folder, pool = pool, sync = sync
         // Reading and writing files waits for the disk.
         let result: Result<KeptContent, StoreError> = await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
-                folder.sweepIfDue(pool)
+                folder.sweepIfDue(pool, after: sync)
                 continuation.resume(returning: folder.keep(message))
             }
         }

@@ -27,6 +27,7 @@ enum StoreDatabase {
             try pool.writeWithoutTransaction(harden)
             let checkpoints = try DatabaseQueue(path: path, configuration: configuration)
             try checkpoints.writeWithoutTransaction(harden)
+            try settle(checkpoints)
             return Connections(pool: pool, checkpoints: checkpoints)
         } catch {
             throw StoreError(cause: error)
@@ -69,6 +70,16 @@ enum StoreDatabase {
         settings += [("fullfsync", "ON", "1"), ("checkpoint_fullfsync", "ON", "1")]
         #endif
         return settings.map { (name: $0.0, set: $0.1, expected: $0.2) }
+    }
+
+    /// Copies what an earlier run left in the log: it may have ended since the disk did not take it, and the system may have
+    /// forgotten that. Copied, it is written once more.
+    private static func settle(_ connection: DatabaseQueue) throws {
+        do {
+            _ = try connection.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+            // Another process is at it.
+        }
     }
 
     private static func harden(_ database: Database) throws {
