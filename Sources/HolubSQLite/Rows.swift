@@ -18,6 +18,9 @@ enum MailboxRow {
         var addedAt: Moment
         var verifiedAt: Moment?
         var connectedAt: Moment?
+        /// Later than version 4, without a version of its own: an earlier one drops it when it writes the mailbox again, and
+        /// the next proof finds it out anew.
+        var mailExchanger: String?
     }
 
     static func bind(_ mailbox: MailboxRecord, revision: Int, to bindings: inout Bindings) throws {
@@ -30,7 +33,7 @@ enum MailboxRow {
                 state: mailbox.state, settings: mailbox.settings, form: mailbox.form, draft: mailbox.draft,
                 signsInByToken: mailbox.signsInByToken, attention: mailbox.attention,
                 awaitsAdministratorSince: mailbox.awaitsAdministratorSince, addedAt: mailbox.addedAt,
-                verifiedAt: mailbox.verifiedAt, connectedAt: mailbox.connectedAt))
+                verifiedAt: mailbox.verifiedAt, connectedAt: mailbox.connectedAt, mailExchanger: mailbox.mailExchanger))
         bindings.add(mailbox.sealed)
     }
 
@@ -50,6 +53,7 @@ enum MailboxRow {
         mailbox.awaitsAdministratorSince = details.awaitsAdministratorSince
         mailbox.verifiedAt = details.verifiedAt
         mailbox.connectedAt = details.connectedAt
+        mailbox.mailExchanger = details.mailExchanger
         return mailbox
     }
 }

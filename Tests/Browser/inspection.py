@@ -32,6 +32,13 @@ PAGE = """
       e.ariaInvalid = 'true';
     }
   }
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const e of document.querySelectorAll('select')) {
+    const style = getComputedStyle(e), arrow = 20;
+    pen.font = style.font;
+    const room = e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
+    for (const { text } of e.options) if (pen.measureText(text).width > room) faults.push('a value is cut off: ' + text);
+  }
   for (const e of closed) e.open = false;
   if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one h1');
   if (document.querySelectorAll('main').length !== 1) faults.push('not exactly one main');

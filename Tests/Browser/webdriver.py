@@ -168,6 +168,22 @@ class Browser:
             steps = [{"type": "keyDown", "value": held}, *steps, {"type": "keyUp", "value": held}]
         self._call("POST", "/actions", {"actions": [{"type": "key", "id": "keyboard", "actions": steps}]})
 
+    def fetcher(self, origin):
+        """A function that asks for a path beside the browser, as the same person, and gives the status."""
+        cookies = "; ".join(f"{one['name']}={one['value']}" for one in self._call("GET", "/cookie"))
+        connection = http.client.HTTPConnection(origin.split("://", 1)[1], timeout=10)
+
+        def fetch(path):
+            connection.request("GET", path, headers={"Cookie": cookies})
+            answer = connection.getresponse()
+            answer.read()
+            return answer.status
+        return fetch
+
+    def forget(self):
+        """Forgets the cookies."""
+        self._call("DELETE", "/cookie")
+
     def document(self):
         """A word that is another for each document that was loaded."""
         return self.devtools("Page.getFrameTree")["frameTree"]["frame"]["loaderId"]

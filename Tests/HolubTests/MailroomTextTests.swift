@@ -57,6 +57,28 @@ import Testing
         #expect(Set(phrases).isSubset(of: Set(MailroomTexts.phrases)))
     }
 
+    /// What was not done is said to the person too; the checks of phrases above hold for these.
+    @Test func everyErrorHasItsWords() throws {
+        let mailbox = MailboxID.random()
+        let diagnosis = GenericRules.fallback.diagnose(Failure(.connect, .closed), in: DiagnosisContext())
+        let errors: [MailroomError] = [
+            .notFound, .emptyAccount, .notVerified, .disabled, .notConnected, .noDefault, .foreignSender,
+            .routeNotOffered, .verificationRefused, .verificationNotOffered, .tooManyVerifications, .tooManyProofs,
+            .verificationNotSent(mailbox, diagnosis), .keyReused, .notPossible(.sent), .timeInThePast, .contentGone,
+            .noTokenSource, .noCredential,
+        ]
+        for error in errors {
+            #expect(MailroomTexts.phrases.contains(error.phrase), "\(error)")
+            for language in Language.all {
+                let words = error.plain(in: language, app: "Fakturka")
+                #expect(!words.contains("{") && words.contains("."), "\(words)")
+            }
+        }
+        #expect(
+            MailroomError.disabled.plain(in: .czech, app: "x")
+                == "Adresa je vypnutá. Zapněte ji a\u{A0}zkuste to znovu.")
+    }
+
     @Test(arguments: [
         (0, "0 zpráv čeká.", "0 messages are waiting."), (1, "1 zpráva čeká.", "1 message is waiting."),
         (2, "2 zprávy čekají.", "2 messages are waiting."), (4, "4 zprávy čekají.", "4 messages are waiting."),

@@ -114,9 +114,7 @@ extension Account {
     /// The mailbox named, or the default.
     private func sending(_ mailbox: MailboxID?) async throws -> MailboxRecord {
         if let mailbox { return try await record(mailbox) }
-        let all = try await core.store.mailboxes(of: id)
-        guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
-        return chosen
+        return try await defaultRecord()
     }
 
     private func requireSending(_ record: MailboxRecord) throws {
