@@ -74,7 +74,7 @@ let benchmarks: [Target] =
             path: "Tests/Benchmarks/StoreBenchmark", swiftSettings: features),
         .executableTarget(
             name: "pages-server",
-            dependencies: ["Holub", "HolubNetwork", "HolubProviders", "HolubWeb", .lifecycle, .logging],
+            dependencies: ["Holub", "HolubNetwork", "HolubProviders", "HolubWeb", .lifecycle, .signals, .logging],
             path: "Tests/Benchmarks/PagesServer", swiftSettings: features),
         .executableTarget(
             name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
@@ -154,6 +154,10 @@ let package = Package(
         module("HolubSQLite", ["Holub", .grdb, .sqliteLibrary]),
         module("HolubTesting", ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubPersonas", "Holub"]),
         // Row 6
+        .executableTarget(
+            name: "InvoiceApp",
+            dependencies: ["Holub", "HolubNetwork", "HolubPersonas", "HolubProviders", "HolubSQLite", "HolubSender", "HolubWeb", .grdb, .hummingbird, .httpTypes, .logging, .lifecycle, "HolubSMTP", "HolubMessage", "HolubProviderKit", .nioCore],
+            path: "Docs/Examples/InvoiceApp"),
         module("HolubWeb", ["Holub", "HolubSender", .lifecycle, .logging, .httpTypes, .hummingbird, .nioCore]),
         .executableTarget(
             name: "HolubCLI",

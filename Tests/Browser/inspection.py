@@ -80,6 +80,9 @@ CONTROLS = {"button", "link", "textbox", "checkbox", "radio", "combobox", "Discl
 def faults(browser, secrets, expected=None, narrow=320):
     """Sentences about what is wrong with the page that the browser shows."""
     found = console(browser, expected)
+    status = browser.status()
+    if status != (expected or 200):
+        found.append(f"the status is {status} and not {expected or 200}")
     browser.wide(narrow)
     found += browser.script(PAGE, narrow, browser.language[:2])
     browser.wide(1100)

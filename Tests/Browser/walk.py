@@ -7,7 +7,7 @@ from person import Fault, Keyboard, Mouse
 from rehearsal import Rehearsal
 from webdriver import Deadline
 
-SECONDS = 60  # the most that a road may take
+SECONDS = 120  # the most that a road may take
 
 
 class Walk:
@@ -51,9 +51,16 @@ class Walk:
     def submit(self, css, button, name, **rest):
         self._arrive(lambda: self.hand.submit(css, button), name, **rest)
 
-    def open(self, path, name, **rest):
+    def open(self, path, name=None, **rest):
         """By the address line: the one way that is no link."""
         self._arrive(lambda: self.browser.go(self.rehearsal.origin + path.removesuffix("/")), name, **rest)
+
+    def until_status(self, path, status, name):
+        """Opens a page again and again until it answers with a status."""
+        def tried():
+            self.browser.go(self.rehearsal.origin + path)
+            return self.browser.status() == status
+        self._arrive(lambda: self.deadline.until(f"the status {status}", tried, most=60), name, expected=status)
 
     def reload(self, name=None):
         self._arrive(lambda: self.browser.go(self.browser.url()), name)

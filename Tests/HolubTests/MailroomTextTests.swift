@@ -1,6 +1,7 @@
 #if Personas
 import Foundation
 import HolubProviderKit
+import HolubProviders
 import HolubSMTP
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
     /// What was not done is said to the person too; the checks of phrases above hold for these.
     @Test func everyErrorHasItsWords() throws {
         let mailbox = MailboxID.random()
-        let diagnosis = GenericRules.fallback.diagnose(Failure(.connect, .closed), in: DiagnosisContext())
+        let diagnosis = ProviderRegistry.standard.fallback.diagnose(Failure(.connect, .closed), in: DiagnosisContext())
         let errors: [MailroomError] = [
             .notFound, .emptyAccount, .notVerified, .disabled, .notConnected, .noDefault, .foreignSender,
             .routeNotOffered, .verificationRefused, .verificationNotOffered, .tooManyVerifications, .tooManyProofs,

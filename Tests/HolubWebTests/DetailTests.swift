@@ -69,7 +69,10 @@ import Testing
         let ticket = try await scene.account.send(scene.message(), from: mailbox)
         _ = try await scene.mailroom.work()
         let offer = "action=\"/mail/outbox/\(ticket)/application\""
-        #expect(await scene.get("/mail/notices").text.contains(offer))
+        let notices = await scene.get("/mail/notices").text
+        #expect(notices.contains(offer))
+        // Which one that is, is said.
+        #expect(notices.contains("Faktura – odberatel@example.com"))
         #expect(await scene.post("/mail/outbox/\(ticket)/application").status == 303)
         #expect(!(await scene.get("/mail/notices").text.contains(offer)))
     }
@@ -109,6 +112,21 @@ import Testing
         for ticket in tickets { try await scene.account.decide(ticket, .wentOut) }
         let settled = try #require(Markup(await scene.get("/mail/notices?all=1").body).all("article").first)
         #expect(settled.text.contains("Druhá – odberatel@example.com"))
+    }
+
+    /// The server that took the message is one thing, and whoever runs the domain's mail another (MISSION R13).
+    @Test func anUnknownHosterIsNamedByTheMailExchanger() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.connected("jana@firma.example")
+        let store = scene.mailroom.core.store
+        var record = try #require(try await store.mailbox(mailbox))
+        record.mailExchanger = "mx1.hoster.example"
+        try await store.apply([.put(.mailbox(record))])
+        let ticket = try await scene.account.send(scene.message(from: "jana@firma.example"), from: mailbox)
+        _ = try await scene.mailroom.work()
+        let page = Markup(await scene.get("/mail/outbox/\(ticket)").body).text
+        #expect(page.contains("Předáno serveru smtp.firma.example."))
+        #expect(page.contains("kdo vaši poštu vede (mx1.hoster.example)"))
     }
 }
 #endif

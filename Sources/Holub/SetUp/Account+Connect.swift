@@ -1,4 +1,5 @@
 #if Sending
+import HolubDetection
 public import HolubSender
 
 /// What came of a proof: connected, or what stands in the way.

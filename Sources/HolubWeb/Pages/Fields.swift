@@ -74,9 +74,10 @@ extension Turn {
 
     /// Whose times are on the page: the server does not know its reader's.
     var timeZone: HTML {
-        HTML(.p, .class("hint")) {
+        let name = mailroom.application.timeZone.identifier
+        return HTML(.p, .class("hint")) {
             plain(CentreTexts.timeZone) + ": "
-            HTML(.bdi) { mailroom.application.timeZone.identifier }
+            HTML(.bdi) { name == "Etc/UTC" ? "UTC" : name }
         }
     }
 

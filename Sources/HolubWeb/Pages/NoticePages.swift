@@ -76,13 +76,15 @@ extension Turn {
         }
     }
 
-    /// Which messages it is about, where it is about messages and not about the mailbox.
+    /// Which messages it is about, where it is about messages and not about the mailbox, or where one can go another way.
     private func messages(_ view: View) -> HTML {
         let notice = view.notice
         var named: [(ticket: Ticket, words: String)] = []
         if notice.cause == .perhapsSent, notice.clearedAt == nil {
             named = view.undecided.prefix(5).map { ($0.ticket, title($0.subject, $0.recipients)) }
-        } else if notice.cause.retry != .afterUserAction, let ticket = notice.ticket, let subject = notice.subject {
+        } else if view.isMovable || notice.cause.retry != .afterUserAction, let ticket = notice.ticket,
+            let subject = notice.subject
+        {
             named = [(ticket, title(subject, notice.recipients))]
         }
         guard !named.isEmpty else { return .nothing }

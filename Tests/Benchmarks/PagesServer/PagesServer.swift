@@ -1,4 +1,4 @@
-#if Web
+#if Command
 import Foundation
 import Holub
 import HolubNetwork
@@ -6,6 +6,7 @@ import HolubProviders
 import HolubWeb
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// The pages as `holub serve` has them, but without limits, so that a measurement makes pages and not refusals:
 ///
