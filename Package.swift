@@ -75,6 +75,10 @@ let benchmarks: [Target] =
             name: "store-benchmark", dependencies: ["Holub", "HolubProviders", "HolubSQLite", .grdb],
             path: "Tests/Benchmarks/StoreBenchmark", swiftSettings: features),
         .executableTarget(
+            name: "pages-server",
+            dependencies: ["Holub", "HolubNetwork", "HolubProviders", "HolubWeb", .lifecycle, .signals, .logging],
+            path: "Tests/Benchmarks/PagesServer", swiftSettings: features),
+        .executableTarget(
             name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
             swiftSettings: features),
         .executableTarget(

@@ -57,6 +57,8 @@ public struct Detection: Sendable {
     public var candidates: [Candidate]
     /// Findings that contradict each other.
     public var conflicts: [String] = []
+    /// The servers that take the domain's mail, of the lowest preference; empty when nobody was asked or there are none.
+    public var mailExchangers: [String] = []
     /// A server would tell more if it were told the address.
     public var disclosureWouldHelp = false
     public var trace: [TraceStep]

@@ -43,7 +43,9 @@ public struct Detector: Sendable {
         let exchangers = await Self.mailExchangers(of: address.domain, resolver)
         let (result, detail) = Self.traced(exchangers)
         record("mx", result, detail)
-        return weighing.conclude(exchangers, trace)
+        var detection = weighing.conclude(exchangers, trace)
+        if case .hosts(let hosts) = exchangers { detection.mailExchangers = hosts }
+        return detection
     }
 
     /// The exchangers of the lowest preference (RFC 5321 §5.1).

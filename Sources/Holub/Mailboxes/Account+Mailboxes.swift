@@ -33,6 +33,10 @@ extension Account {
         return mailboxes
     }
 
+    /// The address that messages leave from which name none.
+    /// - Throws: ``MailroomError/noDefault``.
+    public func defaultMailbox() async throws -> OwnMailbox { try await view(of: defaultRecord()) }
+
     public func mailbox(_ mailbox: MailboxID) async throws -> OwnMailbox {
         try await view(of: record(mailbox))
     }
@@ -95,6 +99,12 @@ extension Account {
     }
 
     // MARK: -
+
+    func defaultRecord() async throws -> MailboxRecord {
+        let all = try await core.store.mailboxes(of: id)
+        guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
+        return chosen
+    }
 
     /// The record, if it is the account's.
     func record(_ mailbox: MailboxID) async throws -> MailboxRecord {

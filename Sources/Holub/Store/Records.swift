@@ -32,6 +32,9 @@ public struct MailboxRecord: Hashable, Sendable {
     public var sealed: [UInt8]?
     /// The sign-in is by a token that the application fetches.
     public var signsInByToken = false
+    /// The server that takes the mail for the address's domain (its MX), where no vetted provider is known: names whoever
+    /// runs the domain's mail.
+    public var mailExchanger: String?
     /// Why it needs attention.
     public var attention: CauseRecord?
     /// Since when the person waits for an administrator, who was asked to allow something; nil while they do not.

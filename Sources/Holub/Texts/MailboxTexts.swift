@@ -40,6 +40,12 @@ public enum MailboxTexts {
         case .disabled: disabled
         }
     }
+    /// Where signing in confirms an address, no message is waited for: what is left is to set it up.
+    public static func label(of state: MailboxRecord.State, confirmedBy confirmation: Confirmation) -> Phrase {
+        state == .added && confirmation == .signIn ? toSetUp : label(of: state)
+    }
+    private static let toSetUp = Phrase(
+        "mailbox.to-set-up", .label, cs: "Zbývá nastavit SMTP", en: "Still to be set up")
     private static let added = Phrase(
         "mailbox.added", .label, cs: "Čeká na potvrzení adresy", en: "Waiting to be confirmed")
     private static let verified = Phrase(
@@ -68,7 +74,8 @@ public enum MailboxTexts {
         en: "Really remove {address}? Its password goes too, and so do the messages that still wait.")
 
     static let phrases: [Phrase] = [
-        suitable, needsPreparation, notByPassword, unknown, looksLike, added, verified, connected, needsAttention,
+        suitable, needsPreparation, notByPassword, unknown, looksLike, added, toSetUp, verified, connected,
+        needsAttention,
         disabled, displayName, replyTo, isDefault, copiesToSelf, disable, enable, remove, removeQuestion,
     ]
 }

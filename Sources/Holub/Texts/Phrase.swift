@@ -52,6 +52,7 @@ public enum MailroomTexts {
     public static let phrases: [Phrase] =
         VerificationTexts.phrases + FormTexts.phrases + MailboxTexts.phrases + ChoiceTexts.phrases
         + OutboxTexts.phrases + PerhapsSentTexts.phrases + HandOverTexts.phrases + NoticeTexts.phrases
+        + MailroomErrorTexts.phrases
 
     public static let counted: [CountedPhrase] =
         VerificationTexts.counted + OutboxTexts.counted + NoticeTexts.counted
