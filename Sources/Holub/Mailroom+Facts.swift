@@ -27,14 +27,14 @@ extension Mailroom {
         }
     }
 
-    /// Whether only servers of the public Internet may be asked. Then a person who names a server is told no more of it
-    /// than that it could not be reached: anything else would tell where in a network something listens.
-    package var asksPublicServersAlone: Bool { core.policy == .publicOnly }
+    /// Whether a person who names a server is told no more of it than that it could not be reached: anything else would tell
+    /// where in a network something listens. One range that is allowed beside the public Internet opens no other.
+    package var hidesServers: Bool { core.policy != .any }
 
     /// Whether a server is one of a provider's that was vetted: nobody learns anything new by asking it.
     package func isVetted(host: String) -> Bool {
         guard let host = try? ServerHost(host) else { return false }
-        return core.registry.provider(at: host) != nil
+        return core.registry.provider(at: host)?.profile.confidence == .vetted
     }
 
     package var clock: any WallClock { core.clock }

@@ -1,7 +1,7 @@
 public import HolubSMTP
 
 /// An address on the web, in the one form that is fetched: `https` or `http`, a host in the strict form of
-/// ``HolubSMTP/ServerHost``, the scheme's own port, a path and a query (RFC 3986, RFC 9110 §4.2).
+/// ``/HolubSMTP/ServerHost``, the scheme's own port, a path and a query (RFC 3986, RFC 9110 §4.2).
 ///
 /// There is no user, no fragment and no other port in it: text with a user or another port is refused, a fragment is
 /// dropped, because it never goes on the wire (RFC 9110 §4.1).

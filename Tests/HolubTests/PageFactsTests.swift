@@ -130,11 +130,14 @@ import Testing
         let office = try Office()
         #expect(office.mailroom.confirmation == .signIn && !office.mailroom.offersApplicationRoute)
         #expect(office.mailroom.application.name == "Fakturka")
-        #expect(office.mailroom.asksPublicServersAlone)
+        #expect(office.mailroom.hidesServers)
         #expect(office.mailroom.isVetted(host: "smtp.seznam.cz") && office.mailroom.isVetted(host: "SMTP.Seznam.cz"))
         for host in ["smtp.firma.example", "127.0.0.1", "", "a b"] { #expect(!office.mailroom.isVetted(host: host)) }
-        let open = Sender(dialer: Dialer(resolver: .system(), policy: .allowPrivate))
-        #expect(!office.mailroom.sending(by: open, provingBy: open).asksPublicServersAlone)
+        // One range that is allowed beside the public ones opens no other.
+        let near = Sender(dialer: Dialer(resolver: .system(), policy: .allowPrivate))
+        #expect(office.mailroom.sending(by: near, provingBy: near).hidesServers)
+        let open = Sender(dialer: Dialer(resolver: .system(), policy: .any))
+        #expect(!office.mailroom.sending(by: open, provingBy: open).hidesServers)
     }
 
     @Test func codesOfPagesHoldForTheirPartsAlone() {

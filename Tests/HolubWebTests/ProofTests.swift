@@ -97,23 +97,24 @@ final class Gate: Sendable {
         let desk = ProofDesk()
         let now = Moment(milliseconds: 0)
         func key() -> ProofDesk.Key { .init(account: "a", mailbox: .random()) }
+        let subject = ProofDesk.Subject(security: nil, isOpen: false)
         for _ in 0..<(ProofDesk.mostKept + 100) {
             let one = key()
-            try await desk.start(one, at: now) { _ in .refused(PageError.failed) }
+            try await desk.start(one, subject, at: now) { _ in .refused(PageError.failed) }
             await desk.settled(one)
         }
         let gate = Gate()
         var running: [ProofDesk.Key] = []
         for _ in 0..<ProofDesk.mostRunning {
             running.append(key())
-            try await desk.start(running[running.count - 1], at: now) { progress in
+            try await desk.start(running[running.count - 1], subject, at: now) { progress in
                 progress(.dns)
                 await gate.pass()
                 return .refused(PageError.failed)
             }
         }
         await #expect(throws: PageError.self) {
-            try await desk.start(key(), at: now) { _ in .refused(PageError.failed) }
+            try await desk.start(key(), subject, at: now) { _ in .refused(PageError.failed) }
         }
         gate.open()
         for one in running { await desk.settled(one) }

@@ -61,7 +61,7 @@ struct Stage: Sendable {
         let resolver = Resolver(servers: [names.address])
         // Only here may servers of this machine be asked.
         let dialer = Dialer(
-            resolver: resolver, policy: .allowPrivate, trust: try .certificates(Array(authority.pem.utf8)))
+            resolver: resolver, policy: .any, trust: try .certificates(Array(authority.pem.utf8)))
         let route = try ApplicationRoute(
             sender: Sender(dialer: dialer),
             as: SubmissionAccount(

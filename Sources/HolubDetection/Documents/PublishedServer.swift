@@ -16,7 +16,7 @@ public struct PublishedServer: Hashable, Sendable {
 
     public var host: Domain
     public var port: ServerPort
-    /// Never ``HolubSMTP/Security/none``.
+    /// Never ``/HolubSMTP/Security/none``.
     public var security: Security
     /// In the publisher's order, without repetitions; what is not known is left out. Empty when nothing was said.
     public var authentication: [Authentication]

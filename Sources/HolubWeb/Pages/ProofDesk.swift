@@ -11,8 +11,16 @@ final class ProofDesk: Sendable {
         let mailbox: MailboxID
     }
 
+    /// What is proved; the mailbox may have a draft of other settings meanwhile.
+    struct Subject: Sendable {
+        var security: String?
+        /// Whether all may be told of its server.
+        var isOpen: Bool
+    }
+
     struct Run: Sendable {
         let number: Int
+        let subject: Subject
         let startedAt: Moment
         /// Rungs in the order in which they were reached.
         var reached: [CheckReport.Rung] = []
@@ -40,10 +48,10 @@ final class ProofDesk: Sendable {
     /// - Throws: ``PageError/tooMany(_:)`` while too many run.
     @discardableResult
     func start(
-        _ key: Key, at now: Moment,
+        _ key: Key, _ subject: Subject, at now: Moment,
         _ work: @escaping @Sendable (_ progress: @escaping @Sendable (CheckReport.Rung) -> Void) async -> ProofOutcome
     ) async throws(PageError) -> Bool {
-        guard let number = try begin(key, at: now) else { return false }
+        guard let number = try begin(key, subject, at: now) else { return false }
         await withCheckedContinuation { begun in
             let signal = Once { begun.resume() }
             Task {
@@ -87,14 +95,14 @@ final class ProofDesk: Sendable {
 
     // MARK: -
 
-    private func begin(_ key: Key, at now: Moment) throws(PageError) -> Int? {
+    private func begin(_ key: Key, _ subject: Subject, at now: Moment) throws(PageError) -> Int? {
         let number = state.withLock { state -> Int? in
             if let run = state.runs[key], run.outcome == nil { return 0 }
             guard state.runs.values.count(where: { $0.outcome == nil }) < Self.mostRunning else { return nil }
             if state.runs.count >= Self.mostKept { Self.drop(&state) }
             let number = state.next
             state.next += 1
-            var run = Run(number: number, startedAt: now)
+            var run = Run(number: number, subject: subject, startedAt: now)
             // A clock that was set back ends no row of blocked sign-ins.
             if let before = state.runs[key], now < before.startedAt + Self.memory { run.blocked = before.blocked }
             state.runs[key] = run

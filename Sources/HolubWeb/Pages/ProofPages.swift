@@ -18,7 +18,7 @@ extension Turn {
         guard let form, let credential, view.faults.isEmpty else { return try await setUpPage(view, status: 422) }
         try takeHost(form.host)
         let account = account, language = language, isOpen = isOpen(form.host)
-        return try await prove(mailbox.id, isOpen: isOpen) { progress in
+        return try await prove(mailbox.id, ProofDesk.Subject(security: form.security, isOpen: isOpen)) { progress in
             try await account.connect(mailbox.id, form, credential, in: language, progress: progress)
         }
     }
@@ -40,7 +40,7 @@ extension Turn {
     /// Whether all may be told of a server: one that is known, or any where nothing can be searched for.
     func isOpen(_ host: String) -> Bool { tellsAll || mailroom.isVetted(host: host) }
 
-    var tellsAll: Bool { pages.candour == .full || !mailroom.asksPublicServersAlone }
+    var tellsAll: Bool { pages.candour == .full || !mailroom.hidesServers }
 
     private func takeHost(_ host: String) throws {
         guard !mailroom.isVetted(host: host) else { return }
@@ -52,14 +52,14 @@ extension Turn {
 
     /// Starts a proof and leads to its ladder.
     private func prove(
-        _ id: MailboxID, isOpen: Bool,
+        _ id: MailboxID, _ subject: ProofDesk.Subject,
         _ proof: @escaping @Sendable (@escaping @Sendable (CheckReport.Rung) -> Void) async throws -> Proof
     ) async throws -> PageResponse {
         let clock = mailroom.clock, began = clock.now, logger = pages.logger
-        try await pages.desk.start(deskKey(id), at: began) { progress in
+        try await pages.desk.start(deskKey(id), subject, at: began) { progress in
             do {
                 let proof = try await proof(progress)
-                let outcome = ProofOutcome(proof, isOpen: isOpen)
+                let outcome = ProofOutcome(proof, isOpen: subject.isOpen)
                 if let diagnosis = proof.diagnosis {
                     // The operator is told what the person may not be.
                     logger?.info("proof failed", metadata: ["cause": "\(diagnosis.cause.rawValue)"])
@@ -93,7 +93,7 @@ extension Turn {
                 HTML(.h1) { title }
                 HTML(.p) { words(FormTexts.checking, parameters(mailbox.address)) }
                 HTML(.div, .data("proof", drawing.site.link("/mailboxes/\(mailbox.id)/proof.json").text), .live) {
-                    ladder(rungs(of: run, mailbox), isOpen: true)
+                    ladder(rungs(of: run), isOpen: true)
                 }
                 HTML(.p, .class("hint")) { words(ProofTexts.wait) }
                 HTML(.p) { HTML(.a, .href(link(mailbox.id, "/proof"))) { plain(ProofTexts.refresh) } }
@@ -105,10 +105,9 @@ extension Turn {
         run.outcome?.succeeded == true ? link(id, query: "done=connected") : link(id, "/setup")
     }
 
-    private func rungs(of run: ProofDesk.Run, _ mailbox: OwnMailbox) -> [ProofOutcome.Rung] {
+    private func rungs(of run: ProofDesk.Run) -> [ProofOutcome.Rung] {
         if let outcome = run.outcome { return outcome.rungs }
-        let form = mailbox.draft ?? mailbox.form
-        return Rungs.running(run.reached, security: form?.security, isOpen: form.map { isOpen($0.host) } ?? false)
+        return Rungs.running(run.reached, security: run.subject.security, isOpen: run.subject.isOpen)
     }
 
     func proofState() async throws -> PageResponse {
@@ -123,7 +122,7 @@ extension Turn {
         return try json(
             State(
                 done: run.outcome != nil, next: end(of: run, mailbox.id).text,
-                rungs: rungs(of: run, mailbox).map {
+                rungs: rungs(of: run).map {
                     .init(rung: $0.rung, state: $0.state, text: plain(ProofTexts.state($0.state)))
                 }))
     }
@@ -200,7 +199,8 @@ extension Turn {
         guard let host = mailbox.form?.host else { throw PageError.unusable }
         try takeHost(host)
         let account = account, language = language
-        return try await prove(mailbox.id, isOpen: isOpen(host)) { progress in
+        let subject = ProofDesk.Subject(security: mailbox.form?.security, isOpen: isOpen(host))
+        return try await prove(mailbox.id, subject) { progress in
             try await account.resume(mailbox.id, in: language, progress: progress)
         }
     }

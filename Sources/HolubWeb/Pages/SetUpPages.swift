@@ -214,7 +214,7 @@ extension Turn {
                     MailboxTexts.verdict(.notByPassword),
                     parameters(view.mailbox.address, provider: view.setUp.providerName))
             }
-            if mailroom.offersApplicationRoute {
+            if mailroom.offersApplicationRoute, view.mailbox.state != .added {
                 HTML(.div, .class("actions")) {
                     action(
                         "/mailboxes/\(view.mailbox.id)/choice", plain(AddressTexts.chooseApplication), class: "first",

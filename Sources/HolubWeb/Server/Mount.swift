@@ -9,8 +9,7 @@ extension Pages {
     /// ```swift
     /// pages.mount(on: router) { _, visit in
     ///     guard let session = visit.session else { throw HTTPError(.seeOther, headers: [.location: "/"]) }
-    ///     return Visitor(
-    ///         account: AccountID(session.customer.id), session: session.id, client: visit.client, language: .czech)
+    ///     return Visitor(account: AccountID(session.customer.id), session: session.id, client: visit.client)
     /// }
     /// ```
     /// - Parameter visitor: the application's own session: who asks, or nil for nobody. What it throws is the

@@ -5,8 +5,8 @@ import Holub
 enum ProofTexts {
     static let title = Phrase("web.proof", .title, cs: "Zkoušíme spojení", en: "Trying the connection")
     static let wait = Phrase(
-        "web.proof.wait", cs: "Trvá to nejvýš půl minuty. Stránka se obnovuje sama.",
-        en: "It takes half a minute at most. The page refreshes by itself.")
+        "web.proof.wait", cs: "Může to trvat i půl minuty. Stránka se obnovuje sama.",
+        en: "It can take half a minute. The page refreshes by itself.")
     static let refresh = Phrase("web.proof.refresh", .label, cs: "Obnovit stránku", en: "Refresh the page")
     static let ladder = Phrase("web.proof.ladder", .label, cs: "Průběh zkoušky", en: "How the try went")
     static let interrupted = Phrase(
