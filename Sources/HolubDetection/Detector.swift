@@ -3,77 +3,140 @@ public import HolubNetwork
 public import HolubProviderKit
 public import HolubSMTP
 
-/// Finds the settings of an address: from the registry by its domain, else by the domain's mail exchangers.
+/// What a detection tells while it runs.
+public enum DetectionUpdate: Sendable {
+    /// One more thing was found out.
+    case step(TraceStep)
+    /// The best that is known so far; it may be surpassed.
+    case candidate(Candidate)
+    /// The last one.
+    case finished(Detection)
+}
+
+/// Finds the settings of an address: asks sources, probes what they name, and weighs what it hears (Docs/Detection.md).
 ///
-/// It has no password parameter and no way to sign in anywhere. DNS learns the domain and never the local part.
+/// It has no password parameter and no way to sign in anywhere. DNS learns the domain, servers learn the domain, and nobody
+/// learns the local part unless the policy names him.
 public struct Detector: Sendable {
-    private let registry: ProviderRegistry
-    private let resolver: Resolver?
+    private let tools: DetectionTools
+    private let sources: [any SettingsSource]
 
-    /// - Parameter resolver: nil keeps off the network.
-    public init(registry: ProviderRegistry, resolver: Resolver?) {
-        self.registry = registry
-        self.resolver = resolver
+    /// - Parameters:
+    ///   - resolver: nil keeps off the network.
+    ///   - dialer: nil for no probes and no documents: then a server is not known to be there.
+    ///   - sources: in the order of their worth.
+    public init(
+        registry: ProviderRegistry, resolver: Resolver?, dialer: Dialer? = nil,
+        sources: [any SettingsSource] = Self.standardSources
+    ) {
+        self.init(DetectionTools(registry: registry, resolver: resolver, dialer: dialer), sources: sources)
     }
 
-    /// Finds the settings of one address. Takes as long as the resolver does for one question, and never fails: what could
-    /// not be found out is said in ``Detection/status`` (Docs/Detection.md).
-    public func detect(_ address: EmailAddress) async -> Detection {
-        let weighing = Weighing(address: address, registry: registry)
+    public init(_ tools: DetectionTools, sources: [any SettingsSource] = Self.standardSources) {
+        self.tools = tools
+        self.sources = sources
+    }
+
+    public static var standardSources: [any SettingsSource] {
+        [RegistrySource(), ExchangerSource(), ServiceSource(), CanarySource(), GuessSource()]
+    }
+
+    /// Finds the settings of one address. Never fails: what could not be found out is said in ``Detection/status``.
+    public func detect(_ address: EmailAddress, policy: DetectionPolicy = DetectionPolicy()) async -> Detection {
+        var last: Detection?
+        for await update in updates(for: address, policy: policy) {
+            if case .finished(let detection) = update { last = detection }
+        }
+        return last ?? course(of: address, policy).detection
+    }
+
+    /// The same with what is found out on the way. Ends with ``DetectionUpdate/finished(_:)``; who stops reading, or is
+    /// cancelled, stops the search.
+    public func updates(
+        for address: EmailAddress, policy: DetectionPolicy = DetectionPolicy()
+    ) -> AsyncStream<DetectionUpdate> {
+        AsyncStream { continuation in
+            let task = Task { await run(address, policy) { continuation.yield($0) } ; continuation.finish() }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    private func course(of address: EmailAddress, _ policy: DetectionPolicy) -> Inquiry {
+        var policy = policy
+        if tools.dialer == nil { policy.probes = false }
+        return Inquiry(
+            address, registry: tools.registry, policy: policy,
+            sources: sources.map { Inquiry.Source(id: $0.id, stage: $0.stage, ceiling: $0.ceiling) })
+    }
+
+    private enum Event: Sendable {
+        case reported(String, SourceReport)
+        case probed(Endpoint, ProbeResult)
+        case woke
+    }
+
+    private func run(
+        _ address: EmailAddress, _ policy: DetectionPolicy, tell: @Sendable (DetectionUpdate) -> Void
+    ) async {
+        var inquiry = course(of: address, policy)
         let start = ContinuousClock.now
-        var trace: [TraceStep] = []
-        func record(_ source: String, _ result: TraceStep.Result, _ detail: String) {
-            let (seconds, attoseconds) = (ContinuousClock.now - start).components
-            trace.append(
-                TraceStep(
-                    milliseconds: Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000), source: source,
-                    question: address.domain.name, result: result, detail: detail))
-        }
-
-        if let byName = weighing.byName {
-            record("registry", .found, byName.provider.profile.id)
-        } else {
-            record("registry", .absent, weighing.isSpecialUse ? "special-use" : "")
-        }
-        guard weighing.needsDNS else { return weighing.conclude(.notAsked, trace) }
-        guard let resolver else {
-            record("mx", .skipped, "offline")
-            return weighing.conclude(.notAsked, trace)
-        }
-        let exchangers = await Self.mailExchangers(of: address.domain, resolver)
-        let (result, detail) = Self.traced(exchangers)
-        record("mx", result, detail)
-        return weighing.conclude(exchangers, trace)
-    }
-
-    /// The exchangers of the lowest preference (RFC 5321 §5.1).
-    private static func mailExchangers(of domain: Domain, _ resolver: Resolver) async -> Weighing.MailExchangers {
-        guard let answer = try? await resolver.query(domain, .mx) else { return .failed(.timedOut) }
-        switch answer.outcome {
-        case .nxDomain: return .domainNotFound
-        case .noData: return .hosts([])
-        case .timeout: return .failed(.timedOut)
-        case .servFail, .refused, .malformed: return .failed(.lookupFailed)
-        case .noError:
-            guard !answer.isNullMX else { return .null }
-            var exchangers: [(preference: UInt16, host: String)] = []
-            for case .mx(let preference, let exchange) in answer.records {
-                exchangers.append((preference, exchange.description))
+        await withTaskGroup(of: Event?.self) { group in
+            var told = 0
+            var steps = inquiry.begin()
+            while !Task.isCancelled {
+                for step in steps { perform(step, inquiry, policy, start, &group) }
+                for step in inquiry.trace[told...] { tell(.step(step)) }
+                told = inquiry.trace.count
+                guard !inquiry.isFinished, let event = await group.next() else { break }
+                let now = ContinuousClock.now - start
+                switch event {
+                case .reported(let id, let report): steps = inquiry.reported(id, report, at: now)
+                case .probed(let endpoint, let result):
+                    steps = inquiry.probed(endpoint, result, at: now)
+                    if result.isReady, let best = inquiry.detection.candidates.first { tell(.candidate(best)) }
+                case .woke: steps = inquiry.clock(at: now)
+                case nil: steps = []
+                }
             }
-            guard let lowest = exchangers.map(\.preference).min() else { return .hosts([]) }
-            return .hosts(exchangers.filter { $0.preference == lowest }.map(\.host).sorted())
+            group.cancelAll()
         }
+        guard !Task.isCancelled else { return }
+        tell(.finished(inquiry.detection))
     }
 
-    private static func traced(_ exchangers: Weighing.MailExchangers) -> (TraceStep.Result, String) {
-        switch exchangers {
-        case .notAsked: (.skipped, "offline")
-        case .hosts(let hosts) where hosts.isEmpty: (.absent, "no-data")
-        case .hosts(let hosts): (.found, hosts.joined(separator: " "))
-        case .null: (.declined, "null-mx")
-        case .domainNotFound: (.absent, "nx-domain")
-        case .failed(let obstacle): (.failed, obstacle.rawValue)
+    private func perform(
+        _ step: Inquiry.Step, _ inquiry: Inquiry, _ policy: DetectionPolicy, _ start: ContinuousClock.Instant,
+        _ group: inout TaskGroup<Event?>
+    ) {
+        switch step {
+        case .ask(let ids):
+            for source in sources where ids.contains(source.id) {
+                let question = inquiry.question(discloses: source.discloses)
+                group.addTask { [tools] in .reported(source.id, await source.report(on: question, with: tools)) }
+            }
+        case .probe(let endpoint):
+            guard let dialer = tools.dialer else { return }
+            let prober = Prober(dialer: dialer, budget: policy.budget, domain: inquiry.domain)
+            group.addTask { .probed(endpoint, await prober.probe(endpoint)) }
+        case .wake(let time):
+            group.addTask {
+                try? await Task.sleep(until: start + time, clock: .continuous)
+                return .woke
+            }
+        case .finish: group.cancelAll()
         }
+    }
+}
+
+extension Inquiry {
+    /// What a source is asked now.
+    func question(discloses: Bool) -> SourceQuestion {
+        var hosts: [Domain] = [], classes: [ExchangerClass] = []
+        for case .exchangers(let found, let kinds) in facts { (hosts, classes) = (found, kinds) }
+        let isAllowed = discloses && !policy.consents.isEmpty
+        return SourceQuestion(
+            domain: domain, address: isAllowed ? address : nil, exchangers: hosts, classes: classes,
+            wildcard: wildcard, policy: policy)
     }
 }
 #endif
