@@ -79,6 +79,20 @@ extension Detection.Reason {
         case .secondHand: "údaje máme z druhé ruky"
         case .domainNotFound: "doména neexistuje"
         case .receivesNoMail: "doména poštu nepřijímá"
+        case .unverified: "server se teď neozval, údaje jsou ale zveřejněné"
+        case .outsideDomain(let host): "server \(host) nepatří k doméně a ukazuje na něj jen DNS"
+        case .exchangerDerived(let domain): "údaje zveřejnil \(domain), který přijímá poštu domény"
+        case .corroborated: "ukazují na něj jen nepřímé stopy"
+        case .guessed: "název serveru je odhad, server se ozval"
+        case .certificateName(let name): "certifikát serveru zní na \(name)"
+        case .insecureSource: "údaje přišly nezabezpečeně"
+        case .needsUserName: "uživatelské jméno z adresy nevyplývá"
+        case .conflict: "údaje si odporují"
+        case .mixedScripts(let name): "název \(name) míchá písma a může se vydávat za jiný"
+        case .insecureOnly: "doména nabízí jen nezabezpečené spojení"
+        case .exchangerIsGateway(let name): "poštu přijímá filtr \(name), který neříká, čí jsou schránky"
+        case .receivesOnly(let name): "\(name) poštu jen přeposílá, odesílat přes ni nejde"
+        case .unusable(let code): "server, který se ozval, použít nejde (\(code))"
         }
     }
 }
@@ -112,16 +126,7 @@ extension Detection {
         case .accept, .declined: []
         case .inconclusive(let obstacle): [obstacle.rawValue]
         case .confirm(let reasons), .manual(let reasons):
-            reasons.map { reason in
-                switch reason {
-                case .presumedSpelling(let meant): "presumed-spelling \(meant)"
-                case .severalProviders(let ids): "several-providers \(ids.joined(separator: " "))"
-                case .providerUnknown: "provider-unknown"
-                case .secondHand: "second-hand"
-                case .domainNotFound: "domain-not-found"
-                case .receivesNoMail: "receives-no-mail"
-                }
-            }
+            reasons.map { ([$0.code] + $0.subjects).joined(separator: " ") }
         }
     }
 

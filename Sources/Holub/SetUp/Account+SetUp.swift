@@ -93,23 +93,10 @@ extension Detection.Status {
     fileprivate var words: (String, [String]) {
         switch self {
         case .accept: ("accept", [])
-        case .confirm(let reasons): ("confirm", reasons.map(\.word))
-        case .manual(let reasons): ("manual", reasons.map(\.word))
+        case .confirm(let reasons): ("confirm", reasons.map(\.code))
+        case .manual(let reasons): ("manual", reasons.map(\.code))
         case .declined: ("declined", [])
         case .inconclusive(let obstacle): ("inconclusive", [obstacle.rawValue])
-        }
-    }
-}
-
-extension Detection.Reason {
-    fileprivate var word: String {
-        switch self {
-        case .presumedSpelling: "presumed-spelling"
-        case .secondHand: "second-hand"
-        case .severalProviders: "several-providers"
-        case .providerUnknown: "provider-unknown"
-        case .domainNotFound: "domain-not-found"
-        case .receivesNoMail: "receives-no-mail"
         }
     }
 }
