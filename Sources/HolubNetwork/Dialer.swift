@@ -74,7 +74,7 @@ public struct Dialer: Sendable {
             default: throw .lookupFailed(answer.outcome)
             }
         }
-        let permitted = found.filter(policy.permits)
+        let permitted = found.filter { rehearsal.standsIn($0) || policy.permits($0) }
         guard !permitted.isEmpty else { throw .blocked }
         return Self.ordered(permitted)
     }
