@@ -62,7 +62,7 @@ import Testing
     // MARK: The network
 
     @Test func whatIsNotThereRefuses() async throws {
-        try await on("zone smtp.d\nhole 192.0.2.77") { stage in
+        try await on("zone smtp.d") { stage in
             let host = ServerHost.name(Domain("smtp.rowx.test"))
             let addresses = try await stage.dialer.addresses(of: host)
             await #expect(throws: DialError.refused) {

@@ -7,7 +7,7 @@ struct WebPlayer: WorldPlayer {
     private let pages: [World.Page]
     private let domain: Domain
     private let isSecure: Bool
-    /// Says after a second that nothing came (RFC 9110 §15.5.9).
+    /// Says after a second that nothing came.
     private let isImpatient: Bool
     private let note: @Sendable (WorldRecord.Request) -> Void
     private var received: [UInt8] = []

@@ -1,5 +1,5 @@
 #if Personas
-import HolubSMTP
+package import HolubSMTP
 
 // The documents that web servers of a world hand out.
 
@@ -13,9 +13,9 @@ extension World.Reply {
     }
 
     /// The body, as it goes out.
-    func octets(for domain: Domain) -> [UInt8] {
+    package func octets(for domain: Domain) -> [UInt8] {
         var octets = Array(text(for: domain).utf8)
-        // RFC 1952 §2.3.1: how a compressed document begins; nobody is to look further.
+        // How a compressed document begins; nobody is to look further.
         if isCompressed { octets = [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3] + [UInt8](repeating: 0, count: 4096) }
         if let size, octets.count < size { octets += [UInt8](repeating: ASCII.space, count: size - octets.count) }
         return octets

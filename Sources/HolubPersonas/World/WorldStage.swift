@@ -29,11 +29,12 @@ public final class WorldStage: Sendable {
     let addresses: WorldAddresses
     private let dns: FakeDNS
     private let listeners: [WorldListener]
-    private let hole: BlackHole
+    /// Nil where nothing leads to one.
+    private let hole: BlackHole?
 
     private init(
         _ world: World, _ addresses: WorldAddresses, _ record: WorldRecord, _ trust: TrustRoots, _ dns: FakeDNS,
-        _ plan: [ServerAddress: WorldListener], _ hole: BlackHole
+        _ plan: [ServerAddress: WorldListener], _ hole: BlackHole?
     ) throws {
         self.world = world
         self.addresses = addresses
@@ -66,7 +67,7 @@ public final class WorldStage: Sendable {
         let trust = try TrustRoots.certificates(Array(authority.pem.utf8))
         let talks = try WorldTalks(world, addresses, authority, record, lag: TimeAmount(lag)).talks
         var plan: [ServerAddress: WorldListener] = [:]
-        let hole = try await BlackHole.start()
+        let hole = world.hasHoles ? try await BlackHole.start() : nil
         do {
             for (place, talk) in talks { plan[place] = try await WorldListener.start(talk, record) }
             let dns = try await FakeDNS.start(addresses.zone, lag: lag)
@@ -78,7 +79,7 @@ public final class WorldStage: Sendable {
             }
         } catch {
             for listener in plan.values { await listener.stop() }
-            await hole.stop()
+            await hole?.stop()
             throw error
         }
     }
@@ -87,7 +88,7 @@ public final class WorldStage: Sendable {
     public func stop() async {
         await dns.stop()
         for listener in listeners { await listener.stop() }
-        await hole.stop()
+        await hole?.stop()
     }
 
     /// Starts a world, and stops it when the body is done, whatever came of it.
@@ -107,9 +108,10 @@ public final class WorldStage: Sendable {
 
     /// Where the dialer is led from each address and port; what is not here refuses.
     private static func map(
-        _ world: World, _ addresses: WorldAddresses, _ plan: [ServerAddress: WorldListener], _ hole: BlackHole
+        _ world: World, _ addresses: WorldAddresses, _ plan: [ServerAddress: WorldListener], _ hole: BlackHole?
     ) -> [ServerAddress: ServerAddress] {
         var map = plan.mapValues(\.address)
+        guard let hole else { return map }
         let ports = [25, 80, 443, 465, 587].compactMap { try? ServerPort($0) }
         for entry in world.holes {
             let places: Set<IPAddress>
@@ -163,7 +165,15 @@ public final class WorldStage: Sendable {
 
     /// The real ports behind this world, on 127.0.0.1.
     package var ports: Set<UInt16> {
-        Set(listeners.map(\.address.port.number) + [dns.address.port.number, hole.address.port.number])
+        Set(
+            listeners.map(\.address.port.number) + [dns.address.port.number]
+                + (hole.map { [$0.address.port.number] } ?? []))
+    }
+}
+
+extension World {
+    fileprivate var hasHoles: Bool {
+        !holes.isEmpty || mailServers.contains { $0.behaviour == .hole } || pages.contains { $0.answer == .hole }
     }
 }
 
