@@ -88,7 +88,7 @@ import Testing
         let differences = try await differences(expected)
         #expect(differences.count == 1)
         #expect(differences.first?.hasPrefix("line 5: \(expected.prefix(12))") == true, "\(differences)")
-        #expect(differences.first?.lowercased().contains(words) == true, "\(differences)")
+        #expect(differences.first?.lowercased().contains(words.lowercased()) == true, "\(differences)")
     }
 
     @Test func whatIsLeftOpenIsTold() async throws {
@@ -126,7 +126,7 @@ import Testing
 
     @Test func aRunThatIsGivenUpLeavesNothing() async throws {
         let head = "--- x A\ncancel after 50 ms\nzone SRVs 0 0 465 smtp.d\nsmtp smtp.d:465 hole\n"
-        #expect(try await differences("connection smtp.d\nno request", head: head) == [])
+        #expect(try await differences("no request", head: head) == [])
     }
 
     @Test func whatIsNoAddressIsNotLookedFor() async throws {
@@ -192,11 +192,13 @@ private struct StandIn: Sendable {
         }
         if slip == .dialsLate {
             Task {
-                while stage.record.open > 0 { try await Task.sleep(for: .milliseconds(1)) }
+                // Meanwhile the world waits for this connection to be closed.
+                try await Task.sleep(for: .milliseconds(300))
                 _ = try? await stage.dialer.connect(to: addresses, port: .submission)
+                try await channel.close()
             }
         }
-        if slip != .leavesOpen { try await channel.close() }
+        if slip != .leavesOpen, slip != .dialsLate { try await channel.close() }
     }
 }
 #endif

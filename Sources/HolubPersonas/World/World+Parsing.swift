@@ -73,19 +73,13 @@ struct WorldReader {
         }
     }
 
-    mutating func finish() throws(Fault) -> World {
+    func finish() throws(Fault) -> World {
         var world = world
         if world.addresses.isEmpty { world.addresses = ["s3cr3t@\(world.domain)"] }
         guard !world.expectations.isEmpty || world.elsewhere != nil else {
             throw Fault("world \(world.name) expects nothing: add a line such as: = accept")
         }
         return world
-    }
-
-    /// The value of a copy; the reader itself is a constant where it is asked.
-    func finish() throws(Fault) -> World {
-        var copy = self
-        return try copy.finish()
     }
 
     // MARK: Lines
@@ -99,11 +93,9 @@ struct WorldReader {
         let rest = Array(words.dropFirst())
         let text = Self.trimmed(String(line.drop { $0 == " " }.dropFirst(keyword.count)))
         if keyword != "domain", keyword != "about", keyword != "changed", keyword != "elsewhere" { fixesDomain = false }
-        if try readHeader(keyword, rest, text) || readServers(keyword, rest, text)
-            || readExpectation(keyword, rest, text)
-        {
-            return
-        }
+        if try readHeader(keyword, rest, text) { return }
+        if try readServers(keyword, rest, text) { return }
+        if try readExpectation(keyword, rest, text) { return }
         throw Fault(
             "\(keyword) begins no line; known are domain, address, policy, runs, twice, cancel, about, changed, elsewhere, BT, "
                 + "zone, dns, AC, WK, PACC, DB[…], https, http, smtp, hole, |, and what is expected: =, 1, no, trace, …"

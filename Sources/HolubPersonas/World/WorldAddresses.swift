@@ -20,13 +20,12 @@ struct WorldAddresses {
             default: break
             }
         }
-        let shared = Dictionary(
-            world.zone.compactMap { if case .sameAs(let name, let other) = $0 { (name, other) } else { nil } },
-            uniquingKeysWith: { $1 })
+        var shared: [(name: DNSName, other: DNSName)] = []
+        for case .sameAs(let name, let other) in world.zone { shared.append((name, other)) }
         var listed: [DNSName] = []
         for case .listed(let name) in world.zone { listed.append(name) }
         listed += world.pages.map(\.host) + world.mailServers.map(\.host)
-        for name in listed + shared.values where shared[name] == nil { allot(name) }
+        for name in listed + shared.map(\.other) where !shared.contains(where: { $0.name == name }) { allot(name) }
         for (name, other) in shared {
             guard let addresses = known[other] else {
                 throw WorldError(line: 0, "\(name) has the addresses of \(other), which has none of its own")

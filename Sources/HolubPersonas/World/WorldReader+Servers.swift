@@ -63,7 +63,8 @@ extension WorldReader {
     private func expandedURL(_ text: String) -> String {
         guard let slashes = text.firstRange(of: "://") else { return text }
         let host = text[slashes.upperBound...].prefix { $0 != "/" && $0 != "?" }
-        return text[..<slashes.upperBound] + named(String(host)) + text[slashes.upperBound...].dropFirst(host.count)
+        return
+            "\(text[..<slashes.upperBound])\(named(String(host)))\(text[slashes.upperBound...].dropFirst(host.count))"
     }
 
     private func readPart(_ word: String, _ reply: inout World.Reply, _ page: inout World.Page) throws(Fault) {

@@ -104,7 +104,9 @@ extension WorldReader {
         }
         var entry = World.TableEntry(claim: claim, endpoints: [])
         switch named.last {
-        case "local": (entry.username, named) = (.localPart, named.dropLast())
+        case "local":
+            entry.username = .localPart
+            named.removeLast()
         case "addr": named.removeLast()
         default: break
         }
