@@ -109,24 +109,33 @@ private final class RawRecorder: ChannelInboundHandler {
     }
 }
 
-/// Holds back each arrival for a while, the connection itself among them.
+/// Holds back each arrival for a while, as a longer way would. Connecting is a way too, which the system here has gone
+/// at once: what comes first, be it octets or the connection itself, waits for it.
 private final class LagHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
 
     private let lag: TimeAmount
+    private var hasOpened = false
+    /// Nothing overtakes what came before it.
+    private var due = NIODeadline.uptimeNanoseconds(0)
 
     init(_ lag: TimeAmount) { self.lag = lag }
 
     func channelActive(context: ChannelHandlerContext) {
-        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-        context.eventLoop.scheduleTask(in: lag) { bound.value.fireChannelActive() }
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: lag) {
+            let (handler, context) = bound.value
+            handler.hasOpened = true
+            context.fireChannelActive()
+        }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         let part = unwrapInboundIn(data)
-        context.eventLoop.scheduleTask(in: lag) {
+        due = max(due, .now() + (hasOpened ? lag : lag * 2))
+        context.eventLoop.scheduleTask(deadline: due) {
             let (handler, context) = bound.value
             context.fireChannelRead(handler.wrapInboundOut(part))
             context.fireChannelReadComplete()
