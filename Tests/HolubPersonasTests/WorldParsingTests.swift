@@ -67,6 +67,8 @@ import Testing
         ("--- 1 X\nBT d", 2, "*.big.test"),
         ("--- 1 X\npolicy nonsense", 2, "public-only"),
         ("--- 1 X\n= perhaps", 2, "inconclusive"),
+        ("--- 1 X\n= confirm(guessed", 2, "in pairs"),
+        ("--- 1 X\nzone d TXT \"x", 2, "in pairs"),
         ("--- 1 X\n1 smtp.d:465", 2, "smtp.d:465/T"),
         ("--- 1 X\nno nonsense", 2, "connection"),
         ("--- 1 X\nat most x connections", 2, "at most 4"),

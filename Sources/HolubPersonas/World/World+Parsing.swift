@@ -88,6 +88,7 @@ struct WorldReader {
         self.number = number
         if line.hasPrefix("|") { return try readBody(line) }
         hasBody = false
+        guard Self.isBalanced(line) else { throw Fault("quotation marks and brackets come in pairs") }
         let words = Self.words(line)
         guard let keyword = words.first else { return }
         let rest = Array(words.dropFirst())

@@ -47,6 +47,26 @@ public struct World: Hashable, Sendable, CustomStringConvertible {
     /// `20 The domain names its server by SRV`
     public var description: String { "\(name) \(title)" }
 
+    /// Whether somebody in it is silent or slow, so that a deadline has to pass. In all others deadlines may be as long as a
+    /// busy machine needs.
+    public var waitsForSilence: Bool {
+        let isSlow = mailServers.contains { server in
+            guard case .plays(let script) = server.behaviour else { return false }
+            return script.greetingDelay != nil || script.isWebServer
+        }
+        let isSlowPage = pages.contains { page in
+            guard case .reply(let reply) = page.answer else { return false }
+            return reply.isSlow
+        }
+        let losesAnswers = mischief.contains { [.drop, .firstLost].contains($0.kind) }
+        return isSlow || isSlowPage || losesAnswers || hasHoles
+    }
+
+    /// Whether connecting never ends somewhere.
+    var hasHoles: Bool {
+        !holes.isEmpty || mailServers.contains { $0.behaviour == .hole } || pages.contains { $0.answer == .hole }
+    }
+
     /// What the application allows.
     public struct Policy: Hashable, Sendable {
         /// Addresses of this machine's own networks are refused.

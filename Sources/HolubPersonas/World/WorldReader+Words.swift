@@ -28,6 +28,17 @@ extension WorldReader {
         return parts
     }
 
+    static func isBalanced(_ text: String) -> Bool {
+        var isQuoted = false, depth = 0
+        for character in text {
+            if character == "\"" { isQuoted.toggle() }
+            if !isQuoted, character == "(" { depth += 1 }
+            if !isQuoted, character == ")" { depth -= 1 }
+            if depth < 0 { return false }
+        }
+        return !isQuoted && depth == 0
+    }
+
     static func trimmed(_ text: String) -> String {
         var rest = text.drop { $0 == " " }
         while rest.last == " " { rest.removeLast() }

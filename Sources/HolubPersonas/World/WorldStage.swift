@@ -45,10 +45,9 @@ public final class WorldStage: Sendable {
         registry = try WorldProvider.registry(of: world)
         gateways = world.table.compactMap { if case .gateway(let suffix) = $0.claim { suffix } else { nil } }
         forwarders = world.table.compactMap { if case .forwarder(let suffix) = $0.claim { suffix } else { nil } }
-        // A busy machine is to make no difference: only where the world loses answers are they waited for as usual.
+        // A busy machine is to make no difference: only where the world is silent are answers waited for as usual.
         let patient = Resolver.Timeouts(first: .seconds(20), retry: .seconds(20), whole: .seconds(60))
-        let losesAnswers = world.mischief.contains { [.drop, .firstLost].contains($0.kind) }
-        resolver = Resolver(servers: [dns.address], timeouts: losesAnswers ? Resolver.Timeouts() : patient)
+        resolver = Resolver(servers: [dns.address], timeouts: world.waitsForSilence ? Resolver.Timeouts() : patient)
         let network = RehearsedNetwork(
             listeners: Self.map(world, addresses, plan, hole), dialled: { record.dialled($0) })
         dialer = Dialer(
@@ -168,12 +167,6 @@ public final class WorldStage: Sendable {
         Set(
             listeners.map(\.address.port.number) + [dns.address.port.number]
                 + (hole.map { [$0.address.port.number] } ?? []))
-    }
-}
-
-extension World {
-    fileprivate var hasHoles: Bool {
-        !holes.isEmpty || mailServers.contains { $0.behaviour == .hole } || pages.contains { $0.answer == .hole }
     }
 }
 
