@@ -155,7 +155,7 @@ struct WorldReader {
         case "smtp": world.mailServers.append(try mailServer(words))
         case "hole": world.holes.append(try hole(words))
         default:
-            guard var page = try page(keyword, words) else { return false }
+            guard var page = try self.page(keyword, words) else { return false }
             if case .reply(let reply) = page.answer, case .text = reply.body { hasBody = true }
             try publishDigest(&page, words)
             world.pages.append(page)

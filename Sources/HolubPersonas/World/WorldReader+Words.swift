@@ -54,14 +54,15 @@ extension WorldReader {
     /// `smtp.d` as the name it stands for.
     func named(_ text: String) -> String {
         if text == "d" { return world.domain.name }
-        return text.hasSuffix(".d") ? text.dropLast() + world.domain.name : text
+        return text.hasSuffix(".d") ? String(text.dropLast()) + world.domain.name : text
     }
 
     /// Free text: `{d}` stands for the domain.
     func expanded(_ text: String) -> String {
         var output = "", rest = text[...]
         while let place = rest.firstRange(of: "{d}") {
-            output += rest[..<place.lowerBound] + world.domain.name
+            output += rest[..<place.lowerBound]
+            output += world.domain.name
             rest = rest[place.upperBound...]
         }
         return output + rest
@@ -125,7 +126,7 @@ extension WorldReader {
         guard !text.isEmpty else { throw Fault("address is followed by an address, such as s3cr3t@d") }
         for (mark, domain) in [("@d", world.domain.name), ("@D", world.domain.name.uppercased())] {
             for dot in ["", "."] where text.hasSuffix(mark + dot) {
-                return text.dropLast(mark.count - 1 + dot.count) + domain + dot
+                return String(text.dropLast(mark.count - 1 + dot.count)) + domain + dot
             }
         }
         return text

@@ -2,9 +2,6 @@
 public import HolubNetwork
 public import HolubProviderKit
 public import HolubSMTP
-import NIOCore
-import NIOPosix
-import NIOSSL
 
 /// A ``World`` with its servers up: a resolver that asks its DNS, a dialer whose network it is, the registry that its table
 /// makes, and the record of what was asked.
@@ -64,7 +61,7 @@ public final class WorldStage: Sendable {
         let record = WorldRecord()
         let authority = try TestAuthority(named: "Holub world authority")
         let trust = try TrustRoots.certificates(Array(authority.pem.utf8))
-        let talks = try WorldTalks(world, addresses, authority, record, lag: TimeAmount(lag)).talks
+        let talks = try WorldTalks(world, addresses, authority, record, lag: lag).talks
         var plan: [ServerAddress: WorldListener] = [:]
         let hole = world.hasHoles ? try await BlackHole.start() : nil
         do {

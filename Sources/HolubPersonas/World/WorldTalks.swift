@@ -12,10 +12,10 @@ struct WorldTalks {
 
     /// - Throws: ``WorldError`` when two servers stand at one address and port.
     init(
-        _ world: World, _ addresses: WorldAddresses, _ authority: TestAuthority, _ record: WorldRecord, lag: TimeAmount
+        _ world: World, _ addresses: WorldAddresses, _ authority: TestAuthority, _ record: WorldRecord, lag: Duration
     ) throws {
         self.authority = authority
-        self.lag = lag
+        self.lag = TimeAmount(lag)
         try addPages(of: world, addresses, record)
         for server in world.mailServers {
             guard case .plays(let script) = server.behaviour else { continue }
