@@ -1,5 +1,5 @@
 #if Personas
-public import HolubSMTP
+import HolubSMTP
 
 extension World {
     /// Reads a file of worlds.
@@ -25,7 +25,8 @@ extension World {
                 } else if reader != nil {
                     try reader?.read(String(line), number)
                 } else {
-                    throw .init("a world begins with a line such as: --- 20 The domain names its server by SRV")
+                    throw WorldReader.Fault(
+                        "a world begins with a line such as: --- 20 The domain names its server by SRV")
                 }
             } catch {
                 throw WorldError(file: file, line: number, error.reason)

@@ -1,6 +1,6 @@
 #if Personas
-public import HolubNetwork
-public import HolubProviderKit
+package import HolubNetwork
+package import HolubProviderKit
 public import HolubSMTP
 
 /// A small Internet as text: what DNS knows, which servers stand where and how they misbehave, and what a detection has to

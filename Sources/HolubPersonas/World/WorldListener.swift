@@ -226,7 +226,9 @@ private final class WorldHandler: ChannelInboundHandler {
     private func repeatWriting(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
         guard context.channel.isActive else { return }
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        context.writeAndFlush(wrapOutboundOut(part)).whenSuccess {
+        let written = context.eventLoop.makePromise(of: Void.self)
+        context.writeAndFlush(wrapOutboundOut(part), promise: written)
+        written.futureResult.whenSuccess {
             // Not in one go: a socket that takes everything would keep the loop for itself.
             bound.value.1.eventLoop.execute { bound.value.0.repeatWriting(part, bound.value.1) }
         }

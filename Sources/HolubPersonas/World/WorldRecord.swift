@@ -1,6 +1,6 @@
 #if Personas
 package import HolubNetwork
-package import HolubSMTP
+import HolubSMTP
 import Synchronization
 
 /// What a world's servers and its dialer have seen, in order. Nothing that was received is missing.
