@@ -22,6 +22,7 @@ extension Target.Dependency {
     static let nioCore = product(name: "NIOCore", package: "swift-nio", condition: sending)
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio", condition: sending)
     static let nioTLS = product(name: "NIOTLS", package: "swift-nio", condition: sending)
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio", condition: sending)
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl", condition: sending)
     static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio", condition: personas)
     static let logging = product(name: "Logging", package: "swift-log", condition: sending)
@@ -56,7 +57,8 @@ let providerTargets: [Target] = providers.flatMap { name -> [Target] in
     [
         .target(
             name: "Holub\(name)", dependencies: ["HolubProviderKit"], path: "Providers/\(name)",
-            exclude: ["Tests", "README.md"], resources: [.embedInCode("Personas")], swiftSettings: features),
+            exclude: ["Tests", "README.md"] + (name == "Generic" ? ["Data"] : []),
+            resources: [.embedInCode("Personas")], swiftSettings: features),
         .testTarget(
             name: "Holub\(name)Tests",
             dependencies: ["HolubProviderKit", .target(name: "Holub\(name)")],
@@ -73,9 +75,37 @@ let benchmarks: [Target] =
             name: "store-benchmark", dependencies: ["Holub", "HolubProviders", "HolubSQLite", .grdb],
             path: "Tests/Benchmarks/StoreBenchmark", swiftSettings: features),
         .executableTarget(
+            name: "pages-server",
+            dependencies: ["Holub", "HolubNetwork", "HolubProviders", "HolubWeb", .lifecycle, .signals, .logging],
+            path: "Tests/Benchmarks/PagesServer", swiftSettings: features),
+        .executableTarget(
             name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
             swiftSettings: features),
+        .executableTarget(
+            name: "table-benchmark",
+            dependencies: ["HolubProviderKit", "HolubGeneric", "HolubProviders", "TableBenchmarkMap"],
+            path: "Tests/Benchmarks/TableBenchmark", exclude: ["compile-time"], swiftSettings: features),
+        .target(name: "TableBenchmarkMap", path: "Tests/Benchmarks/TableBenchmarkMap"),
     ]
+
+// Parsers under a fuzzer: Tests/Fuzz/run builds them with the sanitizers, one product at a time. Only web replies need NIO.
+let fuzzTargets: [Target] =
+    Context.environment["HOLUB_FUZZ"] == nil
+    ? []
+    : [
+        .target(name: "FuzzPlant", path: "Tests/Fuzz/Plant", swiftSettings: features),
+        fuzzer("dns-fuzz", "DNS", ["HolubNetwork"]),
+        fuzzer("autoconfig-fuzz", "Autoconfig", ["HolubDetection", "HolubSMTP"]),
+        fuzzer("pacc-fuzz", "PACC", ["HolubDetection"]),
+        fuzzer(
+            "http-reply-fuzz", "HTTPReply",
+            ["HolubNetwork", .nioCore, .product(name: "NIOEmbedded", package: "swift-nio", condition: sending)]),
+    ]
+
+func fuzzer(_ name: String, _ folder: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["FuzzPlant"] + dependencies, path: "Tests/Fuzz/\(folder)", swiftSettings: features)
+}
 
 let package = Package(
     name: "holub",
@@ -127,7 +157,7 @@ let package = Package(
             name: "HolubProviders",
             dependencies: ["HolubProviderKit"] + providers.map { .target(name: "Holub\($0)") },
             path: "Providers/Standard", exclude: ["Tests"], swiftSettings: features),
-        module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioTLS, .nioSSL]),
+        module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioHTTP1, .crypto]),
         // Row 3
         module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
         module(
@@ -205,7 +235,7 @@ let package = Package(
                 .hummingbird, .nioCore, .nioEmbedded, .logging,
             ]),
         tests(of: "HolubSQLite", ["Holub", "HolubMessage", "HolubSMTP", "HolubTesting", .grdb]),
-        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL]),
+        tests(of: "HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioSSL, .nioEmbedded]),
         tests(of: "HolubProviderKit", resources: [.copy("Fixtures")]),
         .testTarget(
             name: "HolubProvidersTests", dependencies: ["HolubProviders", "HolubProviderKit"],
@@ -222,5 +252,6 @@ let package = Package(
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
                 .nioEmbedded, .logging,
             ]),
-    ] + providerTargets + benchmarks
+    ] + providerTargets + benchmarks + fuzzTargets,
+    cxxLanguageStandard: .cxx20
 )

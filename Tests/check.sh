@@ -18,7 +18,7 @@ root=$PWD
 scratch=${HOLUB_SCRATCH:-.build-gate}
 strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
 flags=(--scratch-path "$scratch" "${strict[@]}")
-stages=(format imports rfcs shape build tests browser age notraits consumers examples)
+stages=(format imports rfcs shape table build docs tests browser flood age notraits consumers examples)
 work=
 
 # --- what several stages need -------------------------------------------------------------------------------------
@@ -129,9 +129,28 @@ about_shape="Shape: nothing tracked that should not be; long files and functions
 fails_shape="git tracks something that must not be there; see above."
 stage_shape() { Tests/check-shape; }
 
+about_table="Table: the plain providers' table is what its script makes of the data, sorted, unique and valid"
+fails_table="Run Providers/Generic/Data/make-table, or mend the data; each line above says what is wrong."
+stage_table() { Tests/check-table; }
+
 about_build="Build: everything, tests too, without a warning"
 fails_build="The package does not build, or not without a warning."
 stage_build() { quietly "$work/build.log" swift build --build-tests "${flags[@]}"; }
+
+about_docs="Documentation: snippets are compiled code, links lead somewhere, and DocC builds every catalogue without a warning"
+fails_docs="The documentation and the code differ; each line above says where and what to do."
+stage_docs() {
+    local status=0 code=0
+    Tests/check-snippets || status=1
+    Tests/build-docs --output "$scratch/docs" "$(swift build --show-bin-path "${flags[@]}")" || code=$?
+    # 77: the toolchain has no DocC.
+    if [ $code = 77 ] && [ "${HOLUB_REQUIRE_REAL:-}" != 1 ]; then
+        echo "The catalogues are skipped; with HOLUB_REQUIRE_REAL=1 that is a failure."
+    elif [ $code != 0 ]; then
+        status=1
+    fi
+    return $status
+}
 
 about_tests="Tests: swift test --no-parallel"
 fails_tests="A test failed; the lines with ✘ say which."
@@ -167,19 +186,36 @@ unfinished() {
 about_browser="Browser: the pages in Chromium, by mouse, without JavaScript, by keyboard"
 fails_browser="A road through the pages failed; see above, and the pictures. Tests/Browser/README.md has how to walk one alone."
 stage_browser() {
-    local holub status=0
+    local holub
     holub=$(swift build --show-bin-path "${flags[@]}")/holub
     if [ ! -x "$holub" ]; then
         echo "The command holub is not built yet (stage build)."
         return 1
     fi
-    Tests/Browser/run --shots "$scratch/shots" "$holub" || status=$?
-    # 77: there is no browser.
+    browse --shots "$scratch/shots" "$holub"
+}
+
+# browse ARGUMENT…: Tests/Browser/run; skipped where there is no browser (77).
+browse() {
+    local status=0
+    "$root/Tests/Browser/run" "$@" || status=$?
     if [ $status = 77 ] && [ "${HOLUB_REQUIRE_REAL:-}" != 1 ]; then
         echo "Skipped; with HOLUB_REQUIRE_REAL=1 that is a failure."
         return 0
     fi
     return $status
+}
+
+about_flood="Flood: some thousand hostile requests over real sockets; the pages stay up and right"
+fails_flood="The pages gave a wrong answer, or none; see above. Tests/Flood/run says how to send more of them."
+stage_flood() {
+    local holub
+    holub=$(swift build --show-bin-path "${flags[@]}")/holub
+    if [ ! -x "$holub" ]; then
+        echo "The command holub is not built yet (stage build)."
+        return 1
+    fi
+    Tests/Flood/run --count 4000 --seconds 120 "$holub"
 }
 
 about_age="Age: facts about providers that nobody has checked for 18 months (a warning only)"
@@ -238,7 +274,7 @@ stage_consumers() {
     case " $found " in *" grdb.swift "* | *" hummingbird "* | *" swift-argument-parser "*) return 1 ;; esac
 }
 
-about_examples="Examples: each one in Docs/Examples builds in an application of its own; those that have a smoke test pass it"
+about_examples="Examples: each in Docs/Examples builds in an application of its own; InvoiceApp passes its smoke test, and in Chromium"
 fails_examples="An example does not build, lacks its first lines // traits: … and // products: …, or does not do what it should."
 most_glue=40
 # An example is a file, or a folder whose file of the same name has the first lines. They are built in one package that changes
@@ -300,6 +336,9 @@ stage_examples() {
         for path in "$folder"/Sources/*; do
             name=$(basename "$path")
             if [ -x "$root/Tests/smoke-$name" ]; then "$root/Tests/smoke-$name" "$bin/$name"; fi
+            if [ "$name" = InvoiceApp ]; then
+                browse --application --shots "$root/$scratch/shots-application" "$bin/$name"
+            fi
         done
     done
 }
@@ -356,7 +395,7 @@ main() {
     trap tidy EXIT
     for name in "$@"; do
         cd "$root"
-        if [[ " ${failed[*]} " == *" build "* && " tests browser age " == *" $name "* ]]; then
+        if [[ " ${failed[*]} " == *" build "* && " docs tests browser flood age " == *" $name "* ]]; then
             printf '== %s: not run, since the package does not build\n\n' "$name"
             continue
         fi

@@ -10,10 +10,10 @@ public enum StandardProviders {
         SeznamProvider(), CentrumProvider(), VolnyProvider(), CentrumSKProvider(), GoogleProvider(),
     ]
 
-    /// ``all``, and the generic provider for every other domain.
+    /// ``all``, the table of plain providers after them, and the generic provider for every other domain.
     public static let registry: ProviderRegistry = {
         do {
-            return try ProviderRegistry(all, fallback: GenericProvider())
+            return try ProviderRegistry(all, table: .standard, fallback: GenericProvider())
         } catch {
             preconditionFailure("The standard providers contradict each other: \(error)")
         }

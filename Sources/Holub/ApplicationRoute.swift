@@ -12,7 +12,7 @@ public struct ApplicationRoute: Sendable {
     /// - Parameters:
     ///   - account: fixed settings; where there is a password the application brings it.
     ///   - name: the application's name as recipients see it.
-    /// - Throws: ``MessageError`` for a name with a line break or another control character.
+    /// - Throws: ``/HolubMessage/MessageError`` for a name with a line break or another control character.
     public init(sender: Sender, as account: SubmissionAccount, name: String? = nil) throws(MessageError) {
         try self.init(Courier(sender: sender, prober: sender), as: account, name: name)
     }
@@ -24,7 +24,7 @@ public struct ApplicationRoute: Sendable {
     }
 }
 
-/// How an address is shown to be the person's (MISSION R2).
+/// How an address is shown to be the person's.
 public struct VerificationPolicy: Sendable {
     enum Way: Sendable {
         case message(ApplicationRoute, VerificationForm)

@@ -47,10 +47,13 @@ extension Mailroom {
 public struct ProviderFacts: Hashable, Sendable, Codable {
     /// The name that people know; the domain where nobody knows the provider.
     public var name: String
-    /// Whether it is known at all. If not, whoever runs ``host`` can help.
+    /// Whether it is known at all. If not, whoever runs ``mailExchanger``, else ``host``, can help.
     public var isKnown: Bool
     /// The server that takes the messages; nil while none is connected.
     public var host: String?
+    /// Whoever runs the domain's mail, by the server that takes it (its MX), where the provider is not known; nil where that
+    /// could not be found out.
+    public var mailExchanger: String?
     public var support: SupportContact
     public var helpLink: String?
     /// `yes`, `no` or `unknown`: whether it keeps a copy of what is sent.
@@ -69,7 +72,7 @@ extension Account {
         return ProviderFacts(
             name: core.providerName(provider, of: record.address),
             isKnown: profile.id != core.registry.fallback.profile.id, host: record.form?.host,
-            support: SupportContact(profile.support), helpLink: profile.helpLink,
+            mailExchanger: record.mailExchanger, support: SupportContact(profile.support), helpLink: profile.helpLink,
             keepsSentCopy: profile.keepsSentCopy.rawValue)
     }
 }

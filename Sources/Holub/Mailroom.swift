@@ -36,6 +36,7 @@ public struct HostApplication: Hashable, Sendable {
 /// let mailroom = try await Mailroom(
 ///     for: .init(name: "Fakturka", language: .czech), providers: .standard, store: .sqlite(at: "mail.sqlite"),
 ///     key: .environment("FAKTURKA_MAIL_KEY"), verification: .message(through: relay))
+/// // …
 /// let jana = mailroom.account("4711")
 /// ```
 ///
@@ -161,6 +162,8 @@ struct MailroomCore: Sendable {
         while true {
             let (changes, result) = try await decide()
             let news = await news(in: changes)
+            // Without a change the answer rests on what was read, which has to last as well.
+            if changes.isEmpty { try await store.apply([]) }
             if try await applied(changes) {
                 await announce(news)
                 return result

@@ -1,4 +1,6 @@
 #if Sending
+public import HolubProviderKit
+
 /// Why the mailroom did not do what it was asked for. The description is one sentence with the next step.
 ///
 /// Another case may come with a later version: an application that switches over them needs a `default`.
@@ -63,6 +65,16 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
         case .noTokenSource: "The mailroom has no source of tokens; give it one, or sign in by a password."
         case .noCredential: "Nothing is saved to sign in with; connect the mailbox again."
         }
+    }
+
+    /// The words for the person who wanted it, with their next step; ``description`` is for the developer. They may hold
+    /// `{app}`.
+    public var phrase: Phrase { MailroomErrorTexts.phrase(of: self) }
+
+    /// ``phrase`` as people read it.
+    /// - Parameter app: the application's name.
+    public func plain(in language: Language, app: String) -> String {
+        phrase.plain(in: language, TextParameters(app: app))
     }
 }
 #endif

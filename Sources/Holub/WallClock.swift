@@ -22,13 +22,8 @@ public struct SystemWallClock: WallClock {
     }
 }
 
-/// A clock that a test turns: three days of waiting pass in a moment.
-///
-/// ```swift
-/// let clock = VirtualWallClock()
-/// let mailroom = Mailroom(…, clock: clock)
-/// clock.advance(by: .seconds(3 * 86_400))
-/// ```
+/// A clock that a test turns: call ``Mailroom/work()``, set the clock to what it returned, and call it again. Three days of
+/// waiting pass in a moment.
 public final class VirtualWallClock: WallClock {
     private struct State {
         var now: Moment

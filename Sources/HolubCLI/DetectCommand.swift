@@ -58,6 +58,9 @@ struct DetectCommand: ShowingCommand {
         switch detection.status {
         case .manual(let reasons) where reasons.contains(.domainNotFound):
             CommandFailure(.noHost, "The domain of the address does not exist; check the address.")
+        case .manual(let reasons) where reasons.contains(where: { if case .refused = $0 { true } else { false } }):
+            CommandFailure(
+                .policy, "\(detection.provider.profile.name) has no server that can be used; see holub guide.")
         case .inconclusive(.invalidAddress):
             CommandFailure(.usage, "The domain of the address is not one of the public Internet; check the address.")
         case .inconclusive(.offline):
@@ -77,6 +80,7 @@ extension Detection.Reason {
         case .severalProviders(let names): "poštu přijímá víc poskytovatelů (\(names.joined(separator: ", ")))"
         case .providerUnknown: "poskytovatele neznáme"
         case .secondHand: "údaje máme z druhé ruky"
+        case .refused(let cause): "poskytovatele použít nejde (\(cause))"
         case .domainNotFound: "doména neexistuje"
         case .receivesNoMail: "doména poštu nepřijímá"
         }
@@ -118,6 +122,7 @@ extension Detection {
                 case .severalProviders(let ids): "several-providers \(ids.joined(separator: " "))"
                 case .providerUnknown: "provider-unknown"
                 case .secondHand: "second-hand"
+                case .refused(let cause): "refused \(cause)"
                 case .domainNotFound: "domain-not-found"
                 case .receivesNoMail: "receives-no-mail"
                 }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import HolubNetwork
+import HolubPersonas
 import HolubProviderKit
 import HolubProviders
 import HolubSMTP
@@ -63,7 +64,8 @@ enum Typed {
         let registry = ProviderRegistry.standard
         guard let provider = registry.provider(id: id) else {
             let known = registry.providers.map(\.profile.id).joined(separator: ", ")
-            throw CommandFailure(.usage, "There is no such provider; the known ones are \(known).")
+            throw CommandFailure(
+                .usage, "There is no such provider; there are \(known), and those of `holub providers list --all`.")
         }
         return provider
     }
@@ -77,6 +79,33 @@ enum Typed {
             throw CommandFailure(.usage, "The domain \(address.domain) belongs to \(owner); leave out --at.")
         }
         return chosen
+    }
+
+    /// A provider's persona: the one of this name, else its first, which takes a message. A provider that is a line of
+    /// the table has none of its own and borrows the generic ones: there the first that plays a server like its own.
+    static func persona(
+        _ name: String?, of provider: any MailProvider, for address: EmailAddress
+    ) throws -> PersonaScript {
+        let profile = provider.profile
+        guard profile.personas.isEmpty else { return try persona(name, among: profile.personas, profile) { _ in true } }
+        let endpoints = provider.settings(for: address).endpoints
+        guard !endpoints.isEmpty else {
+            throw CommandFailure(
+                .policy, "\(profile.name) has no server that can be used; `holub guide \(address)` says why.")
+        }
+        return try persona(name, among: ProviderRegistry.standard.fallback.profile.personas, profile) { script in
+            (try? Persona(script: script))?.endpoint(among: endpoints) != nil
+        }
+    }
+
+    private static func persona(
+        _ name: String?, among scripts: [PersonaScript], _ profile: ProviderProfile, fits: (PersonaScript) -> Bool
+    ) throws -> PersonaScript {
+        guard let script = scripts.first(where: { name == nil ? fits($0) : $0.name == name }) else {
+            let names = scripts.map(\.name).joined(separator: ", ")
+            throw CommandFailure(.usage, "\(profile.id) has no such persona; it has \(names).")
+        }
+        return script
     }
 
     static func seconds(_ text: String?, _ option: String) throws -> Duration? {

@@ -60,11 +60,7 @@ struct RehearsalStage: Sendable {
     private static func persona(
         _ name: String?, of provider: any MailProvider, for address: EmailAddress
     ) throws -> Persona {
-        let scripts = provider.profile.personas
-        guard let script = scripts.first(where: { name == nil || $0.name == name }) else {
-            let names = scripts.map(\.name).joined(separator: ", ")
-            throw CommandFailure(.usage, "\(provider.profile.id) has no such persona; it has \(names).")
-        }
+        let script = try Typed.persona(name, of: provider, for: address)
         do {
             return try Rehearsal(
                 registry: .standard, provider: provider, persona: Persona(script: script), address: address

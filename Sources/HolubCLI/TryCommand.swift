@@ -63,12 +63,7 @@ struct TryCommand: ShowingCommand {
             }
             chosen = resolution.provider
         }
-        let personas = chosen.profile.personas
-        // A provider's first persona is the one that takes a message.
-        guard let script = personas.first(where: { persona == nil || $0.name == persona }) else {
-            let names = personas.map(\.name).joined(separator: ", ")
-            throw CommandFailure(.usage, "\(chosen.profile.id) has no such persona; it has \(names).")
-        }
+        let script = try Typed.persona(persona, of: chosen, for: address)
         do {
             return try Rehearsal(
                 registry: registry, provider: chosen, persona: Persona(script: script), address: address)

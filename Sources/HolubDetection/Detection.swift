@@ -22,6 +22,8 @@ public struct Detection: Sendable {
         case presumedSpelling(meant: Domain)
         /// The provider's settings were read at second hand.
         case secondHand
+        /// The provider is known, and so is why no server of its can be used.
+        case refused(Cause)
         /// The domain's mail goes to two providers with equal right.
         case severalProviders([String])
         /// The domain's mail goes to a server that no provider claims.
@@ -55,6 +57,8 @@ public struct Detection: Sendable {
     public var candidates: [Candidate]
     /// Findings that contradict each other.
     public var conflicts: [String] = []
+    /// The servers that take the domain's mail, of the lowest preference; empty when nobody was asked or there are none.
+    public var mailExchangers: [String] = []
     /// A server would tell more if it were told the address.
     public var disclosureWouldHelp = false
     public var trace: [TraceStep]
@@ -99,7 +103,7 @@ public struct Candidate: Hashable, Sendable {
     }
 }
 
-/// How much a finding is worth (Docs/Detection.md).
+/// How much a finding is worth (<doc:DetectionExplained>).
 public enum TrustClass: String, Hashable, Sendable, Comparable, CaseIterable {
     /// Vetted by name, or published by the domain itself over https.
     case a = "A"

@@ -17,7 +17,7 @@ public struct Detector: Sendable {
     }
 
     /// Finds the settings of one address. Takes as long as the resolver does for one question, and never fails: what could
-    /// not be found out is said in ``Detection/status`` (Docs/Detection.md).
+    /// not be found out is said in ``Detection/status`` (<doc:DetectionExplained>).
     public func detect(_ address: EmailAddress) async -> Detection {
         let weighing = Weighing(address: address, registry: registry)
         let start = ContinuousClock.now
@@ -43,7 +43,9 @@ public struct Detector: Sendable {
         let exchangers = await Self.mailExchangers(of: address.domain, resolver)
         let (result, detail) = Self.traced(exchangers)
         record("mx", result, detail)
-        return weighing.conclude(exchangers, trace)
+        var detection = weighing.conclude(exchangers, trace)
+        if case .hosts(let hosts) = exchangers { detection.mailExchangers = hosts }
+        return detection
     }
 
     /// The exchangers of the lowest preference (RFC 5321 §5.1).

@@ -63,7 +63,9 @@ struct Weighing {
                 .confirm([.severalProviders([only.provider.profile.id, stranger])]), only, .b, "mx", trace)
         }
         if let only = found.first {
-            var result = detection(.accept, only, .b, "mx", trace)
+            let isVetted = only.provider.profile.confidence == .vetted
+            var result = detection(
+                isVetted ? .accept : .confirm([.secondHand]), only, isVetted ? .b : .c, "mx", trace)
             // DNS has answered the question that a presumed spelling raises.
             if case .presumed = byName?.evidence { result.suggestion = nil }
             return result
@@ -109,9 +111,14 @@ struct Weighing {
         _ status: Detection.Status, _ resolution: Resolution, _ trust: TrustClass, _ source: String,
         _ trace: [TraceStep]
     ) -> Detection {
-        Detection(
-            address: address, status: status, resolution: resolution, suggestion: suggestion,
-            candidates: candidates(resolution, trust, source), trace: trace)
+        let candidates = candidates(resolution, trust, source)
+        var status = status
+        if candidates.isEmpty, let refusal = resolution.provider.profile.refusal {
+            status = .manual([.refused(refusal)])
+        }
+        return Detection(
+            address: address, status: status, resolution: resolution, suggestion: suggestion, candidates: candidates,
+            trace: trace)
     }
 
     private func unknown(_ status: Detection.Status, _ trace: [TraceStep]) -> Detection {

@@ -17,12 +17,18 @@ struct BodyText {
     init(_ text: String, as field: MessageField) throws(MessageError) {
         let lines = try Self.normalised(text, as: field)
         let cr = ASCII.cr, lf = ASCII.lf
-        var beyond = 0, controls = 0, longest = 0, length = 0
-        for byte in lines {
-            length = byte == lf ? 0 : length + 1
-            longest = max(longest, length)
-            if byte >= 0x80 { beyond += 1 }
-            if byte < 0x20 && byte != cr && byte != lf && byte != 0x09 || byte == 0x7F { controls += 1 }
+        var beyond = 0, controls = 0, longest = 0, start = 0
+        for index in lines.indices {
+            let byte = lines[index]
+            if byte >= 0x20 && byte < 0x7F { continue }
+            if byte == lf {
+                longest = max(longest, index - start)
+                start = index + 1
+            } else if byte >= 0x80 {
+                beyond += 1
+            } else if byte != cr && byte != 0x09 {
+                controls += 1
+            }
         }
         isASCII = beyond == 0
         // `longest` counts the CR. RFC 5322 §2.1.1: at most 998 octets in a line.

@@ -6,14 +6,33 @@ enum QuotedPrintable {
     private static let width = 76
 
     static func encode(_ lines: [UInt8]) -> [UInt8] {
+        // Each octet becomes three at most, and each line of 73 or more gets a soft line break of three.
+        let most = lines.count * 3 + (lines.count * 3 / (width - 3) + 1) * 3
+        return [UInt8](unsafeUninitializedCapacity: most) { output, count in
+            count = lines.withUnsafeBufferPointer { lines in encode(lines, into: output) }
+        }
+    }
+
+    /// Gives the number of octets written.
+    private static func encode(_ lines: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>)
+        -> Int
+    {
         let cr = ASCII.cr, lf = ASCII.lf, equals = UInt8(ascii: "=")
-        var output: [UInt8] = []
-        output.reserveCapacity(lines.count + lines.count / 2)
-        var column = 0
+        var written = 0, column = 0
+        func put(_ byte: UInt8) {
+            output.initializeElement(at: written, to: byte)
+            written += 1
+        }
         for index in lines.indices {
             let byte = lines[index]
+            // Most octets are letters in the middle of a line.
+            if byte > 0x20, byte < 0x7F, byte != equals, column < width - 1 {
+                put(byte)
+                column += 1
+                continue
+            }
             if byte == cr || byte == lf {
-                output.append(byte)
+                put(byte)
                 if byte == lf { column = 0 }
                 continue
             }
@@ -21,22 +40,22 @@ enum QuotedPrintable {
             let stands = standsForItself(byte, endsLine: endsLine)
             // The `=` of a soft line break needs a column of its own, unless the line ends here.
             if column + (stands ? 1 : 3) > (endsLine ? width : width - 1) {
-                output.append(equals)
-                output.append(cr)
-                output.append(lf)
+                put(equals)
+                put(cr)
+                put(lf)
                 column = 0
             }
             if stands {
-                output.append(byte)
+                put(byte)
                 column += 1
             } else {
-                output.append(equals)
-                output.append(HexDigits.upper(byte >> 4))
-                output.append(HexDigits.upper(byte & 15))
+                put(equals)
+                put(HexDigits.upper(byte >> 4))
+                put(HexDigits.upper(byte & 15))
                 column += 3
             }
         }
-        return output
+        return written
     }
 
     /// RFC 2045 §6.7 (2) and (3): printable ASCII but `=`; blanks except at the end of a line.

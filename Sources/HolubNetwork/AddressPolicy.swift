@@ -1,122 +1,86 @@
-#if Sending
 public import HolubSMTP
 
 /// Which addresses may be dialled. A policy judges the binary form of an address, never its text and never a name.
 ///
 /// A host that a stranger chose (found by detection, typed into a form) may lead into the network of the machine that
 /// dials. So the default of everything that many people share is ``publicOnly``.
+///
+/// Addresses that carry another one are judged by what they lead to: IPv4-mapped and -compatible ones, those of NAT64 and
+/// of ISATAP. Those of 6to4 and Teredo are refused whole, because this machine's own tunnels decide where they lead. What
+/// is in no table and outside the one block of IPv6 that is given out (`2000::/3`) is refused too.
 public enum AddressPolicy: Hashable, Sendable {
     /// Addresses of the public Internet alone.
     case publicOnly
-    /// Public ones, loopback, and the private ranges of RFC 1918 and RFC 4193. Link-local addresses, where clouds keep
-    /// their metadata services, shared address space and everything that no mail server can have stay refused.
-    case allowPrivate
+    /// Public ones, and these networks. The metadata services of clouds lie inside such networks and hand out keys: each of
+    /// them has to be named by its own address.
+    case allow([AddressRange])
+    /// Whatever a connection can be made to: for an application that runs on its user's own machine. Multicast, broadcast
+    /// and unspecified addresses stay refused.
+    case any
+
+    /// Public addresses, loopback, and the private ranges of RFC 1918 and RFC 4193.
+    public static let allowPrivate = AddressPolicy.allow(AddressRange.privateNetworks)
 
     /// Whether a connection to this address may be opened.
     public func permits(_ address: IPAddress) -> Bool {
-        switch (Self.reach(of: address), self) {
-        case (.anyone, _): true
-        case (.ownNetwork, .allowPrivate): true
-        default: false
+        let reach = AddressReach(of: address)
+        return switch self {
+        case .publicOnly: reach == .everywhere
+        case .allow(let ranges): reach == .everywhere || Self.permits(address, reach, within: ranges)
+        case .any: reach != .nowhere
         }
     }
 
-    private enum Reach {
-        /// Reachable from anywhere, as far as the tables know.
-        case anyone
-        /// This machine or a private network.
-        case ownNetwork
-        /// Nothing that accepts mail.
-        case nobody
-    }
-
-    private static func reach(of address: IPAddress) -> Reach {
-        switch address {
-        case .v4(let value):
-            return specialIPv4.first { value & $0.mask == $0.prefix }?.reach ?? .anyone
-        case .v6(0, 0), .v6(0, 1):
-            break
-        // RFC 4291 §2.5.5.1 and §2.5.5.2: IPv4-compatible and IPv4-mapped addresses lead where the inner one does.
-        case .v6(0, let low) where low >> 32 == 0 || low >> 32 == 0xFFFF:
-            return reach(of: .v4(UInt32(truncatingIfNeeded: low)))
-        case .v6:
-            break
-        }
-        guard case .v6(let high, let low) = address else { return .nobody }
-        let match = specialIPv6.first { high & $0.highMask == $0.high && low & $0.lowMask == $0.low }
-        return match?.reach ?? .anyone
-    }
-
-    private struct IPv4Range {
-        let prefix, mask: UInt32
-        let reach: Reach
-
-        init(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ length: Int, _ reach: Reach) {
-            mask = UInt32.max << (32 - length)
-            prefix = (a << 24 | b << 16 | c << 8) & mask
-            self.reach = reach
+    private static func permits(_ address: IPAddress, _ reach: AddressReach, within ranges: [AddressRange]) -> Bool {
+        // The same machine by its shorter name: `::ffff:10.0.0.1` is allowed where `10.0.0.1` is.
+        let names = [address, AddressReach.unwrapped(address)]
+        return switch reach {
+        case .nowhere: false
+        case .metadata:
+            ranges.contains { range in range.isSingleAddress && names.contains { range.contains($0) } }
+        case .everywhere, .somewhere: ranges.contains { range in names.contains { range.contains($0) } }
         }
     }
 
-    private struct IPv6Range {
-        let high, low, highMask, lowMask: UInt64
-        let reach: Reach
+    // MARK: - Names and ports
 
-        init(_ high: UInt64, _ low: UInt64, _ length: Int, _ reach: Reach) {
-            highMask = length >= 64 ? .max : .max << (64 - length)
-            lowMask = length <= 64 ? 0 : .max << (128 - length)
-            self.high = high & highMask
-            self.low = low & lowMask
-            self.reach = reach
+    /// Whether the name may be looked up in order to dial it. Under ``publicOnly`` names that no public DNS answers for are
+    /// refused unasked: a resolver inside a network might.
+    func permits(_ name: Domain) -> Bool {
+        guard self == .publicOnly else { return true }
+        return !Self.localNames.contains { name.isInside($0) }
+    }
+
+    // RFC 6761 §6.3, RFC 6762 §3, RFC 7686 §2, RFC 8375 §4; `internal` is reserved by ICANN (2024-07). `localhost` is
+    // answered by the resolver, with addresses that are refused.
+    private static let localNames: [Domain] = ["local", "onion", "home.arpa", "internal"]
+
+    /// Whether a connection for this purpose may be opened to this port. Under ``publicOnly`` the ports of other well-known
+    /// services are refused: a stranger could otherwise have them knocked at through us.
+    func permits(_ port: ServerPort, for purpose: DialPurpose) -> Bool {
+        guard self == .publicOnly else { return true }
+        switch purpose {
+        case .web: return [80, 443].contains(port.number)
+        case .submission:
+            // RFC 6335 §6: below 1024 stand the system ports, of which three carry mail from clients.
+            if port.number < 1024 { return [25, 465, 587].contains(port.number) }
+            return !Self.portsOfOthers.contains(port.number)
         }
     }
 
-    /// The IANA IPv4 special-purpose registry (RFC 6890), with multicast and what is reserved.
-    private static let specialIPv4: [IPv4Range] = [
-        // RFC 791 §3.2: "this network"
-        .init(0, 0, 0, 8, .nobody),
-        // RFC 1918 §3
-        .init(10, 0, 0, 8, .ownNetwork),
-        // RFC 6598 §7: shared address space behind carriers' NAT
-        .init(100, 64, 0, 10, .nobody),
-        // RFC 1122 §3.2.1.3: loopback
-        .init(127, 0, 0, 8, .ownNetwork),
-        // RFC 3927 §2: link-local, and the metadata services of clouds
-        .init(169, 254, 0, 16, .nobody),
-        // RFC 1918 §3
-        .init(172, 16, 0, 12, .ownNetwork),
-        // RFC 6890 §2.1: IETF protocol assignments
-        .init(192, 0, 0, 24, .nobody),
-        // RFC 5737 §3: documentation
-        .init(192, 0, 2, 24, .nobody),
-        // RFC 1918 §3
-        .init(192, 168, 0, 16, .ownNetwork),
-        // RFC 2544 §C.2.2: benchmarking
-        .init(198, 18, 0, 15, .nobody),
-        // RFC 5737 §3: documentation
-        .init(198, 51, 100, 24, .nobody),
-        // RFC 5737 §3: documentation
-        .init(203, 0, 113, 24, .nobody),
-        // RFC 5771 §3: multicast
-        .init(224, 0, 0, 4, .nobody),
-        // RFC 1112 §4: reserved; RFC 919 §7: 255.255.255.255 is broadcast
-        .init(240, 0, 0, 4, .nobody),
-    ]
-
-    /// The IANA IPv6 special-purpose registry, as far as mail meets it.
-    private static let specialIPv6: [IPv6Range] = [
-        // RFC 4291 §2.5.2: unspecified
-        .init(0, 0, 128, .nobody),
-        // RFC 4291 §2.5.3: loopback
-        .init(0, 1, 128, .ownNetwork),
-        // RFC 3849 §2: documentation
-        .init(0x2001_0DB8_0000_0000, 0, 32, .nobody),
-        // RFC 4193 §3.1: unique local
-        .init(0xFC00_0000_0000_0000, 0, 7, .ownNetwork),
-        // RFC 4291 §2.5.6: link-local
-        .init(0xFE80_0000_0000_0000, 0, 10, .nobody),
-        // RFC 4291 §2.7: multicast
-        .init(0xFF00_0000_0000_0000, 0, 8, .nobody),
+    /// Data bases, caches, remote shells and control planes: services that take lines of text from anybody who reaches them,
+    /// or that nobody should reach from outside. All stand below 32768, where systems begin to give out ports of their own.
+    private static let portsOfOthers: Set<UInt16> = [
+        1433, 1521, 2049, 2181, 2375, 2376, 2379, 2380, 3306, 3389, 4369, 5432, 5672, 5900, 5984, 6000, 6379, 6380,
+        6443,
+        6667, 7001, 8086, 9000, 9042, 9092, 9200, 9300, 10250, 11211, 15672, 27017, 27018,
     ]
 }
-#endif
+
+/// What a connection is for.
+package enum DialPurpose: Hashable, Sendable {
+    /// Mail: SMTP on whatever port a provider has chosen.
+    case submission
+    /// HTTP on its own two ports.
+    case web
+}

@@ -1,4 +1,3 @@
-#if Sending
 /// Follows a name through its aliases to the records of one type, message by message.
 struct AliasWalk {
     enum Step {
@@ -75,4 +74,3 @@ extension DNSMessage.Resource {
         return (ttl, target)
     }
 }
-#endif

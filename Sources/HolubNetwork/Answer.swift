@@ -1,4 +1,3 @@
-#if Sending
 public import HolubSMTP
 
 /// The kinds of records that can be asked for (RFC 1035 §3.2.2, RFC 3596 §2.1, RFC 2782).
@@ -87,4 +86,3 @@ public struct Answer: Hashable, Sendable {
         return exchange.isRoot
     }
 }
-#endif

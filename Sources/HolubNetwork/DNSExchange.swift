@@ -15,7 +15,7 @@ struct DNSExchange {
     let group: any EventLoopGroup
 
     /// The server's message about this very question, whatever it says.
-    /// - Throws: ``Failure``, or `CancellationError`.
+    /// - Throws: ``/HolubSMTP/Failure``, or `CancellationError`.
     func run(over transport: Transport, within limit: Duration) async throws -> DNSMessage {
         guard limit > .zero else { throw Failure.timedOut }
         let remote: SocketAddress

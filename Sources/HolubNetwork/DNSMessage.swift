@@ -1,4 +1,3 @@
-#if Sending
 /// A message of DNS (RFC 1035 §4) as a value: no socket, no clock. Sections that the package does not use (authority,
 /// additional but for EDNS) are neither kept nor written.
 package struct DNSMessage: Hashable, Sendable {
@@ -172,4 +171,3 @@ extension Record {
         return octets
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if Sending
 public import HolubSMTP
 
 /// A name as DNS has it: labels of arbitrary octets, among them the underscores of services.
@@ -23,7 +22,7 @@ public struct DNSName: Hashable, Sendable, CustomStringConvertible {
         self.labels = labels
     }
 
-    /// The same name; a ``HolubSMTP/Domain`` is always short enough.
+    /// The same name; a ``/HolubSMTP/Domain`` is always short enough.
     public init(_ domain: Domain) { labels = domain.labels.map { Array($0.utf8) } }
 
     /// The name of a service of a domain (RFC 2782): `DNSName(service: "_submissions._tcp", of: domain)`.
@@ -90,4 +89,3 @@ public enum DNSNameError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 }
-#endif

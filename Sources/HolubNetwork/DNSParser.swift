@@ -1,4 +1,3 @@
-#if Sending
 import HolubSMTP
 
 /// Why octets are no message of DNS.
@@ -151,4 +150,3 @@ private struct DNSParser {
         return type == DNSMessage.optType ? size : nil
     }
 }
-#endif

@@ -65,6 +65,7 @@ public struct Dialer: Sendable {
         case .address(let address):
             found = [address]
         case .name(let name):
+            guard policy.permits(name) else { throw .blocked }
             let limit = min(deadlines.lookup, resolver.timeouts.whole)
             let answer: (addresses: [IPAddress], outcome: Answer.Outcome)
             do { answer = try await resolver.addresses(of: name, within: limit) } catch { throw .cancelled }
@@ -85,10 +86,19 @@ public struct Dialer: Sendable {
     /// adds misses nothing. A handler that comes later may: the channel does not read by itself yet (`autoRead` is off),
     /// but what stands before an end of the stream is read with it. ``secure(_:as:)`` switches reading on, and so does
     /// setting the option.
+    /// - Parameter port: under ``AddressPolicy/publicOnly`` one that can be a mail server's.
     /// - Throws: ``DialError``: `blocked`, `refused`, `unreachable`, `timedOut`, `failed`, `cancelled`; of several
     ///   addresses the failure that tells most. `notFound` without an address.
     public func connect(
         to addresses: [IPAddress], port: ServerPort,
+        prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
+    ) async throws(DialError) -> any Channel {
+        try await connect(to: addresses, port: port, for: .submission, prepare: prepare)
+    }
+
+    /// The same for another purpose than mail.
+    func connect(
+        to addresses: [IPAddress], port: ServerPort, for purpose: DialPurpose,
         prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
     ) async throws(DialError) -> any Channel {
         guard !addresses.isEmpty else { throw .notFound }
@@ -96,7 +106,8 @@ public struct Dialer: Sendable {
             if rehearsal.knows(address) {
                 return rehearsal.target(of: address, port).flatMap { try? $0.address.socketAddress(port: $0.port) }
             }
-            return policy.permits(address) ? try? address.socketAddress(port: port) : nil
+            guard policy.permits(address), policy.permits(port, for: purpose) else { return nil }
+            return try? address.socketAddress(port: port)
         }
         guard !targets.isEmpty else { throw addresses.contains(where: rehearsal.knows) ? .refused : .blocked }
         let limit = TimeAmount(clamping: deadlines.connect)
@@ -116,14 +127,25 @@ public struct Dialer: Sendable {
     /// the first decrypted octet.
     /// - Returns: a future that fails with ``DialError/tls(_:)``.
     public func secure(_ channel: any Channel, as host: ServerHost) -> EventLoopFuture<TLSSession> {
+        secure(channel, as: host) { _ in }
+    }
+
+    /// The same, and tells of the certificate that was shown, good or bad.
+    /// - Parameter seen: called at most once, on the event loop and before the result, with a certificate in DER: the
+    ///   server's own, or the one of its chain that was refused.
+    func secure(
+        _ channel: any Channel, as host: ServerHost, seen: @escaping @Sendable ([UInt8]) -> Void
+    ) -> EventLoopFuture<TLSSession> {
         let promise = channel.eventLoop.makePromise(of: TLSSession.self)
         let limit = TimeAmount(clamping: deadlines.tls)
         let begin = { @Sendable in
             do {
                 let (tls, witness) = try CertificateWitness.makeHandler(try trust.context.get(), for: host)
-                let gate = TLSGate(for: host, behind: tls, witness: witness, within: limit, promise)
+                let gate = TLSGate(
+                    for: host, behind: tls, witness: witness, within: limit, seen: seen, promise)
                 try channel.pipeline.syncOperations.addHandler(gate, position: .first)
                 try channel.pipeline.syncOperations.addHandler(tls, position: .first)
+                try channel.pipeline.syncOperations.addHandler(SocketCutter(), position: .first)
                 channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
             } catch {
                 let fault = channel.isActive ? TLSFault.other(String(describing: error)) : .closed

@@ -13,7 +13,7 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads `192.0.2.1`, `192.0.2.1:5353`, `2001:db8::1` or `[2001:db8::1]:5353`; the port is 53 unless given.
-    /// - Throws: ``HolubSMTP/ServerError`` for anything else; a name is no address.
+    /// - Throws: ``/HolubSMTP/ServerError`` for anything else; a name is no address.
     public init(_ text: String) throws(ServerError) {
         let octets = Array(text.utf8)
         if let address = IPAddress(text) {
@@ -59,17 +59,6 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension IPAddress {
-    /// Four or sixteen octets, most significant first.
-    var octets: [UInt8] {
-        switch self {
-        case .v4(let value): stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: value >> $0) }
-        case .v6(let high, let low):
-            [high, low].flatMap { half in
-                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }
-            }
-        }
-    }
-
     func socketAddress(port: ServerPort) throws -> SocketAddress {
         try SocketAddress(packedIPAddress: ByteBuffer(bytes: octets), port: Int(port.number))
     }

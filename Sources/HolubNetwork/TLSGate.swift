@@ -13,17 +13,19 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
     private let tls: NIOSSLClientHandler
     private let witness: CertificateWitness
     private let limit: TimeAmount
+    private let seen: ([UInt8]) -> Void
     private var promise: EventLoopPromise<TLSSession>?
     private var deadline: Scheduled<Void>?
 
     init(
         for host: ServerHost, behind tls: NIOSSLClientHandler, witness: CertificateWitness, within limit: TimeAmount,
-        _ promise: EventLoopPromise<TLSSession>
+        seen: @escaping ([UInt8]) -> Void, _ promise: EventLoopPromise<TLSSession>
     ) {
         self.host = host
         self.tls = tls
         self.witness = witness
         self.limit = limit
+        self.seen = seen
         self.promise = promise
     }
 
@@ -43,8 +45,9 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
         guard case .handshakeCompleted? = event as? TLSUserEvent else {
             return context.fireUserInboundEventTriggered(event)
         }
-        guard let der = try? tls.peerCertificate?.toDERBytes(), CertificateNames(ofCertificate: der).include(host)
-        else {
+        guard let der = try? tls.peerCertificate?.toDERBytes() else { return fail(.nameMismatch, context) }
+        guard CertificateNames(ofCertificate: der).include(host) else {
+            seen(der)
             return fail(.nameMismatch, context)
         }
         let version: TLSSession.Version
@@ -54,6 +57,7 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
         default: return fail(.tooOld, context)
         }
         deadline?.cancel()
+        seen(der)
         let promise = promise
         self.promise = nil
         context.fireUserInboundEventTriggered(event)
@@ -61,7 +65,14 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
         promise?.succeed(TLSSession(version: version))
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { fail(fault(error), context) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard promise != nil else { return }
+        // The library's check of the name comes after the handshake; a refused chain ends it, and then the witness knows.
+        if let certificate = witness.failing ?? tls.peerCertificate, let der = try? certificate.toDERBytes() {
+            seen(der)
+        }
+        fail(fault(error), context)
+    }
 
     func channelInactive(context: ChannelHandlerContext) {
         fail(.closed, context)
@@ -116,7 +127,7 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
 /// Sees each certificate of the chain with the library's verdict, and hands that verdict back unchanged: to tell why a
 /// certificate is bad without making any of them good.
 final class CertificateWitness {
-    private var failing: NIOSSLCertificate?
+    private(set) var failing: NIOSSLCertificate?
 
     /// The way that NIOSSL offers for this is deprecated in favour of one that would replace the library's whole
     /// verification, which is what must not happen here. Called through the protocol, it is no warning.

@@ -37,8 +37,8 @@ public final class PersonaServer: Sendable {
 
     /// Listens on a port of its own choice until ``stop()``.
     /// - Parameters:
-    ///   - security: ``HolubSMTP/Security/tls`` begins with the handshake; the others in clear, and TLS when the persona says
-    ///     so. Nil: as the persona's endpoint says, and without one ``HolubSMTP/Security/tls``.
+    ///   - security: ``/HolubSMTP/Security/tls`` begins with the handshake; the others in clear, and TLS when the persona says
+    ///     so. Nil: as the persona's endpoint says, and without one ``/HolubSMTP/Security/tls``.
     ///   - identity: with what it shows itself, from ``TestAuthority``.
     /// - Throws: what NIO throws when there is no port, or no sense in the identity.
     public static func start(

@@ -80,6 +80,10 @@ extension Cause {
     /// An attachment that was there when the message was composed cannot be read.
     public static let contentUnreadable = Cause("content-unreadable")
     public static let cancelled = Cause("cancelled")
+    /// The provider takes mail without protection alone, and there no password goes.
+    public static let cleartextOnly = Cause("cleartext-only")
+    /// The provider has no server that takes mail from other programs.
+    public static let noSubmission = Cause("no-submission")
     /// The message waited in the outbox until it was too late for it.
     public static let notSentInTime = Cause("not-sent-in-time")
     /// The application's key does not open the stored password. The password itself may be right.
@@ -101,7 +105,7 @@ extension Cause {
         tooManyConnections, tooManyRecipients, usernameForm, serverNotFound, lookupFailed, addressNotAllowed,
         connectionRefused, serverUnreachable, connectionLost, certificateNameMismatch, certificateExpired,
         certificateNotYetValid, certificateUntrusted, wrongSecurity, contentChanged, contentUnreadable, cancelled,
-        notSentInTime, passwordUnreadable, perhapsSent, refused,
+        cleartextOnly, noSubmission, notSentInTime, passwordUnreadable, perhapsSent, refused,
     ]
 }
 
@@ -125,7 +129,8 @@ extension Cause {
             .later
         case .addressSyntax, .attachmentBlocked, .authMechanismUnsupported, .ehloInvalid, .messageMalformed,
             .messageRejectedSpam, .messageTooLarge, .protocolError, .recipientAddressSyntax, .recipientDomainUnknown,
-            .recipientUnknown, .starttlsRequired, .tlsTooOld, .notSentInTime, .perhapsSent, .refused:
+            .recipientUnknown, .starttlsRequired, .tlsTooOld, .cleartextOnly, .noSubmission, .notSentInTime,
+            .perhapsSent, .refused:
             .no
         default: .afterUserAction
         }

@@ -39,6 +39,9 @@ extension Guidance.Step {
     static let askProvider = Guidance.Step(
         "ask", cs: "Nepomůže-li to, napište podpoře svého poskytovatele.",
         en: "If that does not help, write to your provider's support.")
+    static let otherMailbox = Guidance.Step(
+        "other", cs: "Nebo připojte jinou svou schránku, třeba na vlastní doméně.",
+        en: "Or connect another mailbox of yours, perhaps on your own domain.")
     static let tellApplication = Guidance.Step(
         "tell", cs: "Napište podpoře aplikace {app} a přiložte tyto podrobnosti.",
         en: "Write to the support of {app} and add these details.")

@@ -8,14 +8,14 @@ public import HolubSMTP
 /// Most providers are one ``ProviderProfile``, which says everything as data:
 ///
 /// ```swift
-/// public struct PrikladProvider: MailProvider {
-///     public init() {}
-///     public let profile = ProviderProfile(
+/// struct PrikladProvider: MailProvider {
+///     let profile = ProviderProfile(
 ///         id: "priklad", name: "Pošta Příklad",
 ///         domains: ["priklad.example"], mxSuffixes: ["mx.priklad.example"],
 ///         endpoints: [.tls("smtp.priklad.example")],
 ///         support: Support(url: "https://priklad.example/podpora"),
-///         checked: "2026-11", sources: ["https://priklad.example/napoveda/smtp"])
+///         checked: "2026-11", sources: ["https://priklad.example/napoveda/smtp"],
+///         // …
 /// }
 /// ```
 ///
@@ -24,7 +24,7 @@ public import HolubSMTP
 ///
 /// - Endpoints come from the profile and never from DNS: a forged MX can at most choose another vetted provider.
 /// - Facts about servers are dated (``ProviderProfile/checked``) and cited (``ProviderProfile/sources``).
-/// - ``HolubSMTP/Failure`` is for machines and ``Diagnosis`` for people; the second always carries the first.
+/// - ``/HolubSMTP/Failure`` is for machines and ``Diagnosis`` for people; the second always carries the first.
 public protocol MailProvider: Sendable {
     /// The facts.
     var profile: ProviderProfile { get }

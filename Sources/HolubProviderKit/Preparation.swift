@@ -1,8 +1,10 @@
 extension MailProvider {
     /// What to do before the first sign-in: the provider's own words, or that there is nothing to prepare, or, where nobody
-    /// knows the provider, whom to ask.
+    /// knows the provider, whom to ask. Where no password helps, why that is so.
     public var preparation: Guidance {
-        if let id = profile.beforeFirstUse, let own = guidance(id: id) { return own }
+        let profile = profile
+        if let id = profile.beforeFirstUse, let own = profile.guidance.first(where: { $0.id == id }) { return own }
+        if let refusal = profile.refusal { return guidance(for: refusal) }
         return profile.suitability == .unknown ? Preparation.askProvider : Preparation.nothing
     }
 }

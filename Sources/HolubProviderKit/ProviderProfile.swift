@@ -17,6 +17,8 @@ public struct ProviderProfile: Sendable {
     public var username: UsernameForm
     public var appPassword: AppPassword
     public var suitability: Suitability
+    /// Why no password opens a mailbox here, where that is known beforehand; its guidance says what to do instead.
+    public var refusal: Cause?
     /// How its servers are known.
     public var confidence: Confidence
     /// The provider's quirks, first match first.
@@ -27,11 +29,12 @@ public struct ProviderProfile: Sendable {
     public var beforeFirstUse: String?
     public var limits: Limits
     public var support: Support
-    /// The provider's page about the settings (MISSION R5).
+    /// The provider's page about the settings.
     public var helpLink: String?
     public var keepsSentCopy: SentCopy
-    /// When a person last compared these facts with their sources.
-    public var checked: Month
+    /// When these facts were last compared with the provider: by us, or for a line of the table by one of its sources.
+    /// Nil where no source says when.
+    public var checked: Month?
     /// Where the facts were read.
     public var sources: [String]
     /// The scripted servers in the provider's folder.
@@ -40,10 +43,10 @@ public struct ProviderProfile: Sendable {
     public init(
         id: String, name: String, domains: [DomainClaim] = [], mxSuffixes: [Domain] = [], endpoints: [Endpoint],
         mechanisms: [SASLMechanism] = [.plain, .login], username: UsernameForm = .address,
-        appPassword: AppPassword = .never, suitability: Suitability = .suitable,
+        appPassword: AppPassword = .never, suitability: Suitability = .suitable, refusal: Cause? = nil,
         confidence: Confidence = .vetted, rules: [ReplyRule] = [], guidance: [Guidance] = [],
         beforeFirstUse: String? = nil, limits: Limits = Limits(), support: Support,
-        helpLink: String? = nil, keepsSentCopy: SentCopy = .unknown, checked: Month, sources: [String],
+        helpLink: String? = nil, keepsSentCopy: SentCopy = .unknown, checked: Month?, sources: [String],
         personas: [PersonaScript] = []
     ) {
         self.id = id
@@ -55,6 +58,7 @@ public struct ProviderProfile: Sendable {
         self.username = username
         self.appPassword = appPassword
         self.suitability = suitability
+        self.refusal = refusal
         self.confidence = confidence
         self.rules = rules
         self.guidance = guidance
@@ -102,11 +106,14 @@ public enum UsernameForm: String, Hashable, Sendable {
     case address
     /// What stands before the `@`.
     case localPart = "local-part"
+    /// The address with a dot for its `@`.
+    case localPartDotDomain = "local-part.domain"
 
     public func name(for address: EmailAddress) -> Username {
         switch self {
         case .address: Username(address)
         case .localPart: (try? Username(address.local)) ?? Username(address)
+        case .localPartDotDomain: (try? Username("\(address.local).\(address.domain)")) ?? Username(address)
         }
     }
 }
@@ -130,7 +137,7 @@ public struct AppPasswordShape: Hashable, Sendable {
     public init(letters: Int) { self.letters = letters }
 }
 
-/// Whether an address can be used, and what it takes (MISSION R1).
+/// Whether an address can be used, and what it takes.
 public enum Suitability: String, Hashable, Sendable {
     case suitable
     /// After steps at the provider.
@@ -172,7 +179,7 @@ public struct Limits: Hashable, Sendable {
     }
 }
 
-/// Where people get help from the provider (MISSION R13).
+/// Where people get help from the provider.
 public struct Support: Hashable, Sendable {
     public var url: String?
     public var email: String?

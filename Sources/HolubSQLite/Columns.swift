@@ -25,11 +25,24 @@ struct Bindings {
     mutating func add(json value: some Encodable) throws { add(Array(try JSONEncoder().encode(value))) }
 }
 
+/// A statement that one transaction uses for many rows. To find it by its text, which is long, costs as much as a look into an
+/// index.
+struct Prepared {
+    fileprivate let statement: Statement
+}
+
 extension Database {
+    func prepared(_ sql: String) throws -> Prepared { Prepared(statement: try cachedStatement(sql: sql)) }
+
     /// Runs a statement that is kept prepared; gives the number of rows that it changed.
     @discardableResult
     func run(_ sql: String, bind: (inout Bindings) throws -> Void) throws -> Int {
-        try with(sql, bind: bind) { statement in
+        try run(prepared(sql), bind: bind)
+    }
+
+    @discardableResult
+    func run(_ prepared: Prepared, bind: (inout Bindings) throws -> Void) throws -> Int {
+        try with(prepared, bind: bind) { statement in
             while try step(statement) {}
             return changesCount
         }
@@ -44,7 +57,7 @@ extension Database {
     func all<each Value: ColumnValue, Answer>(
         _ sql: String, _ values: repeat each Value, read: (inout Columns) throws -> Answer
     ) throws -> [Answer] {
-        try with(sql) { bindings in
+        try with(prepared(sql)) { bindings in
             repeat bindings.add(each values)
         } work: { statement in
             var answers: [Answer] = []
@@ -60,7 +73,7 @@ extension Database {
     func first<each Value: ColumnValue, Answer>(
         _ sql: String, _ values: repeat each Value, read: (inout Columns) throws -> Answer
     ) throws -> Answer? {
-        try with(sql) { bindings in
+        try with(prepared(sql)) { bindings in
             repeat bindings.add(each values)
         } work: { statement in
             guard try step(statement) else { return nil }
@@ -70,9 +83,9 @@ extension Database {
     }
 
     private func with<Answer>(
-        _ sql: String, bind: (inout Bindings) throws -> Void, work: (OpaquePointer) throws -> Answer
+        _ prepared: Prepared, bind: (inout Bindings) throws -> Void, work: (OpaquePointer) throws -> Answer
     ) throws -> Answer {
-        let statement = try cachedStatement(sql: sql)
+        let statement = prepared.statement
         var bindings = Bindings(statement.sqliteStatement)
         defer {
             sqlite3_reset(bindings.statement)

@@ -150,7 +150,7 @@ final class ContentFolder: Sendable {
 
     /// Removes what no row names: files of sessions that have ended, and files that have waited for a row too long. The caller
     /// holds the ``FolderLock``.
-    func sweep(_ pool: DatabasePool) throws(StoreError) {
+    func sweep(_ pool: DatabasePool, after sync: LogSync) throws(StoreError) {
         let now = time(nil)
         state.withLock { $0.sweptAt = now }
         let names = FolderListing.names(in: path)
@@ -164,12 +164,15 @@ final class ContentFolder: Sendable {
         do {
             // As a writer, so that no row comes between the question and the answer.
             try pool.write { database in
-                for name in candidates {
+                let unnamed = try candidates.filter { name in
                     let isNamed = try database.first(
                         "SELECT EXISTS (SELECT 1 FROM content WHERE file = ?)", name
                     ) { try $0.truth() }
-                    if isNamed == false { unlink(path(of: name)) }
+                    return isNamed == false
                 }
+                // The row may have gone a moment ago, and not be gone on the disk yet.
+                if !unnamed.isEmpty, let fault = sync.synchronised() { throw fault }
+                remove(unnamed)
             }
         } catch {
             throw StoreError(cause: error)
@@ -177,11 +180,11 @@ final class ContentFolder: Sendable {
     }
 
     /// The same once an hour, for a store that stays open. What goes wrong does no harm: the next one does it.
-    func sweepIfDue(_ pool: DatabasePool) {
+    func sweepIfDue(_ pool: DatabasePool, after sync: LogSync) {
         guard state.withLock({ $0.sweptAt < time(nil) - Self.patience }) else { return }
         do throws(StoreError) {
             let lock = try FolderLock(path)
-            try sweep(pool)
+            try sweep(pool, after: sync)
             _ = lock
         } catch {
             return

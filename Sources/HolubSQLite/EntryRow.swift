@@ -16,12 +16,11 @@ enum EntryRow {
         .joined(separator: ", ")
     static let table = "entry JOIN queue ON queue.serial = entry.queue"
 
-    /// Without its mailbox it inserts nothing.
     static let insert = """
-        INSERT INTO entry (\(names.joined(separator: ", "))) SELECT \(names.map { _ in "?" }.joined(separator: ", "))
-        WHERE EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?)
+        INSERT INTO entry (\(names.joined(separator: ", "))) VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
         """
 
+    /// Without its mailbox it changes nothing.
     static let update = """
         UPDATE entry SET \(names.dropFirst().map { "\($0) = ?" }.joined(separator: ", "))
         WHERE EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?) AND ticket = ? AND revision = ?
@@ -63,8 +62,6 @@ enum EntryRow {
         bindings.add(entry.failure?.reply)
         bindings.add(entry.failure?.at)
         bindings.add(entry.acceptance)
-        bindings.add(entry.mailbox)
-        bindings.add(entry.account)
     }
 
     static func read(_ columns: inout Columns) throws -> EntryRecord {

@@ -43,7 +43,7 @@ enum FolderListing {
 struct FolderLock: ~Copyable {
     private let descriptor: Int32
 
-    /// - Throws: ``StoreError/busy`` when another program holds it for too long.
+    /// - Throws: ``/Holub/StoreError/busy`` when another program holds it for too long.
     init(_ path: String) throws(StoreError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         // It was made just before: who made it as well, and found no store beside it, has removed it.

@@ -3,7 +3,8 @@ internal import GRDB
 internal import Holub
 internal import Synchronization
 
-/// Takes all changes that wait into one transaction, so that they share what a durable commit costs.
+/// Takes all changes that wait into one transaction, so that they share what a durable commit costs; and begins the next
+/// while the disk takes it.
 ///
 /// A conflict of one is not the others' (savepoints part them, when there is one), nor is it when one asks for more than there
 /// is room for (then each is tried alone). Any other failure of the transaction is everybody's.
@@ -25,12 +26,19 @@ final class GroupCommit: Sendable {
 
     private let pool: DatabasePool
     private let folder: ContentFolder
+    private let sync: LogSync
+    /// It is told of each commit, and so has to live as long as commits are made.
+    let checkpoints: Checkpoints
+    /// What the connection that writes knows of rows; used on it alone.
+    private let memory = Mutex(WriterMemory())
     // A lock and not an actor: an actor would put two changes of thread between a caller and the disk.
     private let line = Mutex(Line())
 
-    init(pool: DatabasePool, folder: ContentFolder) {
+    init(pool: DatabasePool, folder: ContentFolder, sync: LogSync, checkpoints: Checkpoints) {
         self.pool = pool
         self.folder = folder
+        self.sync = sync
+        self.checkpoints = checkpoints
     }
 
     func apply(_ changes: [StoreChange]) async -> Result<Void, StoreError> {
@@ -47,34 +55,48 @@ final class GroupCommit: Sendable {
     private func serve(_ database: Database) {
         for _ in 0..<Self.mostGroups {
             guard let group = nextGroup() else { return }
-            let results = results(of: group, database)
-            for (request, result) in zip(group, results) { request.continuation.resume(returning: result) }
+            let outcome = outcome(of: group, database)
+            // A refusal waits as well: what it rests on may be somebody else's change that is not on the disk yet.
+            sync.afterSync { [folder] fault in
+                // Rows first, files after, and both durably: a crash between the two leaves a file without a row, which the
+                // next start removes.
+                if fault == nil { folder.remove(outcome.files) }
+                for (request, result) in zip(group, outcome.results) {
+                    request.continuation.resume(returning: fault.map { .failure($0) } ?? result)
+                }
+            }
         }
         pool.asyncWriteWithoutTransaction { [self] in serve($0) }
     }
 
-    private func results(of group: [Request], _ database: Database) -> [Result<Void, StoreError>] {
+    /// A result for each request of a group, and the files that no row names any more.
+    private struct Outcome: Sendable {
+        var results: [Result<Void, StoreError>]
+        var files: [String] = []
+    }
+
+    private func outcome(of group: [Request], _ database: Database) -> Outcome {
+        if let fault = sync.fault { return Outcome(results: group.map { _ in .failure(fault) }) }
         do throws(StoreError) {
             return try commit(group, .together, database)
         } catch {
-            guard group.count > 1 else { return [.failure(error)] }
+            guard group.count > 1 else { return Outcome(results: [.failure(error)]) }
             switch error {
-            case .full: return group.map { alone($0, database) }
-            case .busy, .readOnly: return group.map { _ in .failure(error) }
-            default: return apart(group, database)
+            case .full:
+                let each = group.map { either([$0], .together, database) }
+                return Outcome(results: each.flatMap(\.results), files: each.flatMap(\.files))
+            case .busy, .readOnly: return Outcome(results: group.map { _ in .failure(error) })
+            default: return either(group, .apart, database)
             }
         }
     }
 
-    private func alone(_ request: Request, _ database: Database) -> Result<Void, StoreError> {
-        do throws(StoreError) { return try commit([request], .together, database)[0] } catch { return .failure(error) }
-    }
-
-    private func apart(_ group: [Request], _ database: Database) -> [Result<Void, StoreError>] {
+    /// What becomes of them, or one failure for all.
+    private func either(_ group: [Request], _ manner: Manner, _ database: Database) -> Outcome {
         do throws(StoreError) {
-            return try commit(group, .apart, database)
+            return try commit(group, manner, database)
         } catch {
-            return group.map { _ in .failure(error) }
+            return Outcome(results: group.map { _ in .failure(error) })
         }
     }
 
@@ -85,21 +107,20 @@ final class GroupCommit: Sendable {
         case apart
     }
 
-    /// One transaction; a result for each request once it is durable.
+    /// One transaction, committed and not yet on the disk.
     /// - Throws: what failed all of them; then nothing was applied.
-    private func commit(
-        _ group: [Request], _ manner: Manner, _ database: Database
-    ) throws(StoreError) -> [Result<Void, StoreError>] {
+    private func commit(_ group: [Request], _ manner: Manner, _ database: Database) throws(StoreError) -> Outcome {
         var results: [Result<Void, StoreError>] = []
-        var consequences = Consequences()
+        var consequences = Consequences(), learned = WriterMemory()
         do {
             // Asked for at once: a transaction that began by reading could not wait for its turn to write.
             try database.inTransaction(.immediate) {
                 switch manner {
                 case .together:
-                    var writer = ChangeWriter(database, folder)
+                    var writer = ChangeWriter(database, folder, try takeMemory().ifCurrent(database))
                     for request in group { try writer.apply(request.changes) }
                     consequences = writer.consequences
+                    learned = writer.memory
                     results = group.map { _ in .success(()) }
                 case .apart:
                     results = try group.map { try apply($0.changes, database, &consequences) }
@@ -110,9 +131,9 @@ final class GroupCommit: Sendable {
         } catch {
             throw StoreError(cause: error)
         }
-        // Rows first, files after: a crash between the two leaves a file without a row, which the next start removes.
-        folder.remove(consequences.files)
-        return results
+        learned.forget(consequences.queues)
+        memory.withLock { $0 = learned }
+        return Outcome(results: results, files: consequences.files)
     }
 
     /// One request in a savepoint.
@@ -121,7 +142,8 @@ final class GroupCommit: Sendable {
     ) throws -> Result<Void, StoreError> {
         try database.run("SAVEPOINT changes")
         do {
-            var writer = ChangeWriter(database, folder)
+            // What is taken back must not be remembered.
+            var writer = ChangeWriter(database, folder, WriterMemory())
             try writer.apply(changes)
             try database.run("RELEASE changes")
             consequences.merge(writer.consequences)
@@ -133,6 +155,14 @@ final class GroupCommit: Sendable {
             try database.run("ROLLBACK TO changes")
             try database.run("RELEASE changes")
             return .failure(fault)
+        }
+    }
+
+    /// Nothing is left in its place: after a fault nothing is known.
+    private func takeMemory() -> WriterMemory {
+        memory.withLock { memory in
+            defer { memory = WriterMemory() }
+            return memory
         }
     }
 

@@ -18,6 +18,8 @@ enum MailboxRow {
         var addedAt: Moment
         var verifiedAt: Moment?
         var connectedAt: Moment?
+        /// Since version 5.
+        var mailExchanger: String?
     }
 
     static func bind(_ mailbox: MailboxRecord, revision: Int, to bindings: inout Bindings) throws {
@@ -30,7 +32,7 @@ enum MailboxRow {
                 state: mailbox.state, settings: mailbox.settings, form: mailbox.form, draft: mailbox.draft,
                 signsInByToken: mailbox.signsInByToken, attention: mailbox.attention,
                 awaitsAdministratorSince: mailbox.awaitsAdministratorSince, addedAt: mailbox.addedAt,
-                verifiedAt: mailbox.verifiedAt, connectedAt: mailbox.connectedAt))
+                verifiedAt: mailbox.verifiedAt, connectedAt: mailbox.connectedAt, mailExchanger: mailbox.mailExchanger))
         bindings.add(mailbox.sealed)
     }
 
@@ -50,6 +52,7 @@ enum MailboxRow {
         mailbox.awaitsAdministratorSince = details.awaitsAdministratorSince
         mailbox.verifiedAt = details.verifiedAt
         mailbox.connectedAt = details.connectedAt
+        mailbox.mailExchanger = details.mailExchanger
         return mailbox
     }
 }

@@ -13,11 +13,14 @@ extension SQLiteStore {
     }
 
     public func entry(of account: AccountID, key: String) async throws(StoreError) -> EntryRecord? {
-        try await reading { database in
+        let found = try await reading { database in
             try database.first(
                 "SELECT \(EntryRow.list) FROM \(EntryRow.table) WHERE account = ? AND entry.key = ?", account, key,
                 read: EntryRow.read)
         }
+        // Who is told that a message is there already relies on it as its first caller does.
+        if found != nil { try await sync.settled() }
+        return found
     }
 
     public func entries(

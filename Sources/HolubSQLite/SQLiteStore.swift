@@ -5,7 +5,7 @@ public import Holub
 
 extension Store where Self == SQLiteStore {
     /// The store in this file, and in the folder `<path>-messages` beside it; both are made when they are not there.
-    /// - Throws: ``StoreError``; see ``SQLiteStore/open(at:)``.
+    /// - Throws: ``/Holub/StoreError``; see ``SQLiteStore/open(at:)``.
     public static func sqlite(at path: String) async throws(StoreError) -> SQLiteStore {
         try await SQLiteStore.open(at: path)
     }
@@ -14,25 +14,30 @@ extension Store where Self == SQLiteStore {
 /// A store in a file of SQLite, and long messages in a folder beside it.
 ///
 /// Several processes on one machine may share the file; a file on a network share is refused where SQLite cannot share it.
-/// A change is on the disk when ``apply(_:)`` returns: SQLite's write-ahead log is synchronised at every commit, and changes
-/// that arrive together share one. How far `fsync` reaches is up to the disk and its drivers.
+/// A change is on the disk when ``apply(_:)`` returns: the write-ahead log is synchronised after every commit, and changes that
+/// arrive together share one. How far `fsync` reaches is up to the disk and its drivers.
 public final class SQLiteStore: Store {
     let pool: DatabasePool
     let folder: ContentFolder
     private let commits: GroupCommit
+    let sync: LogSync
 
-    private init(pool: DatabasePool, folder: ContentFolder) {
-        self.pool = pool
+    private init(_ connections: StoreDatabase.Connections, folder: ContentFolder, sync: LogSync) {
+        pool = connections.pool
         self.folder = folder
-        commits = GroupCommit(pool: pool, folder: folder)
+        self.sync = sync
+        let checkpoints = Checkpoints(on: connections.checkpoints, sync: sync)
+        commits = GroupCommit(pool: pool, folder: folder, sync: sync, checkpoints: checkpoints)
+        pool.writeWithoutTransaction(checkpoints.watch)
     }
 
     /// Opens a store, or makes one that only the user of this process may read.
     ///
     /// A store of an earlier version is brought to this one. What crashed programs left in the folder of messages, and no
     /// entry names, is removed.
-    /// - Throws: ``StoreError/unreadable(_:)`` for a folder, or a file of another kind; ``StoreError/newer(version:known:)``
-    ///   for a store of a later version; ``StoreError/readOnly`` where the file or its folder may not be written, or the folder is not there.
+    /// - Throws: ``/Holub/StoreError/unreadable(_:)`` for a folder, or a file of another kind;
+    ///   ``/Holub/StoreError/newer(version:known:)`` for a store of a later version; ``/Holub/StoreError/readOnly`` where the
+    ///   file or its folder may not be written, or the folder is not there.
     public static func open(at path: String) async throws(StoreError) -> SQLiteStore {
         // Opening waits for the disk, and for other programs that open the store.
         let result: Result<SQLiteStore, StoreError> = await withCheckedContinuation { continuation in
@@ -48,11 +53,12 @@ public final class SQLiteStore: Store {
             let lock = try FolderLock(place.folder)
             do throws(StoreError) {
                 try place.makeFile()
-                let pool = try StoreDatabase.open(at: place.file)
+                let connections = try StoreDatabase.open(at: place.file)
+                let sync = try LogSync(of: connections.pool.path)
                 try folder.beginSession()
-                try folder.sweep(pool)
+                try folder.sweep(connections.pool, after: sync)
                 _ = lock
-                return .success(SQLiteStore(pool: pool, folder: folder))
+                return .success(SQLiteStore(connections, folder: folder, sync: sync))
             } catch {
                 folder.removeIfNew()
                 _ = lock
@@ -64,17 +70,19 @@ public final class SQLiteStore: Store {
     }
 
     public func apply(_ changes: [StoreChange]) async throws(StoreError) {
+        // Nothing to write: what the caller has read is to last, all the same.
+        guard !changes.isEmpty else { return try await sync.settled() }
         try await commits.apply(changes).get()
     }
 
     public func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
         // The usual message is short and in memory: no change of thread for it.
         if message.length <= KeptContent.longestOctets, !message.readsFiles { return try folder.keep(message).get() }
-        let folder = folder, pool = pool
+        let folder = folder, pool = pool, sync = sync
         // Reading and writing files waits for the disk.
         let result: Result<KeptContent, StoreError> = await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
-                folder.sweepIfDue(pool)
+                folder.sweepIfDue(pool, after: sync)
                 continuation.resume(returning: folder.keep(message))
             }
         }
@@ -106,9 +114,13 @@ public final class SQLiteStore: Store {
     /// Lets go of the file at once, for a test that reads it next: otherwise that happens when the last use of the store
     /// does. Whatever is asked of the store afterwards fails.
     package func close() async throws(StoreError) {
-        let result: Result<Void, StoreError> = await withCheckedContinuation { [pool] continuation in
+        let result: Result<Void, StoreError> = await withCheckedContinuation { [pool, commits] continuation in
             DispatchQueue.global().async {
-                continuation.resume(returning: Result { try pool.close() }.mapError(StoreError.init(cause:)))
+                let closed = Result {
+                    try pool.close()
+                    try commits.checkpoints.close()
+                }
+                continuation.resume(returning: closed.mapError(StoreError.init(cause:)))
             }
         }
         try result.get()

@@ -7,7 +7,14 @@ enum StoreDatabase {
     /// How long a change waits for another program, in seconds.
     static let patience = 5
 
-    static func open(at path: String) throws(StoreError) -> DatabasePool {
+    /// The connections on one file.
+    struct Connections {
+        let pool: DatabasePool
+        /// For copying the log into the database beside the connection that writes.
+        let checkpoints: DatabaseQueue
+    }
+
+    static func open(at path: String) throws(StoreError) -> Connections {
         do {
             try examine(path)
             var configuration = Configuration()
@@ -18,7 +25,10 @@ enum StoreDatabase {
             try StoreSchema.migrator.migrate(pool)
             // After opening: GRDB sets NORMAL when it prepares the log.
             try pool.writeWithoutTransaction(harden)
-            return pool
+            let checkpoints = try DatabaseQueue(path: path, configuration: configuration)
+            try checkpoints.writeWithoutTransaction(harden)
+            try settle(checkpoints)
+            return Connections(pool: pool, checkpoints: checkpoints)
         } catch {
             throw StoreError(cause: error)
         }
@@ -48,17 +58,28 @@ enum StoreDatabase {
     /// The settings, each read back: a build of SQLite may ignore one without a word.
     private static var settings: [(name: String, set: String, expected: String)] {
         var settings = [
-            ("journal_mode", "WAL", "wal"), ("synchronous", "FULL", "2"), ("foreign_keys", "ON", "1"),
+            // NORMAL: not at the commit but right after it, by `LogSync`. Checkpoints are synchronised here as there.
+            ("journal_mode", "WAL", "wal"), ("synchronous", "NORMAL", "1"), ("foreign_keys", "ON", "1"),
             ("busy_timeout", "\(patience * 1000)", "\(patience * 1000)"),
-            // Indexes by queue and account change pages everywhere: 16 MB of them stay at hand (the number is in KB, below zero),
-            // and are copied from the log to the file when it has 8000 pages (32 MB), not each time that they change.
-            ("cache_size", "-16000", "-16000"), ("wal_autocheckpoint", "8000", "8000"),
+            // Indices by queue and account change pages everywhere: 16 MB of them stay at hand (the number is in KB, below zero).
+            // `Checkpoints` copies the log.
+            ("cache_size", "-16000", "-16000"), ("wal_autocheckpoint", "0", "0"),
         ]
         #if canImport(Darwin)
         // There, only this reaches the disk itself.
         settings += [("fullfsync", "ON", "1"), ("checkpoint_fullfsync", "ON", "1")]
         #endif
         return settings.map { (name: $0.0, set: $0.1, expected: $0.2) }
+    }
+
+    /// Copies what an earlier run left in the log: it may have ended since the disk did not take it, and the system may have
+    /// forgotten that. Copied, it is written once more.
+    private static func settle(_ connection: DatabaseQueue) throws {
+        do {
+            _ = try connection.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+            // Another process is at it.
+        }
     }
 
     private static func harden(_ database: Database) throws {

@@ -16,7 +16,7 @@ struct StorePlace {
     /// Where long messages are.
     let folder: String
 
-    /// - Throws: ``StoreError/unreadable(_:)`` for what cannot be a store, ``StoreError/readOnly`` where it cannot be written.
+    /// - Throws: ``/Holub/StoreError/unreadable(_:)`` for what cannot be a store, ``/Holub/StoreError/readOnly`` where it cannot be written.
     init(_ path: String) throws(StoreError) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw .failed("the path of the store is empty or has a NUL")

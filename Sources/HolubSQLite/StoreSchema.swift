@@ -9,7 +9,7 @@ internal import Holub
 enum StoreSchema {
     /// `Holb` in ASCII: tells a store from other databases.
     static let applicationID: Int32 = 0x486F_6C62
-    static let version = 4
+    static let version = 5
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -41,6 +41,10 @@ enum StoreSchema {
                     """)
             try IssueRow.fold(database)
             try database.execute(sql: "PRAGMA user_version = 4")
+        }
+        migrator.registerMigration("5") { database in
+            try database.execute(sql: contents)
+            try database.execute(sql: "PRAGMA user_version = 5")
         }
         return migrator
     }
@@ -143,6 +147,20 @@ enum StoreSchema {
             file BLOB UNIQUE,
             CHECK ((octets IS NULL) <> (file IS NULL))
         ) STRICT;
+        """
+
+    /// Files alone are kept apart from one another: an index over the others, which have none, would get a row for each message.
+    private static let contents = """
+        CREATE TABLE newContent (
+            serial INTEGER PRIMARY KEY,
+            octets BLOB,
+            file BLOB,
+            CHECK ((octets IS NULL) <> (file IS NULL))
+        ) STRICT;
+        INSERT INTO newContent (serial, octets, file) SELECT serial, octets, file FROM content;
+        DROP TABLE content;
+        ALTER TABLE newContent RENAME TO content;
+        CREATE UNIQUE INDEX contentFile ON content (file) WHERE file IS NOT NULL;
         """
 
     private static let notices = """

@@ -9,7 +9,7 @@ public enum Credential: Sendable, CustomStringConvertible, CustomReflectable {
     case token(@Sendable () async throws -> Secret)
 
     /// A password as it was typed or pasted.
-    /// - Throws: ``HolubSMTP/CredentialError`` for one that is empty, too long, or holds a line break.
+    /// - Throws: ``/HolubSMTP/CredentialError`` for one that is empty, too long, or holds a line break.
     public static func password(_ text: String) throws(CredentialError) -> Credential { .password(try Secret(text)) }
 
     var isPassword: Bool { if case .password = self { true } else { false } }

@@ -88,7 +88,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         farewell = eventLoop.makePromise()
     }
 
-    /// Succeeds when the session can take a message; fails with a ``HolubSMTP/Failure``.
+    /// Succeeds when the session can take a message; fails with a ``/HolubSMTP/Failure``.
     package var ready: EventLoopFuture<Capabilities> { readiness.futureResult }
     /// Succeeds when the connection is closed.
     package var closed: EventLoopFuture<Void> { farewell.futureResult }

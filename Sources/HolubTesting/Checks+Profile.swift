@@ -28,9 +28,9 @@ extension ConformanceCheck {
         },
         ConformanceCheck("the facts are dated, not in the future, and cited") { subject in
             let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
-            let ahead =
-                (subject.profile.checked.year, subject.profile.checked.month) > (parts.year ?? 0, parts.month ?? 0)
-            return (ahead ? ["checked in the future: \(subject.profile.checked)"] : [])
+            guard let checked = subject.profile.checked else { return ["it is not said when they were checked"] }
+            let ahead = (checked.year, checked.month) > (parts.year ?? 0, parts.month ?? 0)
+            return (ahead ? ["checked in the future: \(checked)"] : [])
                 + (subject.profile.sources.isEmpty && !subject.isFallback ? ["no source is named"] : [])
         },
         ConformanceCheck("links are https, and support can be reached") { subject in

@@ -16,6 +16,7 @@ extension StoreCheck {
             full.draft = SubmissionForm(host: "", port: -1, security: "tls", username: Sample.composed, provider: "")
             full.sealed = [0, 255, 10, 0]
             full.signsInByToken = true
+            full.mailExchanger = "mx.firma.example"
             full.attention = Sample.failure("password-refused")
             full.awaitsAdministratorSince = Sample.now
             full.verifiedAt = Sample.now

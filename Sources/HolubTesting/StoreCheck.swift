@@ -5,7 +5,10 @@ public import Holub
 ///
 /// ```swift
 /// @Test(arguments: StoreCheck.all)
-/// func keepsTo(_ check: StoreCheck) async throws { try await check.run { try await .sqlite(at: freshPath()) } }
+/// func keepsTo(_ check: StoreCheck) async throws {
+///     let place = try Place()
+///     try await check.run { try await place.open() }
+/// }
 /// ```
 public struct StoreCheck: Sendable, CustomStringConvertible {
     /// What is asked, as a sentence.

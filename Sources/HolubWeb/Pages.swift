@@ -6,8 +6,9 @@ public import Logging
 /// The set-up pages and the notification centre: a request in, an answer out. No socket, no session, no cookie.
 ///
 /// ```swift
-/// let pages = try Pages(mailroom, at: "/mail")
-/// let answer = await pages.respond(to: request, from: visitor)
+/// let pages = try Pages(mailroom, at: "/mail", origin: "https://app.example", look: look)
+/// // …
+/// let answer = await pages.respond(to: PageRequest(head: head), from: visitor)
 /// ```
 ///
 /// On Hummingbird, ``mount(on:visitor:)`` does the rest. What a visitor does not own is not found, whatever the address says.
@@ -56,10 +57,10 @@ public struct Pages: Sendable {
     /// The page of one message: where it stands, and what can be done with it.
     public func message(_ ticket: Ticket) -> String { site.path("/outbox/\(ticket)") }
 
-    /// The page to put into a message that confirms an address (``VerificationForm/link(_:)``).
+    /// The page to put into a message that confirms an address (``/Holub/VerificationForm/link(_:)``).
     /// - Parameters:
     ///   - origin: the site's own, such as `https://app.example`.
-    ///   - prefix: as in ``init(_:at:origin:look:limits:logger:)``.
+    ///   - prefix: as in ``Pages/init(_:at:origin:look:limits:candour:logger:)``.
     public static func confirmation(of word: String, at origin: String, prefix: String = "") -> String {
         origin + prefix + "/confirm/" + word
     }

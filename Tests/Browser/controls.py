@@ -21,6 +21,9 @@ def controls(walk):
           "w.textContent = 'x'.repeat(400); w.className = 'row'; document.querySelector('main').append(w);"
           "const t = document.createElement('table'); t.width = 700; document.querySelector('main').append(t);")
     finds("no label", "document.querySelector('main').append(document.createElement('input'))")
+    finds("a value is cut off", "const l = document.createElement('label'), s = document.createElement('select');"
+          "s.append(new Option('STARTTLS – usually port number 587')); s.style.width = '100%'; l.append('x', s);"
+          "document.querySelector('main form').append(l);")
     finds("a link without a name", "const a = document.createElement('a'); a.href = '/';"
           "a.append(document.createElement('hr')); document.querySelector('main').append(a);")
     finds("a password is in its field", "document.querySelector('#address').type = 'password';"

@@ -32,6 +32,13 @@ PAGE = """
       e.ariaInvalid = 'true';
     }
   }
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const e of document.querySelectorAll('select')) {
+    const style = getComputedStyle(e), arrow = 20;
+    pen.font = style.font;
+    const room = e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
+    for (const { text } of e.options) if (pen.measureText(text).width > room) faults.push('a value is cut off: ' + text);
+  }
   for (const e of closed) e.open = false;
   if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one h1');
   if (document.querySelectorAll('main').length !== 1) faults.push('not exactly one main');
@@ -73,6 +80,9 @@ CONTROLS = {"button", "link", "textbox", "checkbox", "radio", "combobox", "Discl
 def faults(browser, secrets, expected=None, narrow=320):
     """Sentences about what is wrong with the page that the browser shows."""
     found = console(browser, expected)
+    status = browser.status()
+    if status != (expected or 200):
+        found.append(f"the status is {status} and not {expected or 200}")
     browser.wide(narrow)
     found += browser.script(PAGE, narrow, browser.language[:2])
     browser.wide(1100)

@@ -73,8 +73,6 @@ def seznam(walk):
     connect(walk)
     settings(walk)
     send_test(walk, "")
-    walk.open("/nothing-is-here", "error-missing", expected=404)
-    walk.sees("main h1")
 
 
 def settings(walk):
@@ -132,11 +130,7 @@ def workspace(walk):
     walk.sees("main .box.bad", "534 5.7.9")
     wait = 'form[action*="/administrator"] button'
     unfold(walk, wait)
-    walk.sees("main textarea[readonly]")
-    if walk.browser.javascript:
-        walk.sees("main button[data-copy]")
-    else:
-        walk.misses("main button[data-copy]")
+    copy(walk)
     walk.press(wait, "setup-waits")
     walk.sees("main .box.caution")
     walk.reload("setup-waits")
@@ -155,6 +149,24 @@ def workspace(walk):
     walk.password()
     connect(walk, "connected-blanks")
     send_test(walk, "")
+
+
+def copy(walk):
+    """The message for the administrator: with JavaScript a button copies it, without it can be selected."""
+    message, button = "main textarea[readonly]", "main button[data-copy]"
+    walk.sees(message)
+    if not walk.browser.javascript:
+        return walk.misses(button)
+    label = walk.browser.script("return document.querySelector(arguments[0]).textContent", button)
+    walk.hand.press(button)
+    walk.deadline.until("the button says that it has copied", lambda: walk.browser.script(
+        "return document.querySelector(arguments[0]).textContent", button) != label, most=5)
+    # The page may write, as anybody's may who was clicked on; to look at what it wrote is for this test alone.
+    walk.browser.devtools("Browser.grantPermissions", permissions=["clipboardReadWrite"])
+    copied, wanted = walk.browser.script(
+        "return navigator.clipboard.readText().then(text => [text, document.querySelector(arguments[0]).value])", message)
+    if copied != wanted or walk.rehearsal.address not in copied:
+        raise Fault(f"{walk.path()}: {copied!r} was copied in place of {wanted!r}")
 
 
 def unfold(walk, css):
@@ -246,7 +258,36 @@ def silent(walk):
     walk.value("#password", "")
 
 
+def errors(walk):
+    """What a person sees when a request is not in order, and that there is a way back."""
+    walk.rehearse("jana@seznam.cz")
+    for path, status in (("/nothing-is-here", 404), ("/?a=%", 400), ("/detect", 405), ("/add?a=1&a=2", 400)):
+        walk.open(path, f"error-{status}", expected=status)
+        walk.sees("main h1")
+        walk.follow("main .card a", None)
+        walk.sees(ADD)
+    # A page that was left open for too long; one that somebody has pasted a book into; one that is no form of ours.
+    token = "document.querySelector('form[action*=\"/add\"]')"
+    for status, change in ((403, ".elements.token.value = '0'"), (413, ".elements.token.value = 'x'.repeat(20000)"),
+                           (415, ".enctype = 'multipart/form-data'")):
+        walk.follow(ADD, None)
+        walk.hand.write("#address", "jana@seznam.cz")
+        walk.browser.script(token + change)
+        walk.submit("#address", GO, f"error-{status}", expected=status)
+        walk.sees("main h1")
+        walk.follow("main .card a", None)
+        walk.misses("main li .state")
+    # More pages than anybody reads: now and then one is let through, as a limit does.
+    with walk.browser.flooding(walk.rehearsal.origin, "/outbox"):
+        walk.until_status("/add", 429, "error-429")
+    walk.sees("main h1")
+    walk.misses("#address")
+    walk.browser.forget()
+    walk.open("/add", "error-401", expected=403)
+    walk.sees("main h1")
+
+
 ROADS = {
     "seznam": seznam, "google": google, "workspace": workspace, "generic": generic, "perhaps-sent": perhaps_sent,
-    "silent": silent,
+    "silent": silent, "errors": errors,
 }

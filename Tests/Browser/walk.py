@@ -2,16 +2,17 @@
 import pathlib
 
 import inspection
+from application import Application
 from person import Fault, Keyboard, Mouse
 from rehearsal import Rehearsal
 from webdriver import Deadline
 
-SECONDS = 60  # the most that a road may take
+SECONDS = 120  # the most that a road may take
 
 
 class Walk:
-    def __init__(self, holub, browser, *, keyboard, shots=None):
-        self.holub, self.browser, self.deadline = holub, browser, Deadline(SECONDS)
+    def __init__(self, program, browser, *, keyboard, shots=None):
+        self.program, self.browser, self.deadline = program, browser, Deadline(SECONDS)
         self.hand = Keyboard(browser) if keyboard else Mouse(browser)
         self.unfolds = keyboard  # to come to what is folded, too
         self.shots = pathlib.Path(shots) if shots else None
@@ -22,15 +23,22 @@ class Walk:
     def rehearse(self, address, provider=None, persona=None):
         """Starts the pages and opens them."""
         self.end()
-        self.rehearsal = Rehearsal(self.holub, self.deadline, address, provider, persona)
+        self.rehearsal = Rehearsal(self.program, self.deadline, address, provider, persona)
         self.secrets = []  # not typed yet
         self._arrive(lambda: self.browser.go(self.rehearsal.url), "addresses-none")
+
+    def rehearse_application(self, *words):
+        """Starts an application with the pages in it, and opens its own first page."""
+        self.end()
+        self.rehearsal = Application(self.program, self.deadline, *words)
+        self.secrets = []
+        self.pass_by(lambda: self.browser.go(self.rehearsal.url))
 
     def end(self):
         if self.rehearsal:
             code, self.rehearsal = self.rehearsal.close(), None
             if code:
-                raise Fault(f"holub serve ended with {code}")
+                raise Fault(f"the program ended with {code}")
 
     # --- going on -------------------------------------------------------------------------------------------------
 
@@ -43,12 +51,23 @@ class Walk:
     def submit(self, css, button, name, **rest):
         self._arrive(lambda: self.hand.submit(css, button), name, **rest)
 
-    def open(self, path, name, **rest):
+    def open(self, path, name=None, **rest):
         """By the address line: the one way that is no link."""
-        self._arrive(lambda: self.browser.go(self.rehearsal.origin + path), name, **rest)
+        self._arrive(lambda: self.browser.go(self.rehearsal.origin + path.removesuffix("/")), name, **rest)
+
+    def until_status(self, path, status, name):
+        """Opens a page again and again until it answers with a status."""
+        def tried():
+            self.browser.go(self.rehearsal.origin + path)
+            return self.browser.status() == status
+        self._arrive(lambda: self.deadline.until(f"the status {status}", tried, most=60), name, expected=status)
 
     def reload(self, name=None):
         self._arrive(lambda: self.browser.go(self.browser.url()), name)
+
+    def pass_by(self, act):
+        """Does something that leads to a page of the application's own, which is not looked at."""
+        self._arrive(act, None, briefly=True)
 
     def password(self, text=None):
         text = text or self.rehearsal.password

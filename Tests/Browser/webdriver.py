@@ -3,6 +3,7 @@
 https://www.w3.org/TR/webdriver2/; `goog/cdp/execute` is the driver's way to the browser's own protocol.
 """
 import base64
+import contextlib
 import http.client
 import json
 import os
@@ -167,6 +168,34 @@ class Browser:
         if held:
             steps = [{"type": "keyDown", "value": held}, *steps, {"type": "keyUp", "value": held}]
         self._call("POST", "/actions", {"actions": [{"type": "key", "id": "keyboard", "actions": steps}]})
+
+    def status(self):
+        """Of the page that is shown."""
+        return self.script("return performance.getEntriesByType('navigation')[0].responseStatus")
+
+    @contextlib.contextmanager
+    def flooding(self, origin, path):
+        """Asks for a path without end, beside the browser and as the same person."""
+        cookies = "; ".join(f"{one['name']}={one['value']}" for one in self._call("GET", "/cookie"))
+        connection, over = http.client.HTTPConnection(origin.split("://", 1)[1], timeout=10), threading.Event()
+
+        def ask():
+            while not over.is_set():
+                connection.request("GET", path, headers={"Cookie": cookies})
+                connection.getresponse().read()
+
+        thread = threading.Thread(target=ask, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join(15)
+            connection.close()
+
+    def forget(self):
+        """Forgets the cookies."""
+        self._call("DELETE", "/cookie")
 
     def document(self):
         """A word that is another for each document that was loaded."""

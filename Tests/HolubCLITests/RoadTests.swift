@@ -131,6 +131,30 @@ struct RoadTests {
         }
     }
 
+    @Test("the table's providers are counted, and listed when they are asked for")
+    func table() throws {
+        let short = try Run(["providers", "list"])
+        #expect(short.output.split(separator: "\n").count < 20 && short.output.contains("--all"))
+        let all = try #require(
+            try Run(["providers", "list", "--all", "--json"]).json()["providers"] as? [[String: Any]])
+        #expect(all.count > 250 && all.contains { $0["id"] as? String == "gmx-net" })
+        let one = try Run(["providers", "show", "gmx-net", "--json"]).json()
+        #expect((one["domains"] as? [String])?.contains("gmx.de") == true)
+        #expect(one["confidence"] as? String == "vetted" && one["refusal"] is NSNull)
+    }
+
+    @Test("a provider of the table can be rehearsed; one without a server says why not")
+    func tableRoads() throws {
+        let road = try Run(["try", "jana@gmx.de", "--json"])
+        #expect(road.status == 0, "\(road.errors)")
+        #expect(try road.json()["outcome"] as? String == "sent")
+        let closed = try Run(["try", "jana@tiscali.cz"])
+        #expect(closed.status == 78 && closed.errors.contains("holub guide"))
+        let detected = try Run(["detect", "jana@tiscali.cz", "--offline", "--json"]).json()
+        #expect(detected["reasons"] as? [String] == ["refused cleartext-only"])
+        #expect(detected["suitability"] as? String == "not-by-password")
+    }
+
     @Test("what is printed for a pipe has no colours")
     func colours() throws {
         #expect(!(try Run(["detect", "jana@seznam.cz", "--offline"]).output.contains("\u{1B}")))

@@ -48,8 +48,9 @@ struct SyncOrderTests {
         }
         let marks = log.calls.filter { $0.name == "write" && !$0.path.hasPrefix("socket:") }
         func isKept(from start: Int, until end: Int) -> Bool {
-            guard let last = writes.last(where: { $0.begin > start && $0.end < end }) else { return false }
-            return syncs.contains { $0.begin > last.end && $0.end < end }
+            // The first: later ones may be another line's, whose own sync is still to come.
+            guard let write = writes.first(where: { $0.begin > start && $0.end < end }) else { return false }
+            return syncs.contains { $0.begin > write.end && $0.end < end }
         }
         findings.sessions += said.count { $0.octets.starts(with: "QUIT".utf8) }
         for terminator in said where terminator.octets.suffix(5).elementsEqual("\r\n.\r\n".utf8) {

@@ -92,10 +92,10 @@ private struct Sample: MailProvider {
             ("centrum.c", "centrum.cz"),
             ("centum.cz", "centrum.cz"), ("atals.cz", "atlas.cz"), ("googlemial.com", "googlemail.com"),
         ]
-        for (typed, meant) in slips where typed != "sezman.cz" { #expect(registry.suggestion(for: typed) == meant) }
+        for (typed, meant) in slips { #expect(registry.suggestion(for: typed) == meant, "\(typed)") }
         let real: [Domain] = [
             "gmail.com", "mail.com", "email.com", "ymail.com", "posta.cz", "host.cz", "firma.example", "gmail.cz",
-            "sub.gmial.com", "novak.cz", "seznam.example",
+            "sub.gmial.com", "novak.cz", "seznam.example", "yaho.com",
         ]
         for domain in real { #expect(registry.suggestion(for: domain) == nil, "\(domain)") }
     }

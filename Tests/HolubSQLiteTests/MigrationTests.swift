@@ -26,16 +26,16 @@ import Testing
         #expect(try await store.verificationsIssued(.account("firma"), since: Sample.now) == 1)
         try await store.apply([.removeMailbox(mailbox.id, revision: 3)])
         #expect(try await store.verificationsIssued(.account("firma"), since: Sample.now) == 1)
-        #expect(try await store.pragma("user_version") == "4")
+        #expect(try await store.pragma("user_version") == "5")
     }
 
     @Test func aStoreOfALaterVersionIsRefusedAndLeftAsItWas() async throws {
         do { _ = try await place.open() }
         try await DatabaseQueue(path: place.path).writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA user_version = 5; PRAGMA wal_checkpoint(TRUNCATE)")
+            try database.execute(sql: "PRAGMA user_version = 6; PRAGMA wal_checkpoint(TRUNCATE)")
         }
         let before = try Data(contentsOf: URL(fileURLWithPath: place.path))
-        await #expect(throws: StoreError.newer(version: 5, known: 4)) { try await place.open() }
+        await #expect(throws: StoreError.newer(version: 6, known: 5)) { try await place.open() }
         #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == before)
     }
 

@@ -1,6 +1,7 @@
 #if Personas
 import Foundation
 import HolubProviderKit
+import HolubProviders
 import HolubSMTP
 import Testing
 
@@ -55,6 +56,28 @@ import Testing
             + kinds.map(FormTexts.passwordKind) + Security.allCases.map(FormTexts.value)
         #expect(Set(phrases).count == phrases.count)
         #expect(Set(phrases).isSubset(of: Set(MailroomTexts.phrases)))
+    }
+
+    /// What was not done is said to the person too; the checks of phrases above hold for these.
+    @Test func everyErrorHasItsWords() throws {
+        let mailbox = MailboxID.random()
+        let diagnosis = ProviderRegistry.standard.fallback.diagnose(Failure(.connect, .closed), in: DiagnosisContext())
+        let errors: [MailroomError] = [
+            .notFound, .emptyAccount, .notVerified, .disabled, .notConnected, .noDefault, .foreignSender,
+            .routeNotOffered, .verificationRefused, .verificationNotOffered, .tooManyVerifications, .tooManyProofs,
+            .verificationNotSent(mailbox, diagnosis), .keyReused, .notPossible(.sent), .timeInThePast, .contentGone,
+            .noTokenSource, .noCredential,
+        ]
+        for error in errors {
+            #expect(MailroomTexts.phrases.contains(error.phrase), "\(error)")
+            for language in Language.all {
+                let words = error.plain(in: language, app: "Fakturka")
+                #expect(!words.contains("{") && words.contains("."), "\(words)")
+            }
+        }
+        #expect(
+            MailroomError.disabled.plain(in: .czech, app: "x")
+                == "Adresa je vypnutá. Zapněte ji a\u{A0}zkuste to znovu.")
     }
 
     @Test(arguments: [

@@ -1,6 +1,7 @@
 #if Personas
 import Foundation
 import HolubDetection
+import HolubNetwork
 import HolubProviders
 import HolubSender
 import Testing
@@ -24,14 +25,15 @@ struct Office: Sendable {
     init(
         store: any Store = MemoryStore(), providers: ProviderRegistry = .standard, keys: KeyRing? = nil,
         verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil, language: Language = .czech,
-        tokens: TokenSource? = nil, courier: Courier? = nil
+        tokens: TokenSource? = nil, courier: Courier? = nil, resolver: Resolver? = nil
     ) throws {
         self.store = store
         let hooked = self.hooked
         let core = MailroomCore(
             application: HostApplication(name: "Fakturka", language: language), registry: providers, store: store,
             keys: keys ?? .key(.random()), verification: verification, route: route,
-            detector: Detector(registry: providers, resolver: nil), courier: courier ?? server.courier, clock: clock,
+            detector: Detector(registry: providers, resolver: resolver), courier: courier ?? server.courier,
+            clock: clock,
             tokens: tokens, logger: nil, onNotice: { await hooked.add($0) })
         mailroom = Mailroom(core: core)
     }

@@ -1,5 +1,6 @@
 #if Personas
 import HolubNetwork
+import HolubPersonas
 import HolubProviders
 import HolubSender
 import Synchronization
@@ -50,6 +51,53 @@ import Testing
         let other = try await jana.add("jana@firma.example")
         let unknown = try await jana.provider(of: other)
         #expect(unknown.name == "firma.example" && !unknown.isKnown && unknown.host == nil)
+    }
+
+    /// MISSION R13: of a hoster whom nobody knows the MX says who runs the domain's mail.
+    @Test func anUnknownHosterIsNamedByTheMailExchanger() async throws {
+        var zone = FakeZone()
+        let domain: Domain = "firma.example"
+        zone.add(domain, .mx(preference: 20, exchange: DNSName("backup.jinde.example" as Domain)))
+        zone.add(domain, .mx(preference: 10, exchange: DNSName("mx1.hoster.example" as Domain)))
+        let names = try await FakeDNS.start(zone)
+        let office = try Office(resolver: Resolver(servers: [names.address]))
+        let (jana, _) = try await office.jana()
+        let mailbox = try await jana.add("jana@firma.example")
+        let form = SubmissionForm(
+            host: "smtp.hoster.example", port: 465, security: "tls", username: "jana", provider: "generic")
+        #expect(try await jana.provider(of: mailbox).mailExchanger == nil)
+        #expect(try await jana.connect(mailbox, form, .password("x")).succeeded)
+        let facts = try await jana.provider(of: mailbox)
+        #expect(!facts.isKnown && facts.mailExchanger == "mx1.hoster.example" && facts.host == "smtp.hoster.example")
+        // A provider that is known is named by its own name, and nobody is asked.
+        #expect(try await jana.provider(of: jana.defaultMailbox().id).mailExchanger == nil)
+        await names.stop()
+    }
+
+    @Test func theDefaultIsGiven() async throws {
+        let office = try Office()
+        let jana = office.mailroom.account("4711")
+        await #expect(throws: MailroomError.self) { try await jana.defaultMailbox() }
+        let (_, first) = try await office.jana()
+        let second = try await jana.add("jana@firma.example")
+        #expect(try await jana.defaultMailbox().id == first)
+        try await jana.set(MailboxSettings(isDefault: true), of: second)
+        #expect(try await jana.defaultMailbox().id == second)
+    }
+
+    @Test func openNoticesAreCounted() async throws {
+        let office = try Office()
+        let (jana, mailbox) = try await office.jana()
+        #expect(try await jana.openNotices() == 0)
+        office.server.opening { _ in Failure(.auth, .refused(Reply(535, "no"))) }
+        _ = try await jana.send(office.message(), from: mailbox)
+        _ = try await office.mailroom.work()
+        #expect(try await jana.openNotices() == 1)
+        #expect(try await jana.openNotices(atMost: 0) == 0)
+        #expect(try await office.mailroom.account("4712").openNotices() == 0)
+        office.server.opening { _ in nil }
+        #expect(try await jana.resume(mailbox).succeeded)
+        #expect(try await jana.openNotices() == 0)
     }
 
     @Test func anAddressIsLookedAtBeforeItIsAdded() async throws {

@@ -10,117 +10,25 @@ import Testing
 /// RELIABILITY T18: every route, every status, every header. The routes come from the pages' own list, so a new one is tested
 /// without another line.
 @Suite("Every route and status") struct RouteTests {
-    /// A request of a route that ends in this status, or one that cannot be made to.
-    struct Trial: Sendable, CustomStringConvertible {
-        let route: HolubWeb.Route
-        let status: Int
-        var description: String { "\(route.method) \(route.pattern) \(status)" }
-    }
-
-    static let trials: [Trial] = Route.all.flatMap { route in
-        [200, 400, 403, 404, 405, 413, 415, 429, 500].map { Trial(route: route, status: $0) }
-    }
-
-    static let words = [
-        "mailbox": "0123456789abcdef0123456789abcdef", "notice": "0123456789abcdef0123456789abcdef",
-        "ticket": "0123456789abcdef0123456789abcdef", "word": String(repeating: "0", count: 64),
-    ]
-
-    /// A path of the route; what it names is not there unless it is given.
-    static func path(_ route: HolubWeb.Route, _ names: [String: String] = words) -> String {
-        let filled = names.reduce(route.pattern) { $0.replacingOccurrences(of: "{\($1.key)}", with: $1.value) }
-        return "/mail" + (filled == "/" ? "" : filled)
-    }
-
-    @Test(arguments: trials) func headersAreThere(_ trial: Trial) async throws {
-        let route = trial.route
-        let response: PageResponse?
-        switch trial.status {
-        case 200: response = try await ordinary(route)
-        case 400:
-            let scene = try Scene()
-            response =
-                route.method == .get
-                ? await scene.get(Self.path(route) + "?a=%")
-                : await scene.pages.respond(
-                    to: Scene.form(Self.path(route), [("a", "1"), ("a", "2")]), from: scene.visitor)
-        case 403:
-            let scene = try Scene()
-            response = await scene.pages.respond(
-                to: route.method == .get
-                    ? Scene.request(.get, Self.path(route)) : Scene.form(Self.path(route), []),
-                from: route.method == .get ? nil : scene.visitor)
-        case 404: response = await (try Scene()).get(Self.path(route) + "/nowhere/at/all")
-        case 405:
-            let scene = try Scene()
-            response = await scene.pages.respond(to: Scene.request(.put, Self.path(route)), from: scene.visitor)
-            #expect(response?.header("Allow")?.contains(route.method.rawValue) == true)
-        case 413: response = await long(route)
-        case 415: response = await jsonBody(route)
-        case 429:
-            var limits = PageLimits.generous
-            limits.session = RateLimit(1, thenEvery: .seconds(100))
-            let scene = try Scene(limits: limits)
-            _ = await scene.get("/mail/add")
-            response = await scene.get(Self.path(route))
-            // A path that only posts are for says so first.
-            if response?.status == 405 { return }
-            #expect(response?.header("Retry-After") == "100")
-        default:
-            let scene = try Scene(store: FailingStore())
-            response = route.method == .get ? await scene.get(Self.path(route)) : await scene.post(Self.path(route))
-            // Some need no store to say what is wrong.
-            if let status = response?.status, status != 500 { #expect([200, 303, 404, 422].contains(status)) }
-        }
-        guard let response else { return }
+    @Test(arguments: RouteTrial.all) func headersAreThere(_ trial: RouteTrial) async throws {
+        guard let response = try await trial.answer() else { return }
         if ![200, 500].contains(trial.status) { #expect(response.status == trial.status) }
         try Self.check(response, "\(trial)")
     }
 
-    /// What the route does for somebody who has all of it.
-    private func ordinary(_ route: HolubWeb.Route) async throws -> PageResponse {
+    @Test(arguments: Route.all.filter { $0.method == .get }.map(\.pattern))
+    func aHeadHasNoBody(_ pattern: String) async throws {
         let scene = try Scene(offersRoute: true)
         let mailbox = try await scene.connected()
-        let ticket = try await scene.account.send(scene.message(), from: mailbox)
-        let names = ["mailbox": mailbox.text, "ticket": ticket.text]
-            .merging(Self.words) { first, _ in first }
-        let path = Self.path(route, names)
-        let response = route.method == .get ? await scene.get(path) : await scene.post(path)
-        #expect([200, 303, 404, 422].contains(response.status), "\(response.status)")
-        if route.method == .get, response.status == 200 {
-            let head = await scene.pages.respond(to: Scene.request(.head, path), from: scene.visitor)
-            #expect(head.status == 200 && head.body.isEmpty)
-        }
-        return response
-    }
-
-    private func long(_ route: HolubWeb.Route) async -> PageResponse? {
-        guard route.method == .post, let scene = try? Scene() else { return nil }
-        let body = [UInt8](repeating: 97, count: PageRequest.longestBody + 1)
-        return await scene.pages.respond(
-            to: Scene.request(
-                .post, Self.path(route), ["Content-Type": "application/x-www-form-urlencoded"], body: body),
-            from: scene.visitor)
-    }
-
-    private func jsonBody(_ route: HolubWeb.Route) async -> PageResponse? {
-        guard route.method == .post, let scene = try? Scene() else { return nil }
-        return await scene.pages.respond(
-            to: Scene.request(.post, Self.path(route), ["Content-Type": "application/json"], body: Array("{}".utf8)),
-            from: scene.visitor)
+        let route = try #require(Route.all.first { $0.method == .get && $0.pattern == pattern })
+        let path = RouteTrial.path(route, ["mailbox": mailbox.text].merging(RouteTrial.words) { first, _ in first })
+        let whole = await scene.get(path)
+        let head = await scene.pages.respond(to: Scene.request(.head, path), from: scene.visitor)
+        #expect(head.status == whole.status && head.body.isEmpty)
     }
 
     static func check(_ response: PageResponse, _ what: String) throws {
-        let expected = [
-            "Content-Security-Policy":
-                "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
-                + "frame-ancestors 'none'; base-uri 'none'",
-            "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer",
-            "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-            "Cache-Control": "no-store",
-        ]
-        for (name, value) in expected { #expect(response.header(name) == value, "\(what): \(name)") }
+        for (name, value) in RouteTrial.headers { #expect(response.header(name) == value, "\(what): \(name)") }
         // No cookie of ours: the session is the application's.
         #expect(response.header("Set-Cookie") == nil)
         if response.status == 303 {
@@ -214,7 +122,7 @@ import Testing
         let scene = try Scene(offersRoute: true)
         let mailbox = try await scene.connected()
         let route = try #require(Route.all.first { $0.method == .post && $0.pattern == pattern })
-        let path = RouteTests.path(route, ["mailbox": mailbox.text].merging(RouteTests.words) { first, _ in first })
+        let path = RouteTrial.path(route, ["mailbox": mailbox.text].merging(RouteTrial.words) { first, _ in first })
         let token = scene.pages.token.make(for: scene.visitor, action: path)
         let foreign = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
         var otherSession = scene.visitor
@@ -280,12 +188,12 @@ import Testing
             "word": word,
         ]
         let eva = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
-        let path = RouteTests.path(route, names)
+        let path = RouteTrial.path(route, names)
         let hers = route.method == .get ? await scene.get(path, as: eva) : await scene.post(path, as: eva)
         #expect([404, 422].contains(hers.status), "\(hers.status)")
         #expect(!hers.text.contains("jana@"))
         // An id that nobody has gets the same answer.
-        let nobodys = RouteTests.path(route)
+        let nobodys = RouteTrial.path(route)
         let unknown = route.method == .get ? await scene.get(nobodys, as: eva) : await scene.post(nobodys, as: eva)
         #expect(unknown.status == hers.status)
     }

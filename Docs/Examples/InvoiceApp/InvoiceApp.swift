@@ -6,7 +6,10 @@
 // Fakturka, an invoicing application on Hummingbird: its own accounts, sessions and invoices, and its customers' invoices
 // sent from their own mailboxes by Holub. What it needs for that is in Mail.swift, and in the lines marked `glue`.
 //
-//     InvoiceApp --rehearse        tries it on scripted servers of this machine: no account, no network, nothing kept
+//     InvoiceApp --rehearse [code|link] [trouble]
+//                                  tries it on scripted servers of this machine: no account, no network, nothing kept.
+//                                  code, link: addresses are confirmed by a message, which is shown here, and Fakturka
+//                                  offers to send in people's place; trouble: the first message is refused
 //     FAKTURKA_MAIL_KEY=… FAKTURKA_RELAY_HOST=… FAKTURKA_RELAY_ADDRESS=… FAKTURKA_RELAY_PASSWORD=… InvoiceApp
 //
 // Settings.swift says what each variable means.
@@ -22,9 +25,10 @@ struct InvoiceApp {
     static func main() async {
         do {
             let settings = try Settings(ProcessInfo.processInfo.environment)
-            switch CommandLine.arguments.dropFirst() {
-            case []: try await serve(settings)
-            case ["--rehearse"]: try await rehearse(settings)
+            let words = CommandLine.arguments.dropFirst()
+            switch words.first {
+            case nil: try await serve(settings)
+            case "--rehearse": try await rehearse(settings, RehearsalWishes(words.dropFirst()))
             default: throw SettingsError.arguments
             }
         } catch {
@@ -39,8 +43,8 @@ struct InvoiceApp {
         try await run(settings, mailroom, Books(path: settings.folder + "/invoices.sqlite"))
     }
 
-    private static func rehearse(_ settings: Settings) async throws {
-        let stage = try await Stage.start()
+    private static func rehearse(_ settings: Settings, _ wishes: RehearsalWishes) async throws {
+        let stage = try await Stage.start(wishes, origin: "http://127.0.0.1:\(settings.port)", say: say)
         defer { say("The scripted server has taken \(stage.messages) message(s).") }
         say("A mailbox to set up: \(Stage.address), its password: \(Stage.password)")
         do { try await run(settings, stage.mailroom, Books(path: nil)) } catch {
@@ -83,7 +87,7 @@ struct InvoiceApp {
     }
 
     /// At once, also into a pipe.
-    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    @Sendable private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     private static let logger: Logger = {
         var logger = Logger(label: "fakturka") { StreamLogHandler.standardError(label: $0) }

@@ -43,8 +43,7 @@ struct Mail: Sendable {
     func mount(on router: Router<Visit>) {
         pages.mount(on: router) { _, visit in
             guard let session = visit.session else { throw HTTPError(.seeOther, headers: [.location: "/"]) }
-            return Visitor(
-                account: AccountID(session.customer.id), session: session.id, client: visit.client, language: .czech)
+            return Visitor(account: AccountID(session.customer.id), session: session.id, client: visit.client)
         }
     }
     // glue end
@@ -58,6 +57,7 @@ struct Mail: Sendable {
                 parts.navigation
             }
             parts.content
+            HTML(.footer, .class("bottom")) { parts.languages }
         }
     })
 
@@ -66,8 +66,7 @@ struct Mail: Sendable {
     func send(_ invoice: Invoice, of customer: Customer) async throws -> Ticket {
         // glue begin
         let account = mailroom.account(AccountID(customer.id))
-        let mailbox = try await account.mailboxes().first(where: \.settings.isDefault)
-        guard let mailbox else { throw MailroomError.noDefault }
+        let mailbox = try await account.defaultMailbox()
         let message = try Message(
             from: Mailbox(mailbox.address), to: [Mailbox(EmailAddress(invoice.recipient))],
             subject: "Faktura č. \(invoice.number)", text: invoice.letter(from: customer),
@@ -92,7 +91,7 @@ struct Mail: Sendable {
     /// How many notices are open: something went wrong, and there is a next step.
     func openNotices(of customer: Customer) async throws -> Int {
         // glue begin
-        try await mailroom.account(AccountID(customer.id)).notices().count
+        try await mailroom.account(AccountID(customer.id)).openNotices()
         // glue end
     }
 

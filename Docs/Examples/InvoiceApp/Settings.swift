@@ -33,7 +33,8 @@ enum SettingsError: Error, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .arguments: "It takes no argument but --rehearse; everything else is said by its environment."
+        case .arguments:
+            "It takes no argument but --rehearse [code|link] [trouble]; everything else is said by its environment."
         case .port: "FAKTURKA_PORT must be a number from 0 to 65535."
         case .origin: "FAKTURKA_ORIGIN must begin with https:// and not end with a slash."
         case .relay:

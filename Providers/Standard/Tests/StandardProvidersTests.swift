@@ -28,6 +28,57 @@ import Testing
         #expect(ProviderRegistry.standard.suggestion(for: "firma.example") == nil)
     }
 
+    @Test func slipsAreAskedAbout() throws {
+        var count = 0
+        for line in Slips.typed.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            let meant = try Domain(String(words[0].dropLast()))
+            for typed in words.dropFirst() {
+                count += 1
+                let domain = try Domain(String(typed))
+                #expect(ProviderRegistry.standard.suggestion(for: domain) == meant, "\(typed)")
+                // Never applied: the slip itself is nobody's.
+                #expect(ProviderRegistry.standard.resolve(domain) == nil, "\(typed)")
+            }
+        }
+        #expect(count == 100)
+    }
+
+    @Test func realDomainsAreNotAskedAbout() throws {
+        let domains = Slips.real.split { $0 == " " || $0 == "\n" }
+        for name in domains {
+            #expect(ProviderRegistry.standard.suggestion(for: try Domain(String(name))) == nil, "\(name)")
+        }
+        #expect(domains.count == 100)
+    }
+
+    /// One letter from a domain that Seznam has, and a company's (it was asked about once).
+    @Test func firmaIsNoSlipOfFirmy() { #expect(ProviderRegistry.standard.suggestion(for: "firma.cz") == nil) }
+
+    /// Coded providers win by standing first; the table has nothing that they claim.
+    @Test func noLineClaimsWhatAModuleClaims() throws {
+        let table = try #require(ProviderRegistry.standard.table)
+        let alone = try ProviderRegistry([], table: table, fallback: ProviderRegistry.standard.fallback)
+        for provider in StandardProviders.all {
+            #expect(table.provider(id: provider.profile.id) == nil)
+            for domain in provider.profile.domains.map(\.domain) { #expect(alone.resolve(domain) == nil, "\(domain)") }
+            for suffix in provider.profile.mxSuffixes {
+                #expect(alone.owner(ofMailExchanger: suffix) == nil, "\(suffix)")
+            }
+        }
+        // Domains that only a line names, with a module's provider behind them.
+        #expect(ProviderRegistry.standard.resolve("nyu.edu")?.provider.profile.id == "google")
+    }
+
+    @Test func linesStandBehindTheModules() throws {
+        #expect(ProviderRegistry.standard.resolve("gmx.de")?.provider.profile.id == "gmx-net")
+        #expect(ProviderRegistry.standard.provider(id: "gmx-net") != nil)
+        #expect(ProviderRegistry.standard.provider(at: .name("smtp.gmail.com"))?.profile.id == "google")
+        #expect(ProviderRegistry.standard.provider(at: .name("mail.gmx.net"))?.profile.id == "gmx-net")
+        #expect(ProviderRegistry.standard.resolve(mailExchanger: "mx1.forpsi.com")?.provider.profile.id == "forpsi-com")
+        #expect(ProviderRegistry.standard.resolve(mailExchanger: "aspmx.l.google.com")?.provider.profile.id == "google")
+    }
+
     @Test(arguments: [
         ("aspmx.l.google.com", "google"), ("alt1.aspmx.l.google.com", "google"), ("aspmx2.googlemail.com", "google"),
         ("mx1.seznam.cz", "seznam"), ("1a2b3c.mx1.emailprofi.seznam.cz", "seznam"),

@@ -1,10 +1,10 @@
 #if Sending
 extension Account {
-    /// Adds an address (MISSION R2). Where the policy is a message, it is sent at once.
+    /// Adds an address. Where the policy is a message, it is sent at once.
     ///
     /// An address that the account has already is not added again: its mailbox is given back. A message is sent only when
     /// none that still holds waits for its answer: the one before may have got lost, or not have been sent at all.
-    /// - Throws: ``AddressError`` for what is no address, ``MailroomError``, ``StoreError``.
+    /// - Throws: ``/HolubSMTP/AddressError`` for what is no address, ``MailroomError``, ``StoreError``.
     @discardableResult
     public func add(_ address: String) async throws -> MailboxID {
         guard !id.text.utf8.isEmpty else { throw MailroomError.emptyAccount }
@@ -33,12 +33,17 @@ extension Account {
         return mailboxes
     }
 
+    /// The address that messages leave from which name none.
+    /// - Throws: ``MailroomError/noDefault``.
+    public func defaultMailbox() async throws -> OwnMailbox { try await view(of: defaultRecord()) }
+
     public func mailbox(_ mailbox: MailboxID) async throws -> OwnMailbox {
         try await view(of: record(mailbox))
     }
 
-    /// Changes what a person can set (MISSION R15). A default takes the place of the one before.
-    /// - Throws: ``AddressError`` for a Reply-To that is no address, ``MessageError`` for a name that is no line.
+    /// Changes what a person can set. A default takes the place of the one before.
+    /// - Throws: ``/HolubSMTP/AddressError`` for a Reply-To that is no address, ``/HolubMessage/MessageError`` for a name
+    ///   that is no line.
     public func set(_ settings: MailboxSettings, of mailbox: MailboxID) async throws {
         let own = try await record(mailbox)
         let replyTo = try settings.replyTo.map { try EmailAddress($0) }
@@ -94,6 +99,12 @@ extension Account {
     }
 
     // MARK: -
+
+    func defaultRecord() async throws -> MailboxRecord {
+        let all = try await core.store.mailboxes(of: id)
+        guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
+        return chosen
+    }
 
     /// The record, if it is the account's.
     func record(_ mailbox: MailboxID) async throws -> MailboxRecord {

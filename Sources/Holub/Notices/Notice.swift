@@ -1,5 +1,5 @@
 #if Sending
-/// What a person should know, in the notification centre (MISSION R12, R13): one for each cause and mailbox.
+/// What a person should know, in the notification centre: one for each cause and mailbox.
 public struct Notice: Hashable, Sendable {
     public let id: NoticeID
     public let account: AccountID
@@ -14,19 +14,25 @@ public struct Notice: Hashable, Sendable {
     public let count: Int
     /// Messages of the mailbox that wait.
     public let waiting: Int
-    /// The latest message that it happened to.
+    /// The latest message that it happened to, with its subject and its recipients while it is kept.
     public let ticket: Ticket?
+    public let subject: String?
+    public let recipients: [EmailAddress]
     /// What happened and what to do, in words.
     public let advice: Advice
     /// How many messages wait; nil when none does.
     public let waitingLine: String?
-    /// How often it happened, and since when; nil when it happened once.
+    /// How often it happened, and since when; of what was perhaps sent, how many messages are to be decided on. Nil when it
+    /// is about one.
     public let countLine: String?
     /// The provider's name and where it helps.
     public let provider: String
     public let support: SupportContact
+    /// Whoever runs the domain's mail, where the provider is not known (``ProviderFacts/mailExchanger``).
+    public let mailExchanger: String?
     /// The server's words, made inert, for those who help.
     public let reply: String?
+    /// Marked as read, or settled meanwhile.
     public let isRead: Bool
     /// When it was over; nil while it is open.
     public let clearedAt: Moment?
@@ -44,6 +50,13 @@ extension Account {
             }
         }
         return notices
+    }
+
+    /// How many notices are open, for the mark beside a link to them; `limit` when there are so many or more.
+    ///
+    /// Cheaper than ``notices(_:in:limit:)``: nothing is put into words.
+    public func openNotices(atMost limit: Int = 100) async throws -> Int {
+        try await core.store.notices(of: id, .open, limit: limit).count
     }
 
     /// Notices of this account as they appear, grow, and are cleared, by this process. Begins with nothing: read
@@ -71,30 +84,37 @@ extension MailroomCore {
         guard let mailbox = try await store.mailbox(record.mailbox) else { return nil }
         let provider = registry.provider(id: record.provider) ?? registry.fallback
         let cause = Cause(rawValue: record.cause)
-        var subject: String?, recipient: String?
-        if let ticket = record.ticket, let entry = try await store.entry(ticket) {
-            subject = entry.subject
-            recipient = entry.recipients.map(\.description).joined(separator: ", ")
-        }
+        var entry: EntryRecord?
+        if let ticket = record.ticket { entry = try await store.entry(ticket) }
         let parameters = parameters(
             for: mailbox.address, at: provider, in: language, host: mailbox.form?.host, time: record.latest.at,
-            recipient: recipient, subject: subject)
+            recipient: entry?.recipients.map(\.description).joined(separator: ", "), subject: entry?.subject)
         let waiting =
             record.clearedAt == nil ? try await store.count(in: .mailbox(mailbox.id), [.queued]) : 0
         return Notice(
             id: record.id, account: record.account, mailbox: record.mailbox, address: mailbox.address, cause: cause,
             phase: Phase(rawValue: record.latest.phase), beganAt: record.beganAt, latestAt: record.latest.at,
-            count: record.count, waiting: waiting, ticket: record.ticket,
+            count: record.count, waiting: waiting, ticket: record.ticket, subject: entry?.subject,
+            recipients: entry?.recipients ?? [],
             advice: Advice(provider.guidance(for: cause), in: language, parameters),
             waitingLine: waiting > 0 ? NoticeTexts.waiting.rendered(in: language, waiting, parameters) : nil,
-            countLine: record.count > 1
-                ? NoticeTexts.failures.rendered(
-                    in: language, record.count,
-                    TextParameters(since: record.beganAt.written(in: language, timeZone: application.timeZone)))
-                : nil,
+            countLine: try await countLine(of: record, in: language),
             provider: providerName(provider, of: mailbox.address),
-            support: SupportContact(provider.profile.support), reply: record.latest.reply,
+            support: SupportContact(provider.profile.support), mailExchanger: mailbox.mailExchanger,
+            reply: record.latest.reply,
             isRead: record.readAt != nil, clearedAt: record.clearedAt)
+    }
+
+    private func countLine(of record: NoticeRecord, in language: Language) async throws -> String? {
+        guard record.count > 1 else { return nil }
+        guard record.cause == Cause.perhapsSent.rawValue else {
+            return NoticeTexts.failures.rendered(
+                in: language, record.count,
+                TextParameters(since: record.beganAt.written(in: language, timeZone: application.timeZone)))
+        }
+        // Nobody knows that those failed.
+        let undecided = record.clearedAt == nil ? try await store.undecided(of: record.mailbox) : 0
+        return undecided > 1 ? NoticeTexts.undecided.rendered(in: language, undecided) : nil
     }
 
     /// The change that tells a person of a cause: a new notice, or one more of the same.
@@ -174,9 +194,11 @@ extension MailroomCore {
 }
 
 extension NoticeRecord {
+    /// What is settled asks for nothing any more, so it is no longer unread.
     func cleared(at now: Moment) -> NoticeRecord {
         var cleared = self
         cleared.clearedAt = now
+        cleared.readAt = readAt ?? now
         return cleared
     }
 }

@@ -73,7 +73,7 @@ extension Account {
     }
 
     /// Sends this one through the application, where that is offered: for a message whose mailbox needs attention
-    /// (MISSION R14). The recipient sees the application's address, and answers go to the person.
+    ///. The recipient sees the application's address, and answers go to the person.
     /// - Returns: the ticket of the message that leaves in its place.
     public func sendThroughApplication(_ ticket: Ticket) async throws -> Ticket {
         guard let route = core.route else { throw MailroomError.routeNotOffered }

@@ -13,8 +13,9 @@ extension Account {
     ///   - time: not before.
     ///   - expiry: not after; by default five days after it may leave first, as long as RFC 5321 §4.5.4.1 has relays try.
     ///   - route: nil for the mailbox's own rule.
-    /// - Throws: ``MailroomError``, ``MessageError`` for a message that cannot be composed, ``StoreError`` when it could not
-    ///   be kept: then it will not be sent.
+    /// - Throws: ``MailroomError``, ``/HolubMessage/MessageError`` for a message that cannot be composed,
+    ///   ``StoreError`` when it could not be kept: then it will not be sent, unless the disk failed in that very moment; with
+    ///   a key the same call can be made again.
     public func send(
         _ message: Message, from mailbox: MailboxID? = nil, key: String? = nil, notBefore time: Moment? = nil,
         expires expiry: Moment? = nil, route: Route? = nil
@@ -114,9 +115,7 @@ extension Account {
     /// The mailbox named, or the default.
     private func sending(_ mailbox: MailboxID?) async throws -> MailboxRecord {
         if let mailbox { return try await record(mailbox) }
-        let all = try await core.store.mailboxes(of: id)
-        guard let chosen = all.first(where: \.settings.isDefault) else { throw MailroomError.noDefault }
-        return chosen
+        return try await defaultRecord()
     }
 
     private func requireSending(_ record: MailboxRecord) throws {

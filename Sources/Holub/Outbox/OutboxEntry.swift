@@ -24,7 +24,7 @@ public struct OutboxEntry: Hashable, Sendable {
     public let createdAt: Moment
     public let expiresAt: Moment
     public let closedAt: Moment?
-    /// What went wrong last: a ``Cause``, the server's words, and when.
+    /// What went wrong last: a ``/HolubProviderKit/Cause``, the server's words, and when.
     public let failure: CauseRecord?
     /// The server's words on taking it over.
     public let acceptance: String?

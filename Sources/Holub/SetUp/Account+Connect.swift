@@ -1,4 +1,5 @@
 #if Sending
+import HolubDetection
 public import HolubSender
 
 /// What came of a proof: connected, or what stands in the way.
@@ -28,11 +29,11 @@ extension Account {
     /// sealed. One sign-in is made, never a second.
     ///
     /// When the proof fails, what was typed stays as a draft, without the password; what worked before goes on working.
-    /// When it succeeds, messages that waited for it leave: ``waiting(in:)`` shows them beforehand.
+    /// When it succeeds, messages that waited for it leave: ``Account/waiting(in:limit:)`` shows them beforehand.
     /// - Parameter progress: is called as each rung is reached.
     ///
-    /// Ten proofs an hour are made for a mailbox, and sixty for an account, those of ``resume(_:in:)`` among them.
-    /// - Throws: ``ServerError`` and ``CredentialError`` for what was typed, ``MailroomError`` (one of them
+    /// Ten proofs an hour are made for a mailbox, and sixty for an account, those of ``Account/resume(_:in:progress:)`` among them.
+    /// - Throws: ``/HolubSMTP/ServerError`` and ``/HolubSMTP/CredentialError`` for what was typed, ``MailroomError`` (one of them
     ///   ``MailroomError/tooManyProofs``: then nobody was asked), ``StoreError``.
     public func connect(
         _ mailbox: MailboxID, _ form: SubmissionForm, _ credential: Credential, in language: Language? = nil,
@@ -47,9 +48,11 @@ extension Account {
         if case .token = credential, core.tokens == nil { throw MailroomError.noTokenSource }
         try await saveDraft(form, of: mailbox)
         try await countProof(of: record)
+        // Meanwhile, for the words of R13: who helps where the provider is nobody we know.
+        async let exchanger = core.mailExchanger(of: record.address, at: account.provider)
         let report = await core.courier.check(account, progress)
         guard report.diagnosis == nil else { return proof(report, of: account, in: language) }
-        try await save(form, credential, of: mailbox)
+        try await save(form, credential, of: mailbox, exchanger: await exchanger)
         return proof(report, of: account, in: language)
     }
 
@@ -110,7 +113,9 @@ extension Account {
         }
     }
 
-    private func save(_ form: SubmissionForm, _ credential: Credential, of mailbox: MailboxID) async throws {
+    private func save(
+        _ form: SubmissionForm, _ credential: Credential, of mailbox: MailboxID, exchanger: String?
+    ) async throws {
         let sealed: [UInt8]? =
             if case .password(let secret) = credential {
                 try core.keys.seal(secret, field: .password, of: mailbox, account: id)
@@ -125,6 +130,7 @@ extension Account {
             record.draft = nil
             record.sealed = sealed
             record.signsInByToken = sealed == nil
+            record.mailExchanger = exchanger
             record.attention = nil
             record.awaitsAdministratorSince = nil
             record.connectedAt = core.clock.now
@@ -156,6 +162,13 @@ extension Account {
 }
 
 extension MailroomCore {
+    /// The server that takes the mail for an address, by DNS; nil where the provider is known, or nobody can be asked.
+    func mailExchanger(of address: EmailAddress, at provider: any MailProvider) async -> String? {
+        guard provider.profile.id == registry.fallback.profile.id else { return nil }
+        // What DNS says is shown to people, so it has to be a name of letters, digits and hyphens.
+        return await detector.detect(address).mailExchangers.compactMap { try? Domain($0).name }.first
+    }
+
     /// How a connected mailbox signs in. The password is opened here, and goes with the connection.
     /// - Throws: ``SealError`` when the application's key does not open it.
     func submissionAccount(of record: MailboxRecord) throws -> SubmissionAccount {

@@ -5,7 +5,7 @@ extension Account {
     /// The form with which a verified address is connected, filled in by detection.
     ///
     /// Takes as long as one question to the name server. Never signs in, and has no password.
-    /// - Throws: ``MailroomError/notVerified`` for an address that has to be confirmed first (MISSION R3).
+    /// - Throws: ``MailroomError/notVerified`` for an address that has to be confirmed first.
     public func setUp(_ mailbox: MailboxID, in language: Language? = nil) async throws -> SetUp {
         let record = try await record(mailbox)
         try requireVerified(record)
@@ -81,7 +81,7 @@ extension SubmissionForm {
     }
 
     /// The server that the form names.
-    /// - Throws: ``ServerError``.
+    /// - Throws: ``/HolubSMTP/ServerError``.
     func endpoint() throws -> Endpoint {
         guard let security = Security(rawValue: security) else { throw ServerError.invalidSecurity }
         return Endpoint(try ServerHost(host), port: try ServerPort(port), security: security)
@@ -106,6 +106,7 @@ extension Detection.Reason {
         switch self {
         case .presumedSpelling: "presumed-spelling"
         case .secondHand: "second-hand"
+        case .refused(let cause): cause.rawValue
         case .severalProviders: "several-providers"
         case .providerUnknown: "provider-unknown"
         case .domainNotFound: "domain-not-found"

@@ -17,7 +17,7 @@ public struct AddressPreview: Hashable, Sendable, Codable {
 extension Account {
     /// Looks at an address that is not added yet. Takes as long as one question to the name server, which learns the domain
     /// and never the local part; nothing is stored.
-    /// - Throws: ``AddressError`` for what is no address.
+    /// - Throws: ``/HolubSMTP/AddressError`` for what is no address.
     public func preview(of address: String) async throws -> AddressPreview {
         let address = try EmailAddress(address)
         let detection = await core.detector.detect(address)

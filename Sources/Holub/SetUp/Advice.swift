@@ -1,8 +1,8 @@
 #if Sending
 /// A guidance in one language, filled in, as a value that travels: for pages, SwiftUI and JSON.
 ///
-/// Texts hold links as `[words](https://…)`, and values in them with a `\\` before brackets (``Text/rendered(in:_:)``);
-/// ``plain(_:)`` takes both out.
+/// Texts hold links as `[words](https://…)`, and values in them with a `\\` before brackets
+/// (``/HolubProviderKit/Text/rendered(in:_:)``); ``plain(_:)`` takes both out.
 public struct Advice: Hashable, Sendable, Codable {
     public struct Step: Hashable, Sendable, Codable {
         /// Stable within the advice, for applications that mark steps as done.
@@ -77,7 +77,7 @@ public struct Advice: Hashable, Sendable, Codable {
     }
 }
 
-/// Where people get help from their provider (MISSION R13).
+/// Where people get help from their provider.
 public struct SupportContact: Hashable, Sendable, Codable {
     public var url: String?
     public var email: String?

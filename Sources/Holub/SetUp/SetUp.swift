@@ -1,6 +1,6 @@
 #if Sending
 /// The form "Set up SMTP" as a person meets it: filled in as far as it could be, with the reasons, and with what to do at
-/// the provider first (MISSION R4–R10).
+/// the provider first.
 public struct SetUp: Hashable, Sendable, Codable {
     public var mailbox: MailboxID
     public var address: String
@@ -42,7 +42,7 @@ public struct SetUp: Hashable, Sendable, Codable {
     /// Settings that were found, and how far to trust them.
     public struct Found: Hashable, Sendable, Codable {
         public var settings: SubmissionForm
-        /// `A` to `D` and `X` (Docs/Detection.md).
+        /// `A` to `D` and `X` (``/HolubDetection/TrustClass``).
         public var trust: String
         public var source: String
     }

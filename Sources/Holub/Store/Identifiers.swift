@@ -97,19 +97,27 @@ public struct VerificationID: RandomIdentifier {
 package enum Hexadecimal {
     /// 32 lower-case digits.
     static func text(_ first: UInt64, _ second: UInt64) -> String {
-        text(
-            [first, second].flatMap { number in
-                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> UInt64($0)) }
-            })
+        String(unsafeUninitializedCapacity: 32) { digits in
+            for place in 0..<16 {
+                digits.initializeElement(at: place, to: digit(first >> UInt64(60 - 4 * place)))
+                digits.initializeElement(at: place + 16, to: digit(second >> UInt64(60 - 4 * place)))
+            }
+            return 32
+        }
+    }
+
+    /// The digit of the lowest four bits.
+    private static func digit(_ bits: UInt64) -> UInt8 {
+        let value = UInt8(truncatingIfNeeded: bits & 15)
+        return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     /// Two lower-case digits for each octet.
     package static func text(_ octets: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for octet in octets {
-            text.append(digits[Int(octet >> 4)])
-            text.append(digits[Int(octet & 15)])
+            text.append(digit(UInt64(octet) >> 4))
+            text.append(digit(UInt64(octet)))
         }
         return String(decoding: text, as: UTF8.self)
     }

@@ -1,5 +1,5 @@
 #if Sending
-/// What a person can set about an address of theirs (MISSION R15).
+/// What a person can set about an address of theirs.
 public struct MailboxSettings: Hashable, Sendable, Codable {
     /// The name that recipients see beside the address.
     public var displayName: String?
@@ -34,7 +34,7 @@ public enum Route: String, Hashable, Sendable, Codable {
     case application
 }
 
-/// The form "Set up SMTP" without the password (MISSION R4), as it was typed and as it is kept.
+/// The form "Set up SMTP" without the password, as it was typed and as it is kept.
 public struct SubmissionForm: Hashable, Sendable, Codable {
     public var host: String
     public var port: Int

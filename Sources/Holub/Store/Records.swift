@@ -7,7 +7,7 @@ public struct MailboxRecord: Hashable, Sendable {
     public enum State: String, Hashable, Sendable, Codable {
         /// Typed in, and not yet shown to be the person's.
         case added
-        /// The person's. Without a server of its own this is a state to stay in (MISSION R3).
+        /// The person's. Without a server of its own this is a state to stay in.
         case verified
         /// Proved by signing in.
         case connected
@@ -32,6 +32,9 @@ public struct MailboxRecord: Hashable, Sendable {
     public var sealed: [UInt8]?
     /// The sign-in is by a token that the application fetches.
     public var signsInByToken = false
+    /// The server that takes the mail for the address's domain (its MX), where no vetted provider is known: names whoever
+    /// runs the domain's mail.
+    public var mailExchanger: String?
     /// Why it needs attention.
     public var attention: CauseRecord?
     /// Since when the person waits for an administrator, who was asked to allow something; nil while they do not.
@@ -50,9 +53,9 @@ public struct MailboxRecord: Hashable, Sendable {
 
 /// A cause with the road's stretch where it showed, and the server's words.
 public struct CauseRecord: Hashable, Sendable, Codable {
-    /// A ``Cause``.
+    /// A ``/HolubProviderKit/Cause``.
     public var cause: String
-    /// A ``Phase``.
+    /// A ``/HolubSMTP/Phase``.
     public var phase: String
     /// The server's reply, made inert; nil where the server said nothing.
     public var reply: String?
@@ -229,7 +232,7 @@ public struct NoticeRecord: Hashable, Sendable {
     public let account: AccountID
     public let mailbox: MailboxID
     public var revision = 0
-    /// A ``Cause``.
+    /// A ``/HolubProviderKit/Cause``.
     public let cause: String
     /// The provider whose words explain it.
     public var provider: String

@@ -27,7 +27,9 @@ public import HolubSMTP
 /// A task that is cancelled still gets its answer: a change is never half known.
 public protocol Store: Sendable {
     /// Applies every change in this order, each on what those before it left, or none. Revisions are raised by one for each
-    /// record put.
+    /// record put. Changes are durable when it returns; with no change, what could be read before is.
+    ///
+    /// After an error other than ``StoreError/conflict`` the changes may be there or not: look the message up by its key.
     func apply(_ changes: [StoreChange]) async throws(StoreError)
 
     func mailbox(_ id: MailboxID) async throws(StoreError) -> MailboxRecord?

@@ -1,7 +1,7 @@
 #if Sending
 public import HolubProviderKit
 
-/// From one's own mailbox, or through the application: what speaks for each, and what against (MISSION R14).
+/// From one's own mailbox, or through the application: what speaks for each, and what against.
 public enum ChoiceTexts {
     public struct Choice: Hashable, Sendable {
         public let title: Phrase

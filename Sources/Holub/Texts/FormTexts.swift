@@ -2,7 +2,7 @@
 public import HolubProviderKit
 public import HolubSMTP
 
-/// The form "Set up SMTP" (MISSION R4): labels, values, buttons, and the lines beside them.
+/// The form "Set up SMTP": labels, values, buttons, and the lines beside them.
 public enum FormTexts {
     public static let action = Phrase("form.action", .label, cs: "Nastavit SMTP", en: "Set up SMTP")
     public static let address = Phrase("form.address", .label, cs: "E-mailová adresa", en: "E-mail address")
@@ -27,15 +27,17 @@ public enum FormTexts {
         case .none: unprotected
         }
     }
-    private static let tls = Phrase(
-        "form.security.tls", .label, cs: "SSL/TLS – obvykle číslo portu 465", en: "SSL/TLS – usually port number 465")
-    private static let starttls = Phrase(
-        "form.security.starttls", .label, cs: "STARTTLS – obvykle číslo portu 587",
-        en: "STARTTLS – usually port number 587")
+    // Short: a list on a small screen cuts off what does not fit. The rest is in ``securityHint``.
+    private static let tls = Phrase("form.security.tls", .label, cs: "SSL/TLS", en: "SSL/TLS")
+    private static let starttls = Phrase("form.security.starttls", .label, cs: "STARTTLS", en: "STARTTLS")
     private static let unprotected = Phrase(
         "form.security.none", .label, cs: "Bez zabezpečení – jen uvnitř vlastní sítě, nikdy s heslem",
         en: "None – only inside your own network, never with a password")
 
+    public static let securityHint = Phrase(
+        "form.security.hint",
+        cs: "Obvyklé zabezpečení je SSL/TLS s číslem portu 465, nebo STARTTLS s číslem portu 587.",
+        en: "The usual security type is SSL/TLS with port number 465, or STARTTLS with port number 587.")
     public static let usernameHint = Phrase(
         "form.username.hint", cs: "Nejčastěji celá adresa {address}.", en: "Most often the whole address {address}.")
     public static let found = Phrase(
@@ -82,7 +84,8 @@ public enum FormTexts {
 
     static let phrases: [Phrase] = [
         action, address, host, security, port, username, password, save, tryAgain, help, copy, tls, starttls,
-        unprotected, usernameHint, found, toConfirm, nothingFound, keptSealed, draftKept, checking, connected,
+        unprotected, securityHint, usernameHint, found, toConfirm, nothingFound, keptSealed, draftKept, checking,
+        connected,
         ownPassword, appPassword, eitherPassword,
     ]
 }

@@ -1,7 +1,7 @@
 #if Sending
 import HolubProviderKit
 
-/// What follows after the provider has taken a message over is the provider's (MISSION R12, R13).
+/// What follows after the provider has taken a message over is the provider's.
 public enum HandOverTexts {
     /// `{support}` is the provider's.
     public static let provider = Phrase(
@@ -10,13 +10,14 @@ public enum HandOverTexts {
             + "S doručením pomůže {support}.",
         en: "Handed over to {provider}. If delivery fails, a notice will come to {address}. "
             + "For delivery trouble ask {support}.")
-    /// Where the provider's support is not known, or nobody knows the provider: `{host}` is who runs the domain's mail.
+    /// Where the provider's support is not known, or nobody knows the provider: `{host}` took the message, and `{support}` is
+    /// who runs the domain's mail, by its MX where that is known.
     public static let unknownProvider = Phrase(
         "handed-over.unknown-provider",
         cs: "Předáno serveru {host}. Nepůjde-li zpráva doručit, přijde oznámení do schránky {address}. "
-            + "S doručením pomůže ten, kdo vaši poštu vede ({host}).",
+            + "S doručením pomůže ten, kdo vaši poštu vede ({support}).",
         en: "Handed over to the server {host}. If delivery fails, a notice will come to {address}. "
-            + "For delivery trouble ask whoever runs your mail ({host}).")
+            + "For delivery trouble ask whoever runs your mail ({support}).")
     public static let application = Phrase(
         "handed-over.application",
         cs: "Předáno přes aplikaci {app}. Odpovědi přijdou do schránky {address}.",

@@ -3,7 +3,7 @@ public import HolubProviderKit
 
 /// An address in the list: whether it can be used, how far it has come, and its settings.
 public enum MailboxTexts {
-    /// Whether an address can be connected, and what it takes (MISSION R1).
+    /// Whether an address can be connected, and what it takes.
     public static func verdict(_ suitability: Suitability) -> Phrase {
         switch suitability {
         case .suitable: suitable
@@ -21,12 +21,12 @@ public enum MailboxTexts {
         en: "{address} can be connected. First a few steps at {provider} are needed.")
     private static let notByPassword = Phrase(
         "suitability.not-by-password",
-        cs: "Schránku {address} heslem připojit nejde. Poskytovatel {provider} od aplikací žádné heslo nepřijímá.",
-        en: "{address} cannot be connected with a password. {provider} accepts none from applications.")
+        cs: "Schránku {address} u poskytovatele {provider} heslem připojit nejde.",
+        en: "{address} at {provider} cannot be connected with a password.")
     private static let unknown = Phrase(
         "suitability.unknown",
-        cs: "Poskytovatele adresy {address} neznáme. Připojit ji nejspíš půjde, jen je potřeba zjistit údaje.",
-        en: "We do not know the provider of {address}. It can probably be connected once the settings are known.")
+        cs: "Schránku {address} připojit nejspíš půjde. Co je k tomu potřeba, předem nevíme.",
+        en: "{address} can probably be connected. What that takes we do not know beforehand.")
     public static let looksLike = Phrase(
         "suitability.looks-like", cs: "Zadaná adresa je {address}. Nemá to být {suggestion}?",
         en: "You typed {address}. Did you mean {suggestion}?")
@@ -40,6 +40,12 @@ public enum MailboxTexts {
         case .disabled: disabled
         }
     }
+    /// Where signing in confirms an address, no message is waited for: what is left is to set it up.
+    public static func label(of state: MailboxRecord.State, confirmedBy confirmation: Confirmation) -> Phrase {
+        state == .added && confirmation == .signIn ? toSetUp : label(of: state)
+    }
+    private static let toSetUp = Phrase(
+        "mailbox.to-set-up", .label, cs: "Zbývá nastavit SMTP", en: "Still to be set up")
     private static let added = Phrase(
         "mailbox.added", .label, cs: "Čeká na potvrzení adresy", en: "Waiting to be confirmed")
     private static let verified = Phrase(
@@ -68,7 +74,8 @@ public enum MailboxTexts {
         en: "Really remove {address}? Its password goes too, and so do the messages that still wait.")
 
     static let phrases: [Phrase] = [
-        suitable, needsPreparation, notByPassword, unknown, looksLike, added, verified, connected, needsAttention,
+        suitable, needsPreparation, notByPassword, unknown, looksLike, added, toSetUp, verified, connected,
+        needsAttention,
         disabled, displayName, replyTo, isDefault, copiesToSelf, disable, enable, remove, removeQuestion,
     ]
 }

@@ -1,7 +1,7 @@
 #if Sending
 import HolubProviderKit
 
-/// The notification centre (MISSION R12). What went wrong and what to do is said by the guidance of the notice's cause.
+/// The notification centre. What went wrong and what to do is said by the guidance of the notice's cause.
 public enum NoticeTexts {
     public static let centre = Phrase("notice.centre", .title, cs: "Notifikační centrum", en: "Notification centre")
     public static let none = Phrase("notice.none", cs: "Žádná nová oznámení", en: "No new notices")
@@ -23,6 +23,15 @@ public enum NoticeTexts {
             one: "{count} neúspěšný pokus od {since}.", few: "{count} neúspěšné pokusy od {since}.",
             many: "{count} neúspěšného pokusu od {since}.", other: "{count} neúspěšných pokusů od {since}."),
         en: .init(one: "{count} failed try since {since}.", other: "{count} failed tries since {since}."))
+    /// Of what was perhaps sent.
+    public static let undecided = CountedPhrase(
+        "notice.undecided",
+        cs: .init(
+            one: "{count} zpráva čeká na vaše rozhodnutí.", few: "{count} zprávy čekají na vaše rozhodnutí.",
+            many: "{count} zprávy čeká na vaše rozhodnutí.", other: "{count} zpráv čeká na vaše rozhodnutí."),
+        en: .init(
+            one: "{count} message is waiting for your decision.",
+            other: "{count} messages are waiting for your decision."))
     /// One line for both, where there is room for one.
     public static let password = CountedPhrase(
         "notice.password",
@@ -53,6 +62,6 @@ public enum NoticeTexts {
     static let phrases: [Phrase] = [
         centre, none, mailbox, nothingWaits, cleared, settled, support, reply, markRead,
     ]
-    static let counted: [CountedPhrase] = [waiting, failures, password, unread]
+    static let counted: [CountedPhrase] = [waiting, failures, undecided, password, unread]
 }
 #endif

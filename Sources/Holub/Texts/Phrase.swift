@@ -15,12 +15,12 @@ public struct Phrase: Hashable, Sendable, Identifiable {
         text = Text(cs: cs, en: en)
     }
 
-    /// As ``Text/rendered(in:_:)``.
+    /// As ``/HolubProviderKit/Text/rendered(in:_:)``.
     public func rendered(in language: Language, _ parameters: TextParameters = .init()) -> String {
         text.rendered(in: language, parameters)
     }
 
-    /// As ``Text/plain(in:_:)``.
+    /// As ``/HolubProviderKit/Text/plain(in:_:)``.
     public func plain(in language: Language, _ parameters: TextParameters = .init()) -> String {
         text.plain(in: language, parameters)
     }
@@ -36,22 +36,23 @@ public struct CountedPhrase: Hashable, Sendable, Identifiable {
         text = CountedText(cs: cs, en: en)
     }
 
-    /// As ``CountedText/rendered(in:_:_:)``.
+    /// As ``/HolubProviderKit/CountedText/rendered(in:_:_:)``.
     public func rendered(in language: Language, _ count: Int, _ parameters: TextParameters = .init()) -> String {
         text.rendered(in: language, count, parameters)
     }
 
-    /// As ``CountedText/plain(in:_:_:)``.
+    /// As ``/HolubProviderKit/CountedText/plain(in:_:_:)``.
     public func plain(in language: Language, _ count: Int, _ parameters: TextParameters = .init()) -> String {
         text.plain(in: language, count, parameters)
     }
 }
 
-/// Every text of the mailroom. What a cause means is said by ``GenericGuidance`` and the providers.
+/// Every text of the mailroom. What a cause means is said by ``/HolubProviderKit/GenericGuidance`` and the providers.
 public enum MailroomTexts {
     public static let phrases: [Phrase] =
         VerificationTexts.phrases + FormTexts.phrases + MailboxTexts.phrases + ChoiceTexts.phrases
         + OutboxTexts.phrases + PerhapsSentTexts.phrases + HandOverTexts.phrases + NoticeTexts.phrases
+        + MailroomErrorTexts.phrases
 
     public static let counted: [CountedPhrase] =
         VerificationTexts.counted + OutboxTexts.counted + NoticeTexts.counted

@@ -1,7 +1,7 @@
 #if Sending
 import HolubProviderKit
 
-/// Confirming an address (MISSION R2): the message, and the pages around it. ``VerificationMail`` puts the message together.
+/// Confirming an address: the message, and the pages around it. `VerificationMail` puts the message together.
 public enum VerificationTexts {
     static let linkSubject = Phrase(
         "verify.subject.link", .title, cs: "Potvrďte adresu {address}", en: "Confirm the address {address}")

@@ -47,7 +47,7 @@ enum VerificationJudgement: Hashable, Sendable {
     case refused(VerificationRecord?)
 }
 
-/// The rules of confirming an address (MISSION R2): pure functions; the caller brings the time, the records and the keys.
+/// The rules of confirming an address: pure functions; the caller brings the time, the records and the keys.
 enum Verification {
     /// How long a proof holds.
     static let lifetime = Duration.seconds(30 * 60)

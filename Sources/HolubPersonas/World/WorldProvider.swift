@@ -6,6 +6,18 @@ import HolubSMTP
 struct WorldProvider: MailProvider {
     let profile: ProviderProfile
 
+    /// Where gateways and forwarders stand: a table is made of literals, so a world cannot choose their names.
+    static let gateways: Domain = "gate.test", forwarders: Domain = "fwd.test"
+
+    private static let services = ProviderTable(
+        gathered: "2026-11", domains: "",
+        exchangers: """
+            fwd.test f Forwarder|2026-11|world.test
+            gate.test g Gateway|2026-11|world.test
+
+            """,
+        providers: "")
+
     /// Gateways and forwarders are no providers.
     static func registry(of world: World) throws -> ProviderRegistry {
         var taken: Set<String> = []
@@ -14,7 +26,8 @@ struct WorldProvider: MailProvider {
             while !taken.insert(id).inserted { id += "x" }
             return WorldProvider(entry, id: id)
         }
-        return try ProviderRegistry(providers, fallback: WorldProvider())
+        let hasServices = world.table.contains { $0.id(in: world) == nil }
+        return try ProviderRegistry(providers, table: hasServices ? services : nil, fallback: WorldProvider())
     }
 
     private init(_ entry: World.TableEntry, id: String) {

@@ -84,18 +84,18 @@ extension WorldReader {
         }
     }
 
-    /// `exact d -> smtp.d:465/T local` · `*.big.test -> …` · `gateway *.x.test` · `forwarder *.x.test` · `vetted smtp.x.test:465/T`
+    /// `exact d -> smtp.d:465/T local` · `*.big.test -> …` · `gateway *.gate.test` · `forwarder *.fwd.test` · `vetted smtp.x.test:465/T`
     mutating func readTable(_ words: [String]) throws(Fault) {
         let usage = Fault(
-            "BT reads: BT exact d -> smtp.d:465/T, BT *.big.test -> smtp.big.test:465/T, BT gateway *.x.test, "
-                + "BT forwarder *.x.test, or BT vetted smtp.x.test:465/T")
+            "BT reads: BT exact d -> smtp.d:465/T, BT *.big.test -> smtp.big.test:465/T, BT gateway *.gate.test, "
+                + "BT forwarder *.fwd.test, or BT vetted smtp.x.test:465/T")
         let (head, servers) = (words.prefix { $0 != "->" }, words.drop { $0 != "->" }.dropFirst())
         let claim: World.TableEntry.Claim
         var named = Array(servers)
         switch (head.first, head.count) {
         case ("exact", 2): claim = .exact(try host(head[1]))
-        case ("gateway", 2): claim = .gateway(try suffix(head[1]))
-        case ("forwarder", 2): claim = .forwarder(try suffix(head[1]))
+        case ("gateway", 2): claim = .gateway(try suffix(head[1], in: WorldProvider.gateways))
+        case ("forwarder", 2): claim = .forwarder(try suffix(head[1], in: WorldProvider.forwarders))
         case ("vetted", 2...):
             claim = .vetted
             named = Array(head.dropFirst())
@@ -112,6 +112,12 @@ extension WorldReader {
         }
         for text in named { entry.endpoints.append(try endpoint(text)) }
         world.table.append(entry)
+    }
+
+    private func suffix(_ text: String, in only: Domain) throws(Fault) -> Domain {
+        let domain = try suffix(text)
+        guard domain == only else { throw Fault("such services stand under *.\(only), because tables are literals") }
+        return domain
     }
 
     private func suffix(_ text: String) throws(Fault) -> Domain {

@@ -13,12 +13,8 @@ public import HolubSMTP
 /// ```
 public final class WorldStage: Sendable {
     public let world: World
-    /// What the world's `BT` lines make, but for gateways and forwarders; its fallback claims nothing.
+    /// What the world's `BT` lines make; its fallback claims nothing and guesses nothing.
     public let registry: ProviderRegistry
-    /// Domains under which mail exchangers are gateways: they filter mail for somebody else.
-    public let gateways: [Domain]
-    /// Domains under which mail exchangers pass mail on.
-    public let forwarders: [Domain]
     public let resolver: Resolver
     /// Dials nothing outside the world.
     public let dialer: Dialer
@@ -40,8 +36,6 @@ public final class WorldStage: Sendable {
         self.hole = hole
         listeners = Array(plan.values)
         registry = try WorldProvider.registry(of: world)
-        gateways = world.table.compactMap { if case .gateway(let suffix) = $0.claim { suffix } else { nil } }
-        forwarders = world.table.compactMap { if case .forwarder(let suffix) = $0.claim { suffix } else { nil } }
         // A busy machine is to make no difference: only where the world is silent are answers waited for as usual.
         let patient = Resolver.Timeouts(first: .seconds(20), retry: .seconds(20), whole: .seconds(60))
         resolver = Resolver(servers: [dns.address], timeouts: world.waitsForSilence ? Resolver.Timeouts() : patient)

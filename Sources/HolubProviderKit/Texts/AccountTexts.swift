@@ -2,7 +2,7 @@
 enum AccountTexts {
     static let all: [Guidance] = [
         accountLocked, loginBlocked, clientAccessDisabled, termsNotAccepted, smtpAuthDisabled, orgPolicyBlocked,
-        senderAccountSuspended, relayNotAuthorised,
+        senderAccountSuspended, relayNotAuthorised, cleartextOnly, noSubmission,
     ]
 
     private static let accountLocked = Guidance.generic(
@@ -119,6 +119,35 @@ enum AccountTexts {
                 + "The sign-in rules refused it; the server's reply is added. "
                 + "Please allow this application to sign in. Thank you."
         ))
+
+    private static let cleartextOnly = Guidance.generic(
+        .cleartextOnly, .you, cs: "Poskytovatel přijímá poštu jen bez zabezpečení",
+        en: "The provider takes mail only without protection",
+        lead: Text(
+            cs:
+                "Heslo k adrese {address} by cestou mohl kdokoli přečíst. "
+                + "Proto ho aplikace {app} na takový server neposílá.",
+            en:
+                "On the way anybody could read the password of {address}. "
+                + "So {app} does not send it to such a server."
+        ),
+        [
+            .init(
+                "ask", cs: "Zeptejte se poskytovatele, zda už nabízí zabezpečené odesílání.",
+                en: "Ask your provider whether it offers protected sending by now."),
+            .init(
+                "fill", cs: "Pošle-li vám údaje, vyplňte je do formuláře a klikněte na „{button}“.",
+                en: "If you get settings, type them into the form and click \"{button}\"."),
+            .otherMailbox,
+        ])
+
+    private static let noSubmission = Guidance.generic(
+        .noSubmission, .you, cs: "Poskytovatel odesílání z jiných aplikací nenabízí",
+        en: "The provider offers no sending from other applications",
+        lead: Text(
+            cs: "Ze schránky {address} jde psát jen v aplikacích poskytovatele. Heslo je v pořádku.",
+            en: "From {address} people can write only in the provider's own applications. The password is all right."),
+        [.otherMailbox])
 
     private static let senderAccountSuspended = Guidance.generic(
         .senderAccountSuspended, .you, cs: "Poskytovatel odesílání ze schránky zastavil",

@@ -2,7 +2,7 @@
 /// A piece of a page. There is no way to put markup into it as text: whatever is text comes out as text.
 ///
 /// ```swift
-/// HTML(.p, .class("hint")) { "Od " ; HTML(.strong) { name } }
+/// HTML(.header, .class("top")) { "Fakturka" }
 /// ```
 public struct HTML: Sendable {
     enum Content: Sendable {

@@ -5,7 +5,7 @@ public import Holub
 public struct Look: Sendable {
     public var light: Palette
     public var dark: Palette
-    /// Texts of the application's own, by the id of the ``Phrase`` (`PageTexts`, `MailroomTexts`) whose place they take. They
+    /// Texts of the application's own, by the id of the ``/Holub/Phrase`` (`PageTexts`, `MailroomTexts`) whose place they take. They
     /// keep its parameters.
     public var phrases: [String: Text]
     /// Stylesheets of the application's, loaded after the pages' own; paths of this site, for the pages bring in nothing from

@@ -101,6 +101,8 @@ enum Stylesheet {
         [hidden] { display: none !important; }
         .actions { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-block: 1rem; }
         .actions form { margin: 0; }
+        form + p { margin-top: 1.1rem; }
+        li.row { margin-block: 0.8rem; }
         details { margin-block: 0 1rem; }
         summary { cursor: pointer; font-weight: 600; padding-block: 0.3rem; }
         details > :not(summary) { margin-inline-start: 0.2rem; }

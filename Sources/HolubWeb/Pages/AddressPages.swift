@@ -55,7 +55,8 @@ extension Turn {
             case .added: "caution"
             default: "plain"
             }
-        var badges = [HTML(.span, .class("state " + style)) { plain(MailboxTexts.label(of: mailbox.state)) }]
+        let label = MailboxTexts.label(of: mailbox.state, confirmedBy: mailroom.confirmation)
+        var badges = [HTML(.span, .class("state " + style)) { plain(label) }]
         if mailbox.awaitsAdministratorSince != nil {
             badges += [.text(" "), HTML(.span, .class("state caution")) { plain(AddressTexts.awaitsAdministrator) }]
         }

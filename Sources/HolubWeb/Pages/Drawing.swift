@@ -71,7 +71,7 @@ struct Drawing: Sendable {
             HTML(.li) {
                 HTML(.a, [.href(site.link(inner))] + (place == own ? [.currentPage] : [])) {
                     plain(phrase)
-                    if count > 0 { HTML(.span, .class("count")) { String(count) } }
+                    if count > 0 { HTML(.span, .class("count")) { count > 99 ? "99+" : String(count) } }
                 }
             }
         }

@@ -30,11 +30,12 @@ extension Turn {
     /// A choice from a list.
     func choice(
         _ name: String, _ label: String, _ options: [(value: String, label: String)], selected: String,
-        fault: HTML? = nil
+        hint: HTML? = nil, fault: HTML? = nil
     ) -> HTML {
         HTML(.div, .class("field")) {
             HTML(.label, .for(name)) { label }
-            HTML(.select, [.id(name), .name(name)] + described(name, false, fault != nil)) {
+            if let hint { HTML(.p, .id(name + "-hint"), .class("hint")) { hint } }
+            HTML(.select, [.id(name), .name(name)] + described(name, hint != nil, fault != nil)) {
                 for option in options {
                     let isSelected = option.value.utf8.elementsEqual(selected.utf8)
                     HTML(.option, [.value(option.value)] + (isSelected ? [.selected] : [])) { option.label }
@@ -69,6 +70,15 @@ extension Turn {
 
     private func faultLine(_ name: String, _ fault: HTML) -> HTML {
         HTML(.p, .id(name + "-fault"), .class("error")) { fault }
+    }
+
+    /// Whose times are on the page: the server does not know its reader's.
+    var timeZone: HTML {
+        let name = mailroom.application.timeZone.identifier
+        return HTML(.p, .class("hint")) {
+            plain(CentreTexts.timeZone) + ": "
+            HTML(.bdi) { name == "Etc/UTC" ? "UTC" : name }
+        }
     }
 
     /// What is wrong, all in one place above the form, with a link to each field. It is read out, and has the focus first.

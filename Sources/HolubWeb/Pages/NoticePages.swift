@@ -3,14 +3,24 @@ import Holub
 
 /// The notification centre.
 extension Turn {
+    /// A notice with what the page shows beside it.
+    private struct View {
+        var notice: Notice
+        /// Messages that were perhaps sent and are to be decided on; of many, the latest.
+        var undecided: [OutboxEntry] = []
+        /// Its message has not left, and can leave through the application.
+        var isMovable = false
+    }
+
     func noticeCentre() async throws -> PageResponse {
         let showsAll = query["all"] != nil
-        let notices = try await account.notices(showsAll ? .all : .open, in: language)
+        let views = try await views(account.notices(showsAll ? .all : .open, in: language))
         let title = plain(NoticeTexts.centre)
         return try await page(title, at: .notices) {
             HTML(.h1) { title }
-            if notices.isEmpty { HTML(.p, .class("lead")) { words(NoticeTexts.none) } }
-            for notice in notices { article(notice) }
+            if views.isEmpty { HTML(.p, .class("lead")) { words(NoticeTexts.none) } }
+            for view in views { article(view) }
+            if !views.isEmpty { timeZone }
             HTML(.p) {
                 HTML(.a, .href(showsAll ? link("/notices") : link("/notices", query: "all=1"))) {
                     plain(showsAll ? CentreTexts.onlyOpen : CentreTexts.alsoSettled)
@@ -19,12 +29,32 @@ extension Turn {
         }
     }
 
-    private func article(_ notice: Notice) -> HTML {
+    private func views(_ notices: [Notice]) async throws -> [View] {
+        var views = notices.map { View(notice: $0) }
+        for (index, notice) in notices.enumerated() where notice.clearedAt == nil {
+            if notice.cause == .perhapsSent {
+                let undecided = try await account.outbox(in: [.unknown], limit: 30)
+                views[index].undecided = undecided.filter { $0.mailbox == notice.mailbox }
+            } else if mailroom.offersApplicationRoute, let ticket = notice.ticket {
+                views[index].isMovable = try await isMovable(ticket)
+            }
+        }
+        return views
+    }
+
+    private func isMovable(_ ticket: Ticket) async throws -> Bool {
+        do { return try await canMove(account.message(ticket)) } catch MailroomError.notFound { return false }
+    }
+
+    private func article(_ view: View) -> HTML {
+        let notice = view.notice
         let isOpen = notice.clearedAt == nil, parameters = parameters(notice.address, time: notice.clearedAt)
         // What a server that may not be told about did is told in one way.
         let isUniform =
             !tellsAll && ProofOutcome.isBeforeSignIn(notice.phase) && !isVetted(notice)
-        return HTML(.article, .class(notice.isRead ? "card" : "card unread"), .labelledBy("notice-\(notice.id)")) {
+        return HTML(
+            .article, .class(isOpen && !notice.isRead ? "card unread" : "card"), .labelledBy("notice-\(notice.id)")
+        ) {
             HTML(.h2, .id("notice-\(notice.id)")) {
                 if isUniform { words(SetUpTexts.unreachable) } else { RichText.html(notice.advice.title) }
             }
@@ -36,13 +66,38 @@ extension Turn {
             if !isOpen { HTML(.p) { words(NoticeTexts.settled, parameters) } }
             if let lead = notice.advice.lead, !isUniform { HTML(.p) { RichText.html(lead) } }
             for line in [notice.countLine, notice.waitingLine].compactMap({ $0 }) { HTML(.p) { RichText.html(line) } }
+            messages(view)
             if isOpen, !isUniform { steps(notice) }
-            support(notice.support, provider: notice.provider, host: nil)
+            support(notice.support, provider: notice.provider, host: notice.mailExchanger)
             if !isUniform, let code = notice.reply.flatMap(ProofOutcome.codes) {
                 HTML(.p, .class("quiet code")) { words(SetUpTexts.replyCode, self.parameters(code: code)) }
             }
-            actions(notice, isOpen: isOpen)
+            actions(view, isOpen: isOpen)
         }
+    }
+
+    /// Which messages it is about, where it is about messages and not about the mailbox, or where one can go another way.
+    private func messages(_ view: View) -> HTML {
+        let notice = view.notice
+        var named: [(ticket: Ticket, words: String)] = []
+        if notice.cause == .perhapsSent, notice.clearedAt == nil {
+            named = view.undecided.prefix(5).map { ($0.ticket, title($0.subject, $0.recipients)) }
+        } else if view.isMovable || notice.cause.retry != .afterUserAction, let ticket = notice.ticket,
+            let subject = notice.subject
+        {
+            named = [(ticket, title(subject, notice.recipients))]
+        }
+        guard !named.isEmpty else { return .nothing }
+        return HTML(.ul) {
+            for message in named {
+                HTML(.li) { HTML(.a, .href(link("/outbox/\(message.ticket)"))) { HTML(.bdi) { message.words } } }
+            }
+        }
+    }
+
+    private func title(_ subject: String, _ recipients: [EmailAddress]) -> String {
+        (subject.isEmpty ? plain(CentreTexts.noSubject) : subject) + " – "
+            + recipients.map(\.description).joined(separator: ", ")
     }
 
     private func steps(_ notice: Notice) -> HTML {
@@ -59,8 +114,9 @@ extension Turn {
         }
     }
 
-    private func actions(_ notice: Notice, isOpen: Bool) -> HTML {
-        HTML(.div, .class("actions")) {
+    private func actions(_ view: View, isOpen: Bool) -> HTML {
+        let notice = view.notice
+        return HTML(.div, .class("actions")) {
             if isOpen {
                 if notice.cause == .perhapsSent {
                     HTML(.a, .href(link("/outbox", query: "state=unknown")), .class("button")) {
@@ -74,11 +130,11 @@ extension Turn {
                 } else if let ticket = notice.ticket {
                     HTML(.a, .href(link("/outbox/\(ticket)")), .class("button second")) { plain(AddressTexts.open) }
                 }
-                if let ticket = notice.ticket, mailroom.offersApplicationRoute, notice.cause != .perhapsSent {
+                if let ticket = notice.ticket, view.isMovable {
                     action("/outbox/\(ticket)/application", plain(ChoiceTexts.thisOne))
                 }
             }
-            if !notice.isRead { action("/notices/\(notice.id)/read", plain(NoticeTexts.markRead)) }
+            if isOpen, !notice.isRead { action("/notices/\(notice.id)/read", plain(NoticeTexts.markRead)) }
         }
     }
 

@@ -14,6 +14,7 @@ extension Turn {
             HTML(.h1) { title }
             if entries.isEmpty { HTML(.p, .class("lead")) { words(CentreTexts.none) } }
             HTML(.ul, .class("plain")) { entries.map(listed) }
+            if !entries.isEmpty { timeZone }
             if let last = entries.last, entries.count == Self.pageLength {
                 let state = states.first.map { "state=\($0.rawValue)&" } ?? ""
                 HTML(.p) {
@@ -34,6 +35,7 @@ extension Turn {
                 HTML(.div, .class("grow")) {
                     HTML(.a, .href(link("/outbox/\(entry.ticket)"))) { HTML(.strong) { HTML(.bdi) { subject(entry) } } }
                     HTML(.div, .class("quiet")) { plain(CentreTexts.to, parameters(recipient: recipients(entry))) }
+                    HTML(.div, .class("quiet")) { plain(CentreTexts.created, parameters(time: entry.createdAt)) }
                 }
                 HTML(.span, .class("state " + style(entry))) { situation(entry) }
             }
@@ -88,6 +90,7 @@ extension Turn {
                 messageActions(entry)
             }
             if entry.state == .unknown { decision(entry, facts, mailbox) }
+            timeZone
         }
     }
 
@@ -100,6 +103,11 @@ extension Turn {
         return isUntold ? nil : failure.reply.flatMap(ProofOutcome.codes)
     }
 
+    /// Whether a message has not left by the person's mailbox, and can leave through the application.
+    func canMove(_ entry: OutboxEntry) -> Bool {
+        mailroom.offersApplicationRoute && entry.route == .own && [.queued, .refused, .expired].contains(entry.state)
+    }
+
     private func messageActions(_ entry: OutboxEntry) -> HTML {
         guard [.queued, .refused, .expired].contains(entry.state) else { return .nothing }
         return HTML(.div, .class("actions")) {
@@ -107,14 +115,14 @@ extension Turn {
             if entry.situation != .queued {
                 action("/outbox/\(entry.ticket)/retry", plain(OutboxTexts.retry), class: "first")
             }
-            if mailroom.offersApplicationRoute, entry.route == .own {
+            if canMove(entry) {
                 action("/outbox/\(entry.ticket)/application", plain(ChoiceTexts.thisOne))
             }
             action("/outbox/\(entry.ticket)/cancel", plain(OutboxTexts.cancel))
         }
     }
 
-    /// What follows is the provider's, and who helps with it (MISSION R13).
+    /// What follows is the provider's, and who helps with it.
     private func handedOver(_ entry: OutboxEntry, _ facts: ProviderFacts, _ mailbox: OwnMailbox) -> [HTML] {
         guard entry.state == .sent else { return [] }
         func filled(_ support: String?) -> TextParameters {
@@ -129,7 +137,7 @@ extension Turn {
         let sentence =
             isKnown
             ? naming(facts.support) { plain(HandOverTexts.provider, filled($0)) }
-            : [words(HandOverTexts.unknownProvider, filled(host))]
+            : [words(HandOverTexts.unknownProvider, filled(facts.mailExchanger ?? host))]
         return [
             HTML(.p) { sentence },
             HTML(.details) {

@@ -6,7 +6,7 @@ import HolubSender
 struct ProofOutcome: Sendable {
     var succeeded = false
     var rungs: [Rung] = []
-    /// A ``Cause``; nil when it succeeded, or was not made.
+    /// A ``/HolubProviderKit/Cause``; nil when it succeeded, or was not made.
     var cause: String?
     var phase: String?
     var advice: Advice?

@@ -180,6 +180,7 @@ extension Turn {
                     }
                 }
             }
+            if count > 0 { timeZone }
         }
     }
 

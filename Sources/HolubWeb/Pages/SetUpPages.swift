@@ -195,10 +195,10 @@ extension Turn {
             choice(
                 "security", plain(FormTexts.security),
                 [Security.tls, .starttls].map { ($0.rawValue, plain(FormTexts.value(of: $0))) },
-                selected: view.typed.security, fault: view.fault("security")),
+                selected: view.typed.security, hint: words(FormTexts.securityHint), fault: view.fault("security")),
             field(
                 "port", plain(FormTexts.port), fault: view.fault("port"),
-                plainText + [.inputmode("numeric"), .value(view.typed.port), .maxlength(8)]),
+                plainText + [.inputmode("numeric"), .value(view.typed.port), .maxlength(5)]),
             field(
                 "username", plain(FormTexts.username),
                 hint: words(FormTexts.usernameHint, parameters(view.mailbox.address)), fault: view.fault("username"),

@@ -111,7 +111,7 @@ struct Turn: Sendable {
         _ title: String, status: Int = 200, at place: Drawing.Place = .addresses, refreshes: Bool = false,
         @HTMLBuilder content: () -> [HTML]
     ) async throws -> PageResponse {
-        let open = try await account.notices(.open, in: language, limit: 20).count
+        let open = try await account.openNotices()
         let document = drawing.document(title, at: place, notices: open, refreshes: refreshes, content: content())
         return pages.response(status, document, type: Pages.pageType)
     }

@@ -7,8 +7,10 @@ extension Pages {
     /// Mounts the pages on a router of Hummingbird's, at the prefix that they were made with.
     ///
     /// ```swift
-    /// pages.mount(on: router) { request, context in
-    ///     try await context.session(request).map { Visitor(account: $0.customer, session: $0.id, client: $0.address) }
+    /// pages.mount(on: router) { _, visit in
+    ///     guard let session = visit.session else { throw HTTPError(.seeOther, headers: [.location: "/"]) }
+    ///     return Visitor(
+    ///         account: AccountID(session.customer.id), session: session.id, client: visit.client, language: .czech)
     /// }
     /// ```
     /// - Parameter visitor: the application's own session: who asks, or nil for nobody. What it throws is the

@@ -127,13 +127,15 @@ enum CentreTexts {
     static let to = Phrase("web.outbox.to", .label, cs: "Komu: {recipient}", en: "To: {recipient}")
     static let from = Phrase("web.outbox.from", .label, cs: "Odesílatel: {address}", en: "From: {address}")
     static let created = Phrase("web.outbox.created", .label, cs: "Přijato k odeslání {time}", en: "Taken in {time}")
+    static let timeZone = Phrase("web.time-zone", .label, cs: "Časové pásmo", en: "Time zone")
     static let noSubject = Phrase("web.outbox.no-subject", .label, cs: "Bez předmětu", en: "No subject")
     static let why = Phrase("web.outbox.why", .label, cs: "Proč", en: "Why")
     static let allMessages = Phrase(
         "web.outbox.all", .label, cs: "Všechny odchozí zprávy", en: "All outgoing messages")
 
     static let phrases = [
-        alsoSettled, onlyOpen, decide, steps, unknownHost, resumeHow, none, older, to, from, created, noSubject, why,
+        alsoSettled, onlyOpen, decide, steps, unknownHost, resumeHow, none, older, to, from, created, timeZone,
+        noSubject, why,
         allMessages,
     ]
 }

@@ -1,7 +1,7 @@
 #if Web
 public import Holub
 
-/// Every text of the pages that is not the mailroom's own (``MailroomTexts``). An application finds them by their ids, and
+/// Every text of the pages that is not the mailroom's own (``/Holub/MailroomTexts``). An application finds them by their ids, and
 /// puts its own in their place (``Look/phrases``).
 public enum PageTexts {
     public static let phrases: [Phrase] =

@@ -1,0 +1,80 @@
+/// What to do before the first sign-in at a provider that is known by its servers alone.
+enum PlainTexts {
+    static let preparationID = "table.preparation"
+
+    /// By the flags of the line, with the provider's own page where there is one.
+    static func preparation(_ flags: some Sequence<UInt8>, _ link: String?) -> Guidance {
+        let flags = Set(flags)
+        let needsSwitch = flags.contains(UInt8(ascii: "e")), needsAppPassword = flags.contains(UInt8(ascii: "a"))
+        let isKnown = flags.contains(UInt8(ascii: "n")) || flags.contains(UInt8(ascii: "p"))
+        var steps: [Guidance.Step] = []
+        if needsSwitch {
+            steps.append(
+                .init(
+                    "allow", cs: "V nastavení schránky povolte přístup poštovním programům.",
+                    en: "In the mailbox's settings allow access for mail programs."))
+        }
+        if needsAppPassword {
+            steps.append(
+                .init(
+                    "app-password", cs: "Vytvořte si tam heslo pro aplikace. Heslo k webu platit nemusí.",
+                    en: "Create an app password there. The password for the web may not work."))
+        }
+        if flags.contains(UInt8(ascii: "p")), steps.isEmpty || link != nil { steps.append(page(link)) }
+        steps.append(
+            .init(
+                "password", cs: "Vložte heslo do políčka „{field}“ a klikněte na „{button}“.",
+                en: "Type the password into the field \"{field}\" and click \"{button}\"."))
+        if !isKnown { steps.append(ifRefused(link)) }
+        return Guidance(
+            preparationID, actor: .you, title: title(isKnown, needsAppPassword, flags), lead: lead(isKnown, flags),
+            steps: steps)
+    }
+
+    private static func title(_ isKnown: Bool, _ needsAppPassword: Bool, _ flags: Set<UInt8>) -> Text {
+        if needsAppPassword { return Text(cs: "Vytvořte si heslo pro aplikace", en: "Create an app password") }
+        if flags.contains(UInt8(ascii: "p")) {
+            return Text(cs: "Nejdřív pár kroků u poskytovatele", en: "First a few steps at your provider")
+        }
+        if isKnown { return Text(cs: "Není potřeba nic připravovat", en: "There is nothing to prepare") }
+        return Text(cs: "Zkuste heslo ke schránce", en: "Try the mailbox's password")
+    }
+
+    private static func lead(_ isKnown: Bool, _ flags: Set<UInt8>) -> Text {
+        if flags.contains(UInt8(ascii: "p")) {
+            return Text(
+                cs: "Poskytovatel {provider} chce před prvním odesláním z jiných aplikací malou přípravu.",
+                en: "Before other applications send, {provider} wants a small preparation.")
+        }
+        if isKnown {
+            return Text(
+                cs: "Stačí heslo, kterým se ke schránce {address} přihlašujete.",
+                en: "The password with which you sign in to {address} is enough.")
+        }
+        return Text(
+            cs: "Server poskytovatele {provider} známe. Zda chce pro aplikace zvláštní heslo, nevíme.",
+            en: "We know the server of {provider}. Whether it wants a separate password for applications we do not.")
+    }
+
+    private static func page(_ link: String?) -> Guidance.Step {
+        guard let link else {
+            return .init(
+                "guide", cs: "V nápovědě poskytovatele {provider} najděte nastavení poštovních programů.",
+                en: "In the help of {provider} find how to set up mail programs.")
+        }
+        return .init(
+            "guide", cs: "Postup má poskytovatel v [nápovědě](\(link)).",
+            en: "The provider describes it in its [help](\(link)).")
+    }
+
+    private static func ifRefused(_ link: String?) -> Guidance.Step {
+        guard let link else {
+            return .init(
+                "refused", cs: "Odmítne-li ho server, najděte v nápovědě poskytovatele heslo pro aplikace.",
+                en: "If the server refuses it, look for app passwords in the provider's help.")
+        }
+        return .init(
+            "refused", cs: "Odmítne-li ho server, hledejte heslo pro aplikace v [nápovědě](\(link)).",
+            en: "If the server refuses it, look for app passwords in the [help](\(link)).")
+    }
+}

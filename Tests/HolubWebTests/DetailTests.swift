@@ -1,0 +1,132 @@
+#if Web && Personas
+import Foundation
+import HolubSender
+import Testing
+
+@testable import Holub
+@testable import HolubWeb
+
+@Suite("Details of pages") struct DetailTests {
+    @Test func aPortHasFiveDigits() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.add("jana@firma.example")
+        let page = Markup(await scene.get("/mail/mailboxes/\(mailbox)/setup").body)
+        #expect(page.element(id: "port")?.attributes["maxlength"] == "5")
+    }
+
+    /// A list's value cannot wrap: at 320 px some twenty letters are seen.
+    @Test func valuesOfAListAreShort() async throws {
+        for language in [Language.czech, .english] {
+            let scene = try Scene(language: language)
+            let mailbox = try await scene.add("jana@firma.example")
+            let page = Markup(await scene.get("/mail/mailboxes/\(mailbox)/setup").body)
+            let values = page.all("option").map(\.text)
+            #expect(values.count == 2 && values.allSatisfy { $0.count <= 20 }, "\(values)")
+            // What is usual is still said.
+            let hint = try #require(page.element(id: "security-hint")?.text)
+            #expect(hint.contains("465") && hint.contains("587"))
+            #expect(page.element(id: "security")?.attributes["aria-describedby"] == "security-hint")
+        }
+    }
+
+    /// Where signing in confirms an address there is no message to wait for.
+    @Test func anAddressWaitsForNoMessageThatNobodySends() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.add()
+        for path in ["/mail", "/mail/mailboxes/\(mailbox)"] {
+            let page = await scene.get(path).text
+            #expect(!page.contains("Čeká na potvrzení adresy") && page.contains("Zbývá nastavit SMTP"), "\(path)")
+        }
+        let other = try Scene(confirming: .code)
+        _ = try await other.add()
+        #expect(await other.get("/mail").text.contains("Čeká na potvrzení adresy"))
+    }
+
+    /// What is settled asks for nothing, so nothing marks it.
+    @Test func aSettledNoticeIsNotUnread() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.connected()
+        scene.server.fate { $0 == 1 ? .refuses(.auth, .known(535, "5.7.8 no")) : .accepts }
+        _ = try await scene.account.send(scene.message(), from: mailbox)
+        _ = try await scene.mailroom.work()
+        #expect(await scene.get("/mail/notices").text.contains("card unread"))
+        #expect(try await scene.account.resume(mailbox).succeeded)
+        let all = await scene.get("/mail/notices?all=1").text
+        #expect(all.contains("Vyřešeno") && !all.contains("card unread") && !all.contains("Označit jako přečtené"))
+        #expect(try await scene.account.notices(.unread).isEmpty)
+        // When it happens again it is news.
+        scene.server.fate { _ in .refuses(.auth, .known(535, "5.7.8 no")) }
+        _ = try await scene.account.send(scene.message(), from: mailbox)
+        _ = try await scene.mailroom.work()
+        #expect(try await scene.account.notices(.unread).count == 1)
+    }
+
+    /// Once this one has left through the application, the notice no longer offers that.
+    @Test func aMessageIsMovedOnce() async throws {
+        let scene = try Scene(offersRoute: true)
+        let mailbox = try await scene.connected()
+        scene.server.fate { $0 == 1 ? .refuses(.auth, .known(535, "no")) : .accepts }
+        let ticket = try await scene.account.send(scene.message(), from: mailbox)
+        _ = try await scene.mailroom.work()
+        let offer = "action=\"/mail/outbox/\(ticket)/application\""
+        let notices = await scene.get("/mail/notices").text
+        #expect(notices.contains(offer))
+        // Which one that is, is said.
+        #expect(notices.contains("Faktura – odberatel@example.com"))
+        #expect(await scene.post("/mail/outbox/\(ticket)/application").status == 303)
+        #expect(!(await scene.get("/mail/notices").text.contains(offer)))
+    }
+
+    @Test func theOutboxSaysWhen() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.connected()
+        _ = try await scene.account.send(scene.message(), from: mailbox)
+        let zone = scene.mailroom.application.timeZone
+        for (language, words) in [(Language.czech, "Časové pásmo: GMT"), (.english, "Time zone: GMT")] {
+            let page = Markup(await scene.get("/mail/outbox?lang=\(language)").body)
+            let item = try #require(page.all("li").first { $0.attributes["class"] == "card" })
+            #expect(item.text.contains(scene.clock.now.written(in: language, timeZone: zone)))
+            #expect(page.text.contains(words))
+        }
+    }
+
+    /// Folded it is about several messages, and each has its name.
+    @Test func whatIsPerhapsSentIsNamed() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.connected()
+        scene.server.fate { $0 < 3 ? .vanishes : .accepts }
+        let tickets = [
+            try await scene.account.send(scene.message("První"), from: mailbox),
+            try await scene.account.send(scene.message("Druhá"), from: mailbox),
+        ]
+        _ = try await scene.mailroom.work()
+        scene.clock.advance(by: .seconds(60))
+        _ = try await scene.mailroom.work()
+        let notice = try #require(Markup(await scene.get("/mail/notices").body).all("article").first)
+        for subject in ["První", "Druhá"] {
+            #expect(notice.text.contains("\(subject) – odberatel@example.com"), "\(subject)")
+        }
+        #expect(notice.text.contains("2 zprávy čekají na vaše rozhodnutí."))
+        // Nobody knows that a try failed.
+        #expect(!notice.text.contains("neúspěšn"))
+        for ticket in tickets { try await scene.account.decide(ticket, .wentOut) }
+        let settled = try #require(Markup(await scene.get("/mail/notices?all=1").body).all("article").first)
+        #expect(settled.text.contains("Druhá – odberatel@example.com"))
+    }
+
+    /// The server that took the message is one thing, and whoever runs the domain's mail another (MISSION R13).
+    @Test func anUnknownHosterIsNamedByTheMailExchanger() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.connected("jana@firma.example")
+        let store = scene.mailroom.core.store
+        var record = try #require(try await store.mailbox(mailbox))
+        record.mailExchanger = "mx1.hoster.example"
+        try await store.apply([.put(.mailbox(record))])
+        let ticket = try await scene.account.send(scene.message(from: "jana@firma.example"), from: mailbox)
+        _ = try await scene.mailroom.work()
+        let page = Markup(await scene.get("/mail/outbox/\(ticket)").body).text
+        #expect(page.contains("Předáno serveru smtp.firma.example."))
+        #expect(page.contains("kdo vaši poštu vede (mx1.hoster.example)"))
+    }
+}
+#endif
