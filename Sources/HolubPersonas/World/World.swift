@@ -1,5 +1,5 @@
 #if Personas
-package import HolubNetwork
+public import HolubNetwork
 package import HolubProviderKit
 public import HolubSMTP
 
@@ -80,6 +80,11 @@ public struct World: Hashable, Sendable, CustomStringConvertible {
         public var suffixes: [String]?
 
         public init() {}
+
+        /// The list, as detection takes it.
+        public var publicSuffixes: PublicSuffixes? {
+            suffixes.map { PublicSuffixes(listFile: Array($0.joined(separator: "\n").utf8)) }
+        }
     }
 
     /// How often, and how, the detection is run.
