@@ -181,7 +181,8 @@ let package = Package(
         module(
             "HolubTesting",
             [
-                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubDetection", "HolubPersonas", "Holub",
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubDetection", "HolubPersonas",
+                "Holub",
             ]),
         // Row 6
         module("HolubWeb", ["Holub", "HolubSender", .lifecycle, .logging, .httpTypes, .hummingbird, .nioCore]),
