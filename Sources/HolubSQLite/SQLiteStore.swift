@@ -22,11 +22,11 @@ public final class SQLiteStore: Store {
     private let commits: GroupCommit
     let sync: LogSync
 
-    private init(_ connections: StoreDatabase.Connections, folder: ContentFolder, sync: LogSync) {
+    private init(_ connections: StoreDatabase.Connections, folder: ContentFolder, log: LogLimits, sync: LogSync) {
         pool = connections.pool
         self.folder = folder
         self.sync = sync
-        let checkpoints = Checkpoints(on: connections.checkpoints, sync: sync)
+        let checkpoints = Checkpoints(on: connections.checkpoints, log, sync: sync)
         commits = GroupCommit(pool: pool, folder: folder, sync: sync, checkpoints: checkpoints)
         pool.writeWithoutTransaction(checkpoints.watch)
     }
@@ -39,14 +39,19 @@ public final class SQLiteStore: Store {
     ///   ``/Holub/StoreError/newer(version:known:)`` for a store of a later version; ``/Holub/StoreError/readOnly`` where the
     ///   file or its folder may not be written, or the folder is not there.
     public static func open(at path: String) async throws(StoreError) -> SQLiteStore {
+        try await open(at: path, log: .standard)
+    }
+
+    /// The same, with other limits for the write-ahead log.
+    package static func open(at path: String, log: LogLimits) async throws(StoreError) -> SQLiteStore {
         // Opening waits for the disk, and for other programs that open the store.
         let result: Result<SQLiteStore, StoreError> = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: opened(at: path)) }
+            DispatchQueue.global().async { continuation.resume(returning: opened(at: path, log)) }
         }
         return try result.get()
     }
 
-    private static func opened(at path: String) -> Result<SQLiteStore, StoreError> {
+    private static func opened(at path: String, _ log: LogLimits) -> Result<SQLiteStore, StoreError> {
         do throws(StoreError) {
             let place = try StorePlace(path)
             let folder = try ContentFolder(path: place.folder)
@@ -58,7 +63,7 @@ public final class SQLiteStore: Store {
                 try folder.beginSession()
                 try folder.sweep(connections.pool, after: sync)
                 _ = lock
-                return .success(SQLiteStore(connections, folder: folder, sync: sync))
+                return .success(SQLiteStore(connections, folder: folder, log: log, sync: sync))
             } catch {
                 folder.removeIfNew()
                 _ = lock
@@ -126,7 +131,7 @@ public final class SQLiteStore: Store {
         try result.get()
     }
 
-    /// Limits the file to so many pages (of 4 KiB), so that a test can fill it.
+    /// Limits the file to so many pages (of 2 KiB), so that a test can fill it.
     package func limitPages(to count: Int) async throws(StoreError) {
         _ = try await onWriter { try Int64.fetchOne($0, sql: "PRAGMA max_page_count = \(count)") }
     }

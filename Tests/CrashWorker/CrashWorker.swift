@@ -35,11 +35,12 @@ import Synchronization
 
     init(_ orders: Orders) async throws {
         self.orders = orders
-        let disk = try await SQLiteStore.open(at: orders.store)
+        let limits = orders.log.map { LogLimits(usual: $0, longest: 4 * $0) } ?? .standard
+        let disk = try await SQLiteStore.open(at: orders.store, log: limits)
         if let pages = orders.pages { try await disk.limitPages(to: pages) }
         store = PointedStore(
             disk, orders.text("point").flatMap { PointedStore.Point($0) }, isTold: orders.text("told") != nil)
-        let logger = orders.log.map { path in
+        let logger = orders.traces.map { path in
             var logger = Logger(label: "worker") { _ in FileLog(path) }
             logger.logLevel = .trace
             return logger

@@ -40,10 +40,12 @@ struct Orders {
     var lease: Duration? { words["lease"].flatMap { Int($0) }.map { .milliseconds($0) } }
     /// Pages to which the store is limited.
     var pages: Int? { words["pages"].flatMap { Int($0) } }
+    /// Pages to which the log may grow before it is copied; four times as many, and a commit waits for that.
+    var log: Int? { words["log"].flatMap { Int($0) } }
     /// Decides this many open questions before it begins.
     var decisions: Int { number("decisions", else: 0) }
-    /// The log, at trace level.
-    var log: String? { words["log"] }
+    /// What is logged, at trace level.
+    var traces: String? { words["traces"] }
 }
 
 /// The machine's clock, set forward.

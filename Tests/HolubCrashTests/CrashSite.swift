@@ -98,10 +98,11 @@ final class CrashSite: Sendable {
         return mailbox
     }
 
-    /// Starts a worker on the store.
+    /// Starts a worker on the store. It copies its log into the database every few changes, so that a crash finds it at that.
     func start(_ orders: [String], wrapper: [String] = []) throws -> Worker {
         let common =
-            ["store=\(store)", "port=\(sink.port)", "trust=\(folder)/authority.crt"] + (isClear ? ["route"] : [])
+            ["store=\(store)", "port=\(sink.port)", "trust=\(folder)/authority.crt", "log=50"]
+            + (isClear ? ["route"] : [])
         return try Worker(
             common + orders, in: folder, environment: ["HOLUB_CRASH_KEY": key.text], wrapper: wrapper)
     }

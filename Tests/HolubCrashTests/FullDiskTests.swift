@@ -7,7 +7,7 @@ import Testing
 @Suite("A store that cannot write") struct FullDiskTests {
     @Test func sendFailsLoudlyWhenTheStoreIsFull() async throws {
         let site = try await CrashSite(mailboxes: 2)
-        let (worker, _) = try await site.run(["task=send", "messages=300", "large=10", "pages=64"])
+        let (worker, _) = try await site.run(["task=send", "messages=300", "large=10", "pages=128"])
         let accepted = Set(worker.said("accepted"))
         let refused = worker.said("refused")
         #expect(!accepted.isEmpty && !refused.isEmpty, "\(worker.lines)")
@@ -107,6 +107,32 @@ import Testing
         let unknown = Set(try Inventory(of: site.store).rows.filter { $0.state == .unknown }.map(\.key))
         #expect(accepted.isSubset(of: unknown.union(site.sink.saw.counts.keys)))
         Length.report("\(fault) from \(run) places: \(accepted.count) accepted, \(refused) refused, 0 lost, 0 double")
+    }
+
+    /// One failure is enough: nobody knows what the disk holds then, and that it works again says nothing about it.
+    @Test(.enabled(if: Length.hasStrace, "strace is not installed"))
+    func afterOneFailedSynchronisationNothingIsTakenUntilTheStoreIsOpenedAgain() async throws {
+        let strace = try #require(Length.strace)
+        let site = try await CrashSite(mailboxes: 2)
+        let (worker, _) = try await site.run(
+            ["task=send", "messages=100", "large=10"],
+            wrapper: [
+                strace, "-f", "-qq", "-o", "/dev/null", "-P", site.store + "-wal", "-e", "trace=fdatasync", "-e",
+                "inject=fdatasync:error=EIO:when=8",
+            ])
+        let accepted = Set(worker.said("accepted")), refused = worker.said("refused")
+        #expect(!accepted.isEmpty && !refused.isEmpty, "\(worker.lines)")
+        #expect(accepted.count + refused.count == 100)
+        #expect(refused.allSatisfy { $0.contains("open the store again") }, "\(refused.prefix(3))")
+        let begins = worker.lines.firstIndex { $0.hasPrefix("refused ") } ?? 0
+        #expect(worker.lines[begins...].allSatisfy { !$0.hasPrefix("accepted ") })
+        // Opened again, it takes and sends; of what was refused, at most what was under way at that moment is there.
+        #expect(try await site.run(["task=work"]).ending == .exited(0))
+        let sent = site.sink.saw.counts
+        #expect(accepted.isSubset(of: sent.keys))
+        #expect(sent.count <= accepted.count + 4)
+        #expect(sent.values.allSatisfy { $0 == 1 })
+        Length.report("one failed fdatasync: \(accepted.count) accepted before it and sent, \(refused.count) refused")
     }
 }
 #endif

@@ -38,6 +38,7 @@ import Testing
             }
         }
         #expect(accepted.count == worker.said("accepted").count)
+        #expect(checkpoints > 0, "the power never failed while the log was being copied")
         #expect(images == min(wanted, steps.count))
         #expect(unrecoverable.isEmpty, "\(unrecoverable.prefix(5))")
         Length.report(

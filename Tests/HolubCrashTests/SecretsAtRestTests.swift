@@ -12,12 +12,12 @@ import Testing
         site.sink.delay.withLock { $0 = 50...100 }
         // Killed, so that the log of SQLite and its index stay.
         let (worker, ending) = try await site.run([
-            "task=busy", "messages=20", "large=3", "log=\(log)", "point=kill:after:sent",
+            "task=busy", "messages=20", "large=3", "traces=\(log)", "point=kill:after:sent",
         ])
         #expect(ending == .signalled(SIGKILL), "\(worker.lines)")
         // A sign-in that is refused goes through the diagnosis and the notices as well.
         site.sink.signInRefusal.withLock { $0 = "535 5.7.8 No such password as \(CrashSite.password)" }
-        let again = try await site.run(["task=work", "log=\(log)", "point=kill:after:queued", CrashSite.ahead(1)])
+        let again = try await site.run(["task=work", "traces=\(log)", "point=kill:after:queued", CrashSite.ahead(1)])
         #expect(again.ending == .signalled(SIGKILL), "\(again.worker.lines)")
         let needles = Needle.all(of: CrashSite.password)
         var searched = 0

@@ -11,7 +11,7 @@ import Testing
     @Test func aFullStoreSaysSoAndGoesOnWhenThereIsRoom() async throws {
         let store = try await place.open(), mailbox = try Sample.mailbox()
         try await store.apply([.put(.mailbox(mailbox))])
-        try await store.limitPages(to: 64)
+        try await store.limitPages(to: 128)
         var applied: [EntryRecord] = [], fault: StoreError?
         while fault == nil, applied.count < 64 {
             let entry = Sample.entry(mailbox, content: .random())
@@ -31,7 +31,7 @@ import Testing
         #expect(try await store.entry(refused.ticket) == nil)
         try await store.apply([.removeEntry(applied[0].ticket, revision: 1)])
         try await store.apply(changes(refused, octets: 8000))
-        try await store.limitPages(to: 4096)
+        try await store.limitPages(to: 8192)
         try await store.apply(changes(Sample.entry(mailbox, content: .random()), octets: 60_000))
         #expect(try await store.pragma("integrity_check") == "ok")
     }
@@ -39,7 +39,7 @@ import Testing
     @Test func whoAsksForTooMuchDoesNotFailTheOthers() async throws {
         let store = try await place.open(), mailbox = try Sample.mailbox()
         try await store.apply([.put(.mailbox(mailbox))])
-        try await store.limitPages(to: 64)
+        try await store.limitPages(to: 128)
         let large = Sample.entry(mailbox, content: .random())
         let results = await withTaskGroup(of: (Bool, StoreError?).self) { group in
             for number in 0..<20 {
