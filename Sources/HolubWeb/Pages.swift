@@ -21,23 +21,20 @@ public struct Pages: Sendable {
     let token: FormToken
     let origin: OriginCheck
     let limiters: Limiters
-    let candour: Candour
     let desk = ProofDesk()
     let logger: Logger?
 
     /// - Parameters:
     ///   - prefix: where the pages are mounted, such as `/mail`; empty for the root of the site.
     ///   - origin: the site's own origin, such as `https://app.example`; nil: the host that a request names.
-    ///   - candour: how much a person is told of a server that they named and that cannot be reached.
     ///   - logger: for a line about each request that was refused or failed; never with what was typed.
     /// - Throws: ``PagesError``.
     public init(
         _ mailroom: Mailroom, at prefix: String = "", origin: String? = nil, look: Look = Look(),
-        limits: PageLimits = PageLimits(), candour: Candour = .byPolicy, logger: Logger? = nil
+        limits: PageLimits = PageLimits(), logger: Logger? = nil
     ) throws(PagesError) {
         self.mailroom = mailroom
         self.look = look
-        self.candour = candour
         self.logger = logger
         site = try Site(prefix: prefix)
         stylesheet = StaticFile(
@@ -60,7 +57,7 @@ public struct Pages: Sendable {
     /// The page to put into a message that confirms an address (``/Holub/VerificationForm/link(_:)``).
     /// - Parameters:
     ///   - origin: the site's own, such as `https://app.example`.
-    ///   - prefix: as in ``Pages/init(_:at:origin:look:limits:candour:logger:)``.
+    ///   - prefix: as in ``Pages/init(_:at:origin:look:limits:logger:)``.
     public static func confirmation(of word: String, at origin: String, prefix: String = "") -> String {
         origin + prefix + "/confirm/" + word
     }
@@ -172,15 +169,6 @@ public struct Pages: Sendable {
         if caching == SecurityHeaders.pages { head.headerFields[.vary] = "Accept-Language, Cookie" }
         return PageResponse(head: head, body: body)
     }
-}
-
-/// How much a person is told of a server that they named and that cannot be reached (RELIABILITY T13).
-public enum Candour: Sendable {
-    /// Where the mailroom's dialer asks public servers alone, no more than that, and always after the same time: else the
-    /// pages of an application that many share could be used to search networks. Everything where it asks any server.
-    case byPolicy
-    /// Everything: for the one person whose machine it is.
-    case full
 }
 
 /// Why pages cannot be made. The description is one sentence with the next step.

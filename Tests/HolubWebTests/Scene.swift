@@ -30,16 +30,17 @@ struct Scene: Sendable {
                 endpoint: Endpoint(ServerHost("smtp.fakturka.example"), port: .submissions, security: .tls),
                 credential: .password("heslo aplikace"), provider: ProviderRegistry.standard.fallback),
             name: "Fakturka")
-        let core = MailroomCore(
+        var core = MailroomCore(
             application: HostApplication(
                 name: "Fakturka", language: language, timeZone: TimeZone(secondsFromGMT: 0) ?? .current),
             registry: .standard, store: store, keys: .key(.random()),
             verification: confirming.map { .message(through: relay, $0) } ?? .signIn, route: offersRoute ? relay : nil,
             detector: Detector(registry: .standard, resolver: nil), courier: server.courier, clock: clock, tokens: nil,
-            logger: nil, onNotice: nil)
+            logger: logger, onNotice: nil)
+        core.candour = candour
         mailroom = Mailroom(core: core)
         pages = try Pages(
-            mailroom, at: prefix, origin: origin, look: look, limits: limits, candour: candour, logger: logger)
+            mailroom, at: prefix, origin: origin, look: look, limits: limits, logger: logger)
     }
 
     var account: Account { mailroom.account(visitor.account) }

@@ -49,27 +49,22 @@ extension Turn {
     private func article(_ view: View) -> HTML {
         let notice = view.notice
         let isOpen = notice.clearedAt == nil, parameters = parameters(notice.address, time: notice.clearedAt)
-        // What a server that may not be told about did is told in one way.
-        let isUniform =
-            !tellsAll && ProofOutcome.isBeforeSignIn(notice.phase) && !isVetted(notice)
         return HTML(
             .article, .class(isOpen && !notice.isRead ? "card unread" : "card"), .labelledBy("notice-\(notice.id)")
         ) {
-            HTML(.h2, .id("notice-\(notice.id)")) {
-                if isUniform { words(SetUpTexts.unreachable) } else { RichText.html(notice.advice.title) }
-            }
+            HTML(.h2, .id("notice-\(notice.id)")) { RichText.html(notice.advice.title) }
             HTML(.p, .class("quiet")) {
                 words(NoticeTexts.mailbox, parameters)
                 " · "
                 notice.latestAt.written(in: language, timeZone: mailroom.application.timeZone)
             }
             if !isOpen { HTML(.p) { words(NoticeTexts.settled, parameters) } }
-            if let lead = notice.advice.lead, !isUniform { HTML(.p) { RichText.html(lead) } }
+            if let lead = notice.advice.lead { HTML(.p) { RichText.html(lead) } }
             for line in [notice.countLine, notice.waitingLine].compactMap({ $0 }) { HTML(.p) { RichText.html(line) } }
             messages(view)
-            if isOpen, !isUniform { steps(notice) }
+            if isOpen { steps(notice) }
             support(notice.support, provider: notice.provider, host: notice.mailExchanger)
-            if !isUniform, let code = notice.reply.flatMap(ProofOutcome.codes) {
+            if let code = notice.reply.flatMap(ProofOutcome.codes) {
                 HTML(.p, .class("quiet code")) { words(SetUpTexts.replyCode, self.parameters(code: code)) }
             }
             actions(view, isOpen: isOpen)
@@ -142,8 +137,5 @@ extension Turn {
         try await account.markRead(noticeID)
         return seeOther(link("/notices"))
     }
-
-    /// Whether it is about a server of a provider that was vetted: the advice then is that provider's.
-    private func isVetted(_ notice: Notice) -> Bool { notice.support.url != nil || notice.support.email != nil }
 }
 #endif

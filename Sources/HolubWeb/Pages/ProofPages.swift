@@ -38,9 +38,7 @@ extension Turn {
     }
 
     /// Whether all may be told of a server: one that is known, or any where nothing can be searched for.
-    func isOpen(_ host: String) -> Bool { tellsAll || mailroom.isVetted(host: host) }
-
-    var tellsAll: Bool { pages.candour == .full || !mailroom.hidesServers }
+    func isOpen(_ host: String) -> Bool { !mailroom.hidesServers || mailroom.isVetted(host: host) }
 
     private func takeHost(_ host: String) throws {
         guard !mailroom.isVetted(host: host) else { return }
