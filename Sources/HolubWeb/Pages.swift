@@ -22,6 +22,7 @@ public struct Pages: Sendable {
     let origin: OriginCheck
     let limiters: Limiters
     let desk = ProofDesk()
+    let deeds = Deeds()
     let logger: Logger?
 
     /// - Parameters:
@@ -85,12 +86,26 @@ public struct Pages: Sendable {
             return refusal(.method(allowed), request, visitor)
         }
         guard let visitor else { return refusal(.signIn, request, nil) }
-        do {
-            if let wait = limiters.take(visitor, at: mailroom.clock.now) { throw PageError.tooMany(wait) }
-            let turn = try turn(request, visitor, route, captures)
-            return try await route.answer(turn)
-        } catch {
+        do { return try await answer(to: request, from: visitor, by: route, captures) } catch {
             return refusal(PageError(error), request, visitor, error)
+        }
+    }
+
+    private func answer(
+        to request: PageRequest, from visitor: Visitor, by route: Route, _ captures: [String: String]
+    ) async throws -> PageResponse {
+        let now = mailroom.clock.now, wait = limiters.take(visitor, at: now)
+        // Beyond the limits a form is still drawn for whoever would lose what they typed, but not often.
+        if let wait, route.redraw == nil || limiters.redrawing.take(visitor.account.text, at: now) != nil {
+            throw PageError.tooMany(wait)
+        }
+        let turn = try turn(request, visitor, route, captures)
+        if let reason = wait.map(Redrawing.tooMany) ?? turn.redrawing {
+            return try await redrawn(turn, because: reason)
+        }
+        do { return try await route.answer(turn) } catch {
+            guard route.redraw != nil, case .tooMany(let wait) = PageError(error) else { throw error }
+            return try await redrawn(turn, because: .tooMany(wait))
         }
     }
 
@@ -104,18 +119,21 @@ public struct Pages: Sendable {
     ) throws -> Turn {
         guard request.body.count <= PageRequest.longestBody else { throw PageError.tooLarge }
         guard let query = request.query else { throw PageError.malformed }
-        var fields = FormFields()
+        var fields = FormFields(), redrawing: Redrawing?
         if route.method == .post {
             guard Self.isForm(request.header("Content-Type")) else { throw PageError.mediaType }
             guard let typed = FormFields(request.body) else { throw PageError.malformed }
-            guard origin.admits(request), token.holds(typed[FormToken.field], for: visitor, action: request.path) else {
-                throw PageError.forbidden
+            guard origin.admits(request) else { throw PageError.forbidden }
+            if !token.holds(typed[FormToken.field], for: visitor, action: request.path) {
+                // Whoever cannot be shown to post from here may have written the fields for somebody else.
+                guard origin.affirms(request) else { throw PageError.forbidden }
+                redrawing = .expired
             }
             fields = typed
         }
         return Turn(
             pages: self, visitor: visitor, route: route, captures: captures, query: query, fields: fields,
-            drawing: drawing(request, visitor, query))
+            drawing: drawing(request, visitor, query), redrawing: redrawing)
     }
 
     /// Whether a body is what forms send (RFC 9110 §8.3.1: the type in any case, parameters behind it).
@@ -131,7 +149,8 @@ public struct Pages: Sendable {
         return Drawing(
             application: mailroom.application, look: look, site: site.speaking(visitor?.language == nil ? chosen : nil),
             language: visitor?.language ?? chosen ?? accepted ?? mailroom.application.language,
-            path: request.path, isSwitchable: visitor?.language == nil, stylesheet: stylesheet, script: script)
+            path: request.path, query: query?.encoded(without: "lang") ?? "",
+            isSwitchable: visitor?.language == nil, stylesheet: stylesheet, script: script)
     }
 
     // MARK: - Answers
@@ -147,12 +166,11 @@ public struct Pages: Sendable {
                 "cause": "\(cause.map(PageError.words) ?? "")",
             ])
         let drawing = drawing(request, visitor, request.query)
-        var response = response(error.status, drawing.errorPage(error.wordsStatus), type: Self.pageType)
+        var response = response(
+            error.status, drawing.errorPage(error.wordsStatus, wait: error.wait), type: Self.pageType)
         switch error {
         case .method(let allowed): response.head.headerFields[.allow] = allowed.joined(separator: ", ")
-        case .tooMany(let wait):
-            let seconds = max((wait.milliseconds + 999) / 1000, 1)
-            response.head.headerFields[.retryAfter] = String(seconds)
+        case .tooMany(let wait): response.head.headerFields[.retryAfter] = String(wait.wholeSeconds)
         default: break
         }
         return response

@@ -127,7 +127,7 @@ struct Scene: Sendable {
 extension PageLimits {
     static var generous: PageLimits {
         var limits = PageLimits()
-        for path in [\PageLimits.session, \.account, \.client, \.detection, \.host] {
+        for path in [\PageLimits.session, \.account, \.client, \.detection, \.host, \.hostOfAll] {
             limits[keyPath: path] = RateLimit(100_000, thenEvery: .milliseconds(1))
         }
         return limits

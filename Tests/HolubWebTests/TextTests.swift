@@ -12,8 +12,13 @@ import Testing
         #expect(TextRules.faults(in: phrase.text, as: phrase.use) == [], "\(phrase.id)")
     }
 
+    @Test(arguments: PageTexts.counted)
+    func aCountedPhraseKeepsTheRules(_ phrase: CountedPhrase) {
+        #expect(TextRules.faults(in: phrase.text) == [], "\(phrase.id)")
+    }
+
     @Test func idsAreStableWordsAndOnce() {
-        let ids = PageTexts.phrases.map(\.id)
+        let ids = PageTexts.phrases.map(\.id) + PageTexts.counted.map(\.id)
         #expect(Set(ids).count == ids.count)
         #expect(Set(ids).isDisjoint(with: MailroomTexts.phrases.map(\.id)))
         for id in ids {
@@ -33,7 +38,7 @@ import Testing
                 if part.drop(while: \.isWhitespace).first == "\"" { written += 1 }
             }
         }
-        #expect(written == PageTexts.phrases.count)
+        #expect(written == PageTexts.phrases.count + PageTexts.counted.count)
     }
 
     /// What a person reads stands in the catalogue, so that it can be checked and replaced.

@@ -16,6 +16,8 @@ public enum OutboxTexts {
     public static let sending = Phrase("outbox.sending", cs: "Právě se předává", en: "Being handed over")
     public static let handedOver = Phrase(
         "outbox.handed-over", cs: "Předaná poskytovateli", en: "Handed over to the provider")
+    public static let handedOverByApplication = Phrase(
+        "outbox.handed-over.application", cs: "Předaná přes aplikaci {app}", en: "Handed over through {app}")
     public static let notSent = Phrase("outbox.not-sent", cs: "Neodeslaná", en: "Not sent")
     public static let perhapsSent = Phrase(
         "outbox.perhaps-sent", .perhapsSent, cs: "Nevíme jistě, jestli odešla", en: "Perhaps sent")
@@ -68,7 +70,7 @@ public enum OutboxTexts {
     public static let retry = Phrase("outbox.retry", .label, cs: "Zkusit znovu", en: "Try again")
 
     static let phrases: [Phrase] = [
-        scheduled, queued, waitingToRetry, waitingForYou, waitingForLimit, sending, handedOver, notSent, perhapsSent,
+        scheduled, queued, waitingToRetry, waitingForYou, waitingForLimit, sending, handedOver, handedOverByApplication, notSent, perhapsSent,
         cancelled, expired, refusedPart, possibleDuplicate, triesUntil, resumeNothing, resumeOldest, resume, cancel,
         cancelTooLate, retry,
     ]

@@ -3,8 +3,31 @@ import Holub
 
 /// The texts of the mailroom as pieces of a page: `[words](https://…)` becomes a link, and a `\` makes the next mark a word.
 enum RichText {
+    // Around what somebody typed: no characters (Unicode 23.7), and no text of ours has them.
+    private static let opening: Unicode.Scalar = "\u{FDD0}", closing: Unicode.Scalar = "\u{FDD1}"
+
+    /// What somebody typed, as a value of a text: whichever way it is written, the words around it keep their order.
+    static func isolated(_ value: String) -> String {
+        var output = String.UnicodeScalarView([opening])
+        output.append(contentsOf: value.unicodeScalars.lazy.filter { $0 != opening && $0 != closing })
+        output.append(closing)
+        return String(output)
+    }
+
     static func html(_ text: String) -> HTML {
-        var pieces: [HTML] = [], words = String.UnicodeScalarView(), rest = text.unicodeScalars[...]
+        // Those that are isolated stand between two marks, and none within another.
+        let parts = text.unicodeScalars.split(separator: opening, omittingEmptySubsequences: false)
+        var pieces = parts.first.map { [linked($0)] } ?? []
+        for part in parts.dropFirst() {
+            let halves = part.split(separator: closing, maxSplits: 1, omittingEmptySubsequences: false)
+            pieces.append(HTML(.bdi) { linked(halves[0]) })
+            if halves.count > 1 { pieces.append(linked(halves[1])) }
+        }
+        return .group(pieces)
+    }
+
+    private static func linked(_ text: Substring.UnicodeScalarView) -> HTML {
+        var pieces: [HTML] = [], words = String.UnicodeScalarView(), rest = text
         func flush() {
             if !words.isEmpty { pieces.append(.text(String(words))) }
             words = .init()

@@ -110,27 +110,40 @@ extension Turn {
     }
 
     private func actions(_ view: View, isOpen: Bool) -> HTML {
-        let notice = view.notice
+        let notice = view.notice, address = notice.address.description
+        guard isOpen else { return .nothing }
         return HTML(.div, .class("actions")) {
-            if isOpen {
-                if notice.cause == .perhapsSent {
-                    HTML(.a, .href(link("/outbox", query: "state=unknown")), .class("button")) {
-                        plain(CentreTexts.decide)
-                    }
-                } else if notice.cause.retry == .afterUserAction {
-                    HTML(.a, .href(link(notice.mailbox, "/setup")), .class("button")) { plain(AddressTexts.fix) }
-                    HTML(.a, .href(link(notice.mailbox, "/resume")), .class("button second")) {
-                        plain(OutboxTexts.resume)
-                    }
-                } else if let ticket = notice.ticket {
-                    HTML(.a, .href(link("/outbox/\(ticket)")), .class("button second")) { plain(AddressTexts.open) }
-                }
-                if let ticket = notice.ticket, view.isMovable {
-                    action("/outbox/\(ticket)/application", plain(ChoiceTexts.thisOne))
-                }
+            nextStep(notice)
+            if let ticket = notice.ticket, view.isMovable {
+                action(
+                    "/outbox/\(ticket)/application", plain(ChoiceTexts.thisOne),
+                    about: title(notice.subject ?? "", notice.recipients))
             }
-            if isOpen, !notice.isRead { action("/notices/\(notice.id)/read", plain(NoticeTexts.markRead)) }
+            if !notice.isRead {
+                action(
+                    "/notices/\(notice.id)/read", plain(NoticeTexts.markRead),
+                    about: Advice.plain(notice.advice.title) + " – " + address)
+            }
         }
+    }
+
+    private func nextStep(_ notice: Notice) -> [HTML] {
+        func step(_ link: Link, _ phrase: Phrase, _ style: String) -> HTML {
+            HTML(.a, .href(link), .class(style)) {
+                plain(phrase)
+                hidden(notice.address.description)
+            }
+        }
+        let fix = step(link(notice.mailbox, "/setup"), AddressTexts.fix, "button")
+        if notice.cause == .perhapsSent {
+            return [step(link("/outbox", query: "state=unknown"), CentreTexts.decide, "button")]
+        }
+        if notice.cause.retry == .afterUserAction {
+            return [fix, step(link(notice.mailbox, "/resume"), OutboxTexts.resume, "button second")]
+        }
+        let message = notice.ticket.map { step(link("/outbox/\($0)"), AddressTexts.open, "button second") }
+        // It may pass by itself; or a name or a number is wrong.
+        return (notice.cause == .noConnection ? [fix] : []) + [message].compactMap { $0 }
     }
 
     func markRead() async throws -> PageResponse {

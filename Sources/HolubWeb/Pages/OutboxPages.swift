@@ -58,7 +58,7 @@ extension Turn {
     }
 
     private func situation(_ entry: OutboxEntry) -> HTML {
-        words(entry.situation.phrase, parameters(until: entry.situation.until))
+        words(entry.phrase, parameters(until: entry.situation.until))
     }
 
     // MARK: - One message
@@ -71,7 +71,7 @@ extension Turn {
         return try await page(title, at: .outbox) {
             HTML(.h1) { HTML(.bdi) { title } }
             HTML(.p) { HTML(.span, .class("state " + style(entry))) { situation(entry) } }
-            if query["done"] == "test", !entry.state.isOver {
+            if done == "test", !entry.state.isOver {
                 box("info", words(OwnMailboxTexts.testQueued, parameters(mailbox.address)))
             }
             HTML(.div, .class("card")) {

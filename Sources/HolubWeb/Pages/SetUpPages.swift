@@ -67,6 +67,7 @@ extension Turn {
         return try await page(title, status: status) {
             HTML(.h1) { title }
             HTML(.p, .class("lead")) { HTML(.bdi) { view.mailbox.address.description } }
+            redrawingNews(password: true)
             if view.outcome == nil { errorSummary(view.faults) }
             setUpNews(view)
             HTML(.div, .class("columns")) {

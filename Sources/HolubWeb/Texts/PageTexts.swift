@@ -7,6 +7,8 @@ public enum PageTexts {
     public static let phrases: [Phrase] =
         LayoutTexts.phrases + AddressTexts.phrases + SetUpTexts.phrases + TrustTexts.phrases + FieldTexts.phrases
         + ProofTexts.phrases + OwnMailboxTexts.phrases + CentreTexts.phrases + ErrorTexts.phrases
+
+    public static let counted: [CountedPhrase] = [ErrorTexts.wait]
 }
 
 /// Around every page.
@@ -98,10 +100,21 @@ enum ErrorTexts {
         "web.error.sign-in.text", cs: "Přihlaste se v aplikaci {app} a vraťte se sem.",
         en: "Sign in to {app} and come back here.")
     private static let stale = Phrase(
-        "web.error.stale", .title, cs: "Tahle stránka už neplatí", en: "This page no longer holds")
+        "web.error.stale", .title, cs: "Platnost této stránky vypršela", en: "This page has expired")
     private static let staleText = Phrase(
         "web.error.stale.text", cs: "Otevřete ji znovu a zkuste to ještě jednou. Nic se nezměnilo.",
-        en: "Open it anew and try once more. Nothing has changed.")
+        en: "Open it again and try once more. Nothing has changed.")
+    /// The title of the page of a 403, in a box.
+    static let expired = stale
+    static let onceMore = Phrase(
+        "web.error.once-more", cs: "Vyplněné údaje zůstaly. Stačí formulář odeslat ještě jednou.",
+        en: "What you typed is still here. Just press the button once more.")
+    static let onceMoreWithPassword = Phrase(
+        "web.error.once-more.password", cs: "Vyplněné údaje zůstaly, jen heslo ne. Napište ho a odešlete formulář znovu.",
+        en: "What you typed is still here, except the password. Type it again and press the button once more.")
+    static let keptButPassword = Phrase(
+        "web.error.kept", cs: "Vyplněné údaje zatím zůstávají na této stránce, jen heslo ne.",
+        en: "What you typed stays on this page meanwhile, except the password.")
     private static let missing = Phrase("web.error.missing", .title, cs: "Tady nic není", en: "There is nothing here")
     private static let missingText = Phrase(
         "web.error.missing.text", cs: "Co tu bylo, už nejspíš neexistuje, nebo odkaz není celý.",
@@ -114,11 +127,21 @@ enum ErrorTexts {
     private static let largeText = Phrase(
         "web.error.large.text", cs: "Vložený text je moc dlouhý. Zkontrolujte, co je ve formuláři.",
         en: "What was pasted is too long. Look at what is in the form.")
-    private static let fast = Phrase(
+    static let fast = Phrase(
         "web.error.fast", .title, cs: "Teď to chce chvíli počkat", en: "Please wait a little")
     private static let fastText = Phrase(
         "web.error.fast.text", cs: "Pokusů je za krátkou dobu moc. Další půjde zase později.",
         en: "There were many tries in a short time. The next one is possible later.")
+    static let wait = CountedPhrase(
+        "web.error.wait",
+        cs: .init(
+            one: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minutu.",
+            few: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minuty.",
+            many: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minuty.",
+            other: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minut."),
+        en: .init(
+            one: "There were too many tries in a short time. Try again in {count} minute.",
+            other: "There were too many tries in a short time. Try again in {count} minutes."))
     private static let ours = Phrase("web.error.ours", .title, cs: "Chyba je u nás", en: "The fault is ours")
     private static let oursText = Phrase(
         "web.error.ours.text", cs: "Zkuste to prosím za chvíli. Vyplněné údaje mohly zůstat uložené.",
@@ -127,7 +150,7 @@ enum ErrorTexts {
         "web.error.broken", .title, cs: "Požadavku jsme nerozuměli", en: "We did not understand the request")
 
     static let phrases = [
-        signIn, signInText, stale, staleText, missing, missingText, method, againText, large, largeText, fast, fastText,
+        signIn, signInText, stale, staleText, onceMore, onceMoreWithPassword, keptButPassword, missing, missingText, method, againText, large, largeText, fast, fastText,
         ours, oursText, broken,
     ]
 }

@@ -38,7 +38,7 @@ import UnixSignals
         var limits = PageLimits()
         let none = RateLimit(1_000_000_000, thenEvery: .milliseconds(1))
         (limits.session, limits.account, limits.client) = (none, none, none)
-        (limits.detection, limits.host) = (none, none)
+        (limits.detection, limits.host, limits.hostOfAll) = (none, none, none)
         return limits
     }
 }
