@@ -31,7 +31,7 @@ final class Gate: Sendable {
         let path = "/mail/mailboxes/\(mailbox)"
         #expect(await scene.post(path + "/setup", Scene.seznam).location == path + "/proof")
         let page = await scene.get(path + "/proof")
-        #expect(page.status == 200 && page.text.contains("<noscript><meta http-equiv=\"refresh\" content=\"2\" />"))
+        #expect(page.status == 200 && page.text.contains("<noscript><meta http-equiv=\"refresh\" content=\"5\" />"))
         #expect(Markup(page.body).elements.filter { $0.attributes["data-rung"] != nil }.count == 7)
         // A second post starts no second sign-in.
         #expect(await scene.post(path + "/setup", Scene.seznam).location == path + "/proof")
@@ -96,7 +96,7 @@ final class Gate: Sendable {
     @Test func theDeskIsBounded() async throws {
         let desk = ProofDesk()
         let now = Moment(milliseconds: 0)
-        func key() -> ProofDesk.Key { .init(account: "a", mailbox: .random()) }
+        func key(_ account: Int = 0) -> ProofDesk.Key { .init(account: AccountID("a\(account)"), mailbox: .random()) }
         let subject = ProofDesk.Subject(security: nil, isOpen: false)
         for _ in 0..<(ProofDesk.mostKept + 100) {
             let one = key()
@@ -105,8 +105,8 @@ final class Gate: Sendable {
         }
         let gate = Gate()
         var running: [ProofDesk.Key] = []
-        for _ in 0..<ProofDesk.mostRunning {
-            running.append(key())
+        for number in 0..<ProofDesk.mostRunning {
+            running.append(key(number))
             try await desk.start(running[running.count - 1], subject, at: now) { progress in
                 progress(.dns)
                 await gate.pass()
@@ -114,10 +114,35 @@ final class Gate: Sendable {
             }
         }
         await #expect(throws: PageError.self) {
-            try await desk.start(key(), subject, at: now) { _ in .refused(PageError.failed) }
+            try await desk.start(key(ProofDesk.mostRunning), subject, at: now) { _ in .refused(PageError.failed) }
         }
         gate.open()
         for one in running { await desk.settled(one) }
+    }
+
+    /// One customer with many addresses leaves room for the others.
+    @Test func noCustomerTakesTheWholeDesk() async throws {
+        let desk = ProofDesk(), gate = Gate(), now = Moment(milliseconds: 0)
+        let subject = ProofDesk.Subject(security: nil, isOpen: false)
+        var running: [ProofDesk.Key] = []
+        for _ in 0..<4 {
+            running.append(.init(account: "a", mailbox: .random()))
+            try await desk.start(running[running.count - 1], subject, at: now) { progress in
+                progress(.dns)
+                await gate.pass()
+                return .refused(PageError.failed)
+            }
+        }
+        await #expect(throws: PageError.self) {
+            try await desk.start(.init(account: "a", mailbox: .random()), subject, at: now) { _ in
+                .refused(PageError.failed)
+            }
+        }
+        let other = ProofDesk.Key(account: "b", mailbox: .random())
+        #expect(try await desk.start(other, subject, at: now) { _ in .refused(PageError.failed) })
+        gate.open()
+        for one in running { await desk.settled(one) }
+        #expect(try await desk.start(running[0], subject, at: now) { _ in .refused(PageError.failed) })
     }
 }
 #endif

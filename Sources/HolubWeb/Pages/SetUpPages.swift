@@ -162,7 +162,7 @@ extension Turn {
         if view.asks {
             pieces.append(
                 HTML(.fieldset, .class("box info")) {
-                    HTML(.legend, .class("skip")) { plain(SetUpTexts.question) }
+                    HTML(.legend, .class("unseen")) { plain(SetUpTexts.question) }
                     HTML(.p) { words(FormTexts.toConfirm, parameters) }
                     tick(
                         "confirm", plain(SetUpTexts.confirm, parameters), isTicked: view.isConfirmed,

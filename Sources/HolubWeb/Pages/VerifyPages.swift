@@ -86,7 +86,7 @@ extension Turn {
     func openedLink() async throws -> PageResponse {
         let mailbox: OwnMailbox
         do { mailbox = try await account.openedLink(captures["word"] ?? "") } catch MailroomError.verificationRefused {
-            return try await refusedLink(status: 404)
+            return try await refusedLink()
         }
         let title = plain(AddressTexts.confirmTitle)
         return try await page(title) {
@@ -104,14 +104,14 @@ extension Turn {
         do { return try await afterVerifying(account.verify(link: captures["word"] ?? "")) } catch MailroomError
             .verificationRefused
         {
-            return try await refusedLink(status: 422)
+            return try await refusedLink()
         }
     }
 
     /// One answer for what is unknown, too late, used and wrong.
-    private func refusedLink(status: Int) async throws -> PageResponse {
+    private func refusedLink() async throws -> PageResponse {
         let title = plain(AddressTexts.confirmTitle)
-        return try await page(title, status: status) {
+        return try await page(title, status: 404) {
             HTML(.div, .class("card narrow")) {
                 HTML(.h1) { title }
                 box("bad", words(VerificationTexts.refused))
