@@ -62,7 +62,8 @@ public struct Mailroom: Sendable {
         for application: HostApplication, providers: ProviderRegistry, store: any Store, key: KeyRing,
         verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil,
         dialer: Dialer = Dialer(resolver: .system(), policy: .publicOnly), candour: Candour = .byPolicy,
-        resolver: Resolver? = .system(), name: EHLOName = .neutral, clock: any WallClock = SystemWallClock(), tokens: TokenSource? = nil,
+        resolver: Resolver? = .system(), name: EHLOName = .neutral, clock: any WallClock = SystemWallClock(),
+        tokens: TokenSource? = nil,
         logger: Logger? = nil, onNotice: (@Sendable (Notice) async -> Void)? = nil
     ) {
         let courier = Courier(

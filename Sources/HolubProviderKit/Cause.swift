@@ -127,7 +127,8 @@ extension Cause {
         switch self {
         case .authTemporaryFailure, .connectionTimeout, .dailyLimit, .ipBlocked, .rateLimited, .recipientMailboxFull,
             .recipientRateLimited, .serverBusy, .tlsUnavailable, .tooManyAttempts, .tooManyConnections,
-            .tooManyRecipients, .lookupFailed, .connectionRefused, .serverUnreachable, .connectionLost, .cancelled, .noConnection:
+            .tooManyRecipients, .lookupFailed, .connectionRefused, .serverUnreachable, .connectionLost, .cancelled,
+            .noConnection:
             .later
         case .addressSyntax, .attachmentBlocked, .authMechanismUnsupported, .ehloInvalid, .messageMalformed,
             .messageRejectedSpam, .messageTooLarge, .protocolError, .recipientAddressSyntax, .recipientDomainUnknown,

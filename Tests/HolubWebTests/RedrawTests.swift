@@ -43,7 +43,9 @@ import Testing
         for (name, value) in form.fields where name != "password" {
             let field = page.element(id: name)
             switch field?.name {
-            case "select": #expect(page.all("option").contains { $0.attributes["selected"] != nil && $0.attributes["value"] == value })
+            case "select":
+                #expect(
+                    page.all("option").contains { $0.attributes["selected"] != nil && $0.attributes["value"] == value })
             case "input" where field?.attributes["type"] == "checkbox": #expect(field?.attributes["checked"] != nil)
             default: #expect(field?.attributes["value"] == value, "\(name)")
             }
@@ -82,7 +84,9 @@ import Testing
     }
 
     /// Whoever writes fields for somebody else gets no page that holds them.
-    @Test(arguments: forms, [[:], ["Origin": "null"], ["Sec-Fetch-Site": "cross-site"], ["Origin": "https://evil.example"]])
+    @Test(
+        arguments: forms,
+        [[:], ["Origin": "null"], ["Sec-Fetch-Site": "cross-site"], ["Origin": "https://evil.example"]])
     func onlyForWhoPostsFromHere(_ form: Form, _ headers: [String: String]) async throws {
         let scene = try Scene(confirming: .code)
         let mailbox = try await form.begin(scene), path = form.path(mailbox)
@@ -102,7 +106,9 @@ import Testing
         let fields = [(FormToken.field, token)] + form.fields.map { ($0.key, $0.value) }
         let answer = await scene.pages.respond(to: Scene.form(path, fields), from: scene.visitor)
         #expect(answer.status == 429 && answer.header("Retry-After") == "90")
-        #expect(answer.text.contains("za 2\u{A0}minuty") || answer.text.contains("za\u{A0}2 minuty") || answer.text.contains("za\u{A0}2\u{A0}minuty"))
+        #expect(
+            answer.text.contains("za 2\u{A0}minuty") || answer.text.contains("za\u{A0}2 minuty")
+                || answer.text.contains("za\u{A0}2\u{A0}minuty"))
         check(Markup(answer.body), holds: form)
         try RouteTests.check(answer, path)
         #expect(scene.server.checks == 0)

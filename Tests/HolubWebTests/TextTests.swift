@@ -131,7 +131,8 @@ import Testing
             // Borders of fields and the mark of the focus (WCAG 2.2, 1.4.11).
             for (mark, ground) in [
                 ("border", "surface"), ("bad", "surface"), ("accent", "surface"), ("accent", "background"),
-                ("accent", "info"), ("accent", "good-surface"), ("accent", "bad-surface"), ("accent", "caution-surface"),
+                ("accent", "info"), ("accent", "good-surface"), ("accent", "bad-surface"),
+                ("accent", "caution-surface"),
             ] {
                 #expect(contrast(try #require(palette[mark]), try #require(palette[ground])) >= 3, "\(name): \(mark)")
             }
