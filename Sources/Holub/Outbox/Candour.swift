@@ -1,5 +1,6 @@
 #if Sending
 import HolubNetwork
+package import HolubSMTP
 import HolubSender
 
 /// How much a person is told of a server that they named and that cannot be reached (RELIABILITY T13).

@@ -1,4 +1,6 @@
 #if Web
+import Holub
+
 /// The fields of a form (application/x-www-form-urlencoded, WHATWG URL §5.1), read octet by octet.
 struct FormFields: Sendable {
     private var values: [String: [UInt8]] = [:]

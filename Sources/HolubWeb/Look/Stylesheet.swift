@@ -55,7 +55,7 @@ enum Stylesheet {
           color: var(--holub-on-accent); background: var(--holub-accent); }
         .main { padding-block: 1.75rem 3rem; }
         .main:focus { outline: none; }
-        .lead, .hint, .quiet { color: var(--holub-quiet); /* on: background surface info */ }
+        .lead, .hint, .quiet { color: var(--holub-quiet); /* on: background surface info good-surface bad-surface caution-surface */ }
         .hint { font-size: 0.9rem; margin: 0 0 0.4rem; }
         .bottom { padding-block: 1rem 2rem; font-size: 0.9rem; border-top: 1px solid var(--holub-hairline); }
         .bottom a { margin-inline-end: 1rem; }
@@ -93,7 +93,7 @@ enum Stylesheet {
         .check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.6rem; align-items: start; }
         .check label { font-weight: 500; margin: 0; }
         .check input { width: 1.15rem; height: 1.15rem; margin: 0.2rem 0 0; accent-color: var(--holub-accent); }
-        .error { font-weight: 600; margin: 0.3rem 0 0; color: var(--holub-bad); /* on: background surface info */ }
+        .error { font-weight: 600; margin: 0.3rem 0 0; color: var(--holub-bad); /* on: background surface info bad-surface */ }
         button, .button { display: inline-block; font: inherit; font-weight: 600; line-height: 1.3; cursor: pointer;
           padding: 0.6rem 1.1rem; border: 1px solid var(--holub-accent); border-radius: 7px; text-decoration: none;
           color: var(--holub-on-accent); background: var(--holub-accent); text-align: center; }
