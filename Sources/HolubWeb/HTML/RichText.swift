@@ -3,8 +3,8 @@ import Holub
 
 /// The texts of the mailroom as pieces of a page: `[words](https://…)` becomes a link, and a `\` makes the next mark a word.
 enum RichText {
-    // Around what somebody typed: no characters (Unicode 23.7), and no text of ours has them.
-    private static let opening: Unicode.Scalar = "\u{FDD0}", closing: Unicode.Scalar = "\u{FDD1}"
+    // Around what somebody typed; no text of ours has these controls.
+    private static let opening: Unicode.Scalar = "\u{2}", closing: Unicode.Scalar = "\u{3}"
 
     /// What somebody typed, as a value of a text: whichever way it is written, the words around it keep their order.
     static func isolated(_ value: String) -> String {
