@@ -83,6 +83,13 @@ import Testing
         #expect(markup.hasPrefix("„<bdi>") && markup.hasSuffix("</bdi>“ a dál"), "\(markup)")
     }
 
+    @Test func aLinksWordsMayHoldWhatWasTyped() {
+        var octets: [UInt8] = []
+        RichText.html("[o „" + RichText.isolated("x") + "“](https://a.b) a dál").write(to: &octets)
+        let markup = String(decoding: octets, as: UTF8.self)
+        #expect(markup.hasPrefix("<a ") && markup.hasSuffix(">o „x“</a> a dál"), "\(markup)")
+    }
+
     @Test func anotherLanguageKeepsTheRestOfTheAddress() async throws {
         let scene = try Scene()
         _ = try await scene.connected()

@@ -14,19 +14,9 @@ enum RichText {
         return String(output)
     }
 
-    static func html(_ text: String) -> HTML {
-        // Those that are isolated stand between two marks, and none within another.
-        let parts = text.unicodeScalars.split(separator: opening, omittingEmptySubsequences: false)
-        var pieces = parts.first.map { [linked($0)] } ?? []
-        for part in parts.dropFirst() {
-            let halves = part.split(separator: closing, maxSplits: 1, omittingEmptySubsequences: false)
-            pieces.append(HTML(.bdi) { linked(halves[0]) })
-            if halves.count > 1 { pieces.append(linked(halves[1])) }
-        }
-        return .group(pieces)
-    }
+    static func html(_ text: String) -> HTML { html(text.unicodeScalars[...]) }
 
-    private static func linked(_ text: Substring.UnicodeScalarView) -> HTML {
+    private static func html(_ text: Substring.UnicodeScalarView) -> HTML {
         var pieces: [HTML] = [], words = String.UnicodeScalarView(), rest = text
         func flush() {
             if !words.isEmpty { pieces.append(.text(String(words))) }
@@ -36,6 +26,11 @@ enum RichText {
             if scalar == "\\", let next = rest.dropFirst().first {
                 words.append(next)
                 rest = rest.dropFirst(2)
+            } else if scalar == opening {
+                flush()
+                let end = rest.firstIndex(of: closing) ?? rest.endIndex
+                pieces.append(HTML(.bdi) { html(rest[..<end].dropFirst()) })
+                rest = rest[end...].dropFirst()
             } else if scalar == "[", let (link, after) = link(in: rest) {
                 flush()
                 pieces.append(link)
@@ -54,6 +49,11 @@ enum RichText {
         var words = String.UnicodeScalarView(), rest = text.dropFirst()
         while let scalar = rest.first, scalar != "]" {
             guard scalar != "[" else { return nil }
+            // A link's words are one.
+            if scalar == opening || scalar == closing {
+                rest = rest.dropFirst()
+                continue
+            }
             let isEscaped = scalar == "\\"
             guard let word = isEscaped ? rest.dropFirst().first : scalar else { return nil }
             words.append(word)
