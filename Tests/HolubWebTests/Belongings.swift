@@ -1,5 +1,6 @@
 #if Web && Personas
 import Foundation
+import HTTPTypes
 import HolubSender
 import Testing
 

@@ -2,6 +2,7 @@
 import HolubNetwork
 package import HolubSMTP
 import HolubSender
+import Logging
 
 /// How much a person is told of a server that they named and that cannot be reached (RELIABILITY T13).
 public enum Candour: Sendable {
