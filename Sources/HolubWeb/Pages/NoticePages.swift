@@ -117,7 +117,7 @@ extension Turn {
             if let ticket = notice.ticket, view.isMovable {
                 action(
                     "/outbox/\(ticket)/application", plain(ChoiceTexts.thisOne),
-                    about: title(notice.subject ?? "", notice.recipients))
+                    about: title(notice.subject ?? "", notice.recipients) + " – " + address)
             }
             if !notice.isRead {
                 action(

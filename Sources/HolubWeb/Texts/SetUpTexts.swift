@@ -91,7 +91,7 @@ enum FieldTexts {
         en: "Type just the server name, such as smtp.firma.example.")
     static let port = Phrase(
         "web.field.port", cs: "Číslo portu je celé číslo od 1 do 65535. Obvyklé je 465 nebo 587.",
-        en: "The port number is a whole number from 1 to 65535. The usual ports are 465 and 587.")
+        en: "The port number is a whole number from 1 to 65535. Usually it is 465 or 587.")
     static let security = Phrase(
         "web.field.security", cs: "Vyberte typ zabezpečení z nabídky.", en: "Choose the type of security from the list."
     )
