@@ -51,7 +51,7 @@ enum Stylesheet {
         .top nav a { display: inline-block; padding-block: 0.3rem; text-decoration: none; }
         .top nav a:hover { text-decoration: underline; }
         .top nav a[aria-current] { font-weight: 650; text-decoration: underline; text-underline-offset: 0.35em; }
-        .count { display: inline-block; font-weight: 650; padding-inline: 0.45em; margin-inline-start: 0.3em; border-radius: 1em; font-size: 0.85em;
+        .count { display: inline-block; font-weight: 650; padding-inline: 0.45em; border-radius: 1em; font-size: 0.85em;
           color: var(--holub-on-accent); background: var(--holub-accent); }
         .main { padding-block: 1.75rem 3rem; }
         .main:focus { outline: none; }
