@@ -55,7 +55,7 @@ public enum NoticeTexts {
     public static let settled = Phrase("notice.settled", cs: "Vyřešeno {time}", en: "Resolved {time}")
     public static let support = Phrase(
         "notice.support", cs: "Pomůže vám podpora poskytovatele {provider}: {support}",
-        en: "The support team of {provider} can help: {support}")
+        en: "{provider} support can help: {support}")
     public static let reply = Phrase("notice.reply", .label, cs: "Odpověď serveru", en: "The server's reply")
     public static let markRead = Phrase("notice.mark-read", .label, cs: "Označit jako přečtené", en: "Mark as read")
 
