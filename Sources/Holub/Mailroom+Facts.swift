@@ -29,12 +29,12 @@ extension Mailroom {
 
     /// Whether a person who names a server is told no more of it than that it could not be reached: anything else would tell
     /// where in a network something listens. One range that is allowed beside the public Internet opens no other.
-    package var hidesServers: Bool { core.policy != .any }
+    package var hidesServers: Bool { core.hidesServers }
 
     /// Whether a server is one of a provider's that was vetted: nobody learns anything new by asking it.
     package func isVetted(host: String) -> Bool {
         guard let host = try? ServerHost(host) else { return false }
-        return core.registry.provider(at: host)?.profile.confidence == .vetted
+        return core.isVetted(host)
     }
 
     package var clock: any WallClock { core.clock }

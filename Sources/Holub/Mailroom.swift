@@ -50,6 +50,7 @@ public struct Mailroom: Sendable {
     ///   - verification: how an address is shown to be the person's.
     ///   - route: the application's own way, where it sends in people's place; nil for not at all.
     ///   - dialer: how servers are reached: address policy, trust, name server.
+    ///   - candour: how much a person is told of a server that they named and that cannot be reached.
     ///   - resolver: whom detection asks; nil keeps detection off the network.
     ///   - name: what EHLO says; by default it names neither the machine nor the application.
     ///   - clock: a virtual one lets a test turn days in a moment.
@@ -60,8 +61,9 @@ public struct Mailroom: Sendable {
     public init(
         for application: HostApplication, providers: ProviderRegistry, store: any Store, key: KeyRing,
         verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil,
-        dialer: Dialer = Dialer(resolver: .system(), policy: .publicOnly), resolver: Resolver? = .system(),
-        name: EHLOName = .neutral, clock: any WallClock = SystemWallClock(), tokens: TokenSource? = nil,
+        dialer: Dialer = Dialer(resolver: .system(), policy: .publicOnly), candour: Candour = .byPolicy,
+        resolver: Resolver? = .system(), name: EHLOName = .neutral, clock: any WallClock = SystemWallClock(),
+        tokens: TokenSource? = nil,
         logger: Logger? = nil, onNotice: (@Sendable (Notice) async -> Void)? = nil
     ) {
         let courier = Courier(
@@ -70,7 +72,7 @@ public struct Mailroom: Sendable {
         core = MailroomCore(
             application: application, registry: providers, store: store, keys: key, verification: verification,
             route: route, detector: Detector(registry: providers, resolver: resolver), courier: courier, clock: clock,
-            tokens: tokens, logger: logger, onNotice: onNotice, policy: dialer.policy)
+            tokens: tokens, logger: logger, onNotice: onNotice, policy: dialer.policy, candour: candour)
     }
 
     init(core: MailroomCore) { self.core = core }
@@ -117,9 +119,9 @@ struct MailroomCore: Sendable {
     var tokens: TokenSource?
     var logger: Logger?
     var onNotice: (@Sendable (Notice) async -> Void)?
-    /// Which servers may be asked. Where only public ones may, a person who names one learns no more than that it could not
-    /// be reached.
+    /// Which servers may be asked.
     var policy = AddressPolicy.publicOnly
+    var candour = Candour.byPolicy
     /// How long whoever works on a line holds it.
     var lease = QueueRun.lease
     let hub = NoticeHub()
@@ -144,6 +146,7 @@ struct MailroomCore: Sendable {
             switch error {
             case let error as StoreError: error.description
             case let error as MailroomError: error.description
+            case let error as SealError: error.description
             default: "\(type(of: error))"
             }
         logger?.info("outbox", metadata: ["queue": "\(queue?.text ?? "")", "error": "\(words)"])

@@ -36,7 +36,7 @@ struct RehearsalStage: Sendable {
         ).rehearsing([Route(endpoint.host, endpoint.port): server.address])
         mailroom = Mailroom(
             for: HostApplication(name: "Holub", language: language), providers: .standard, store: MemoryStore(),
-            key: .key(.random()), dialer: dialer, resolver: resolver)
+            key: .key(.random()), dialer: dialer, candour: .full, resolver: resolver)
         (self.address, password) = (address, persona.password)
         (providerID, personaName) = (chosen.profile.id, persona.name)
     }

@@ -76,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         return Mailroom(
             for: HostApplication(name: "Holub", language: language), providers: .standard, store: MemoryStore(),
-            key: .key(.random()), resolver: resolver
+            key: .key(.random()), candour: .full, resolver: resolver
         ).sending(by: try connection.sender(forPerson: false), provingBy: try connection.sender(forPerson: true))
     }
 
@@ -84,7 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ mailroom: Mailroom, on port: Int, in language: Language, rehearsing stage: RehearsalStage? = nil
     ) async throws {
         let logger = Self.quiet
-        let pages = try Pages(mailroom, candour: .full)
+        let pages = try Pages(mailroom)
         let site = LoopbackSite(pages, account: AccountID(account))
         let server = LoopbackServer(site, port: port, logger: logger) { port in
             guard let link = site.entrance else { return }

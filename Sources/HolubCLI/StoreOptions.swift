@@ -51,7 +51,7 @@ struct StoreFile {
         return try await mailroom(in: language, by: connection, verification: verification).account(AccountID(id))
     }
 
-    /// The mailroom, with servers reached as the options say.
+    /// The mailroom, with servers reached as the options say; it is its person's own machine, so all is told of them.
     func mailroom(
         in language: Language, by connection: ConnectionOptions? = nil, verification: VerificationPolicy = .signIn,
         resolver: Resolver? = nil, onNotice: (@Sendable (Notice) async -> Void)? = nil
@@ -60,7 +60,7 @@ struct StoreFile {
         let (store, key) = try await opened()
         let mailroom = Mailroom(
             for: HostApplication(name: "Holub", language: language), providers: .standard, store: store, key: key,
-            verification: verification, resolver: resolver, onNotice: onNotice)
+            verification: verification, candour: .full, resolver: resolver, onNotice: onNotice)
         guard let (sender, prober) = senders else { return mailroom }
         return mailroom.sending(by: sender, provingBy: prober)
     }

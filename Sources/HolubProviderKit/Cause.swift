@@ -66,6 +66,8 @@ extension Cause {
     public static let addressNotAllowed = Cause("address-not-allowed")
     /// Nothing listens on that port.
     public static let connectionRefused = Cause("connection-refused")
+    /// The server could not be reached, and no more may be told of it: it is one that a person named.
+    public static let noConnection = Cause("no-connection")
     public static let serverUnreachable = Cause("server-unreachable")
     /// The connection broke.
     public static let connectionLost = Cause("connection-lost")
@@ -105,7 +107,7 @@ extension Cause {
         tooManyConnections, tooManyRecipients, usernameForm, serverNotFound, lookupFailed, addressNotAllowed,
         connectionRefused, serverUnreachable, connectionLost, certificateNameMismatch, certificateExpired,
         certificateNotYetValid, certificateUntrusted, wrongSecurity, contentChanged, contentUnreadable, cancelled,
-        cleartextOnly, noSubmission, notSentInTime, passwordUnreadable, perhapsSent, refused,
+        cleartextOnly, noConnection, noSubmission, notSentInTime, passwordUnreadable, perhapsSent, refused,
     ]
 }
 
@@ -125,7 +127,8 @@ extension Cause {
         switch self {
         case .authTemporaryFailure, .connectionTimeout, .dailyLimit, .ipBlocked, .rateLimited, .recipientMailboxFull,
             .recipientRateLimited, .serverBusy, .tlsUnavailable, .tooManyAttempts, .tooManyConnections,
-            .tooManyRecipients, .lookupFailed, .connectionRefused, .serverUnreachable, .connectionLost, .cancelled:
+            .tooManyRecipients, .lookupFailed, .connectionRefused, .serverUnreachable, .connectionLost, .cancelled,
+            .noConnection:
             .later
         case .addressSyntax, .attachmentBlocked, .authMechanismUnsupported, .ehloInvalid, .messageMalformed,
             .messageRejectedSpam, .messageTooLarge, .protocolError, .recipientAddressSyntax, .recipientDomainUnknown,

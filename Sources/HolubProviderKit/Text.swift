@@ -123,6 +123,13 @@ public struct TextParameters: Hashable, Sendable {
         return parameters
     }
 
+    /// The same with some of its values in another form, for whoever shows them in a way of its own.
+    package func writing(_ names: Set<String>, _ form: (String) -> String) -> TextParameters {
+        var parameters = self
+        for (name, value) in values where names.contains(name) { parameters.values[name] = form(value) }
+        return parameters
+    }
+
     func fill(_ template: String, _ written: (String) -> String = { $0 }) -> String {
         var output = "", rest = template[...]
         // One pass from left to right: a value that holds a brace is not read again.

@@ -21,23 +21,21 @@ public struct Pages: Sendable {
     let token: FormToken
     let origin: OriginCheck
     let limiters: Limiters
-    let candour: Candour
     let desk = ProofDesk()
+    let deeds = Deeds()
     let logger: Logger?
 
     /// - Parameters:
     ///   - prefix: where the pages are mounted, such as `/mail`; empty for the root of the site.
     ///   - origin: the site's own origin, such as `https://app.example`; nil: the host that a request names.
-    ///   - candour: how much a person is told of a server that they named and that cannot be reached.
     ///   - logger: for a line about each request that was refused or failed; never with what was typed.
     /// - Throws: ``PagesError``.
     public init(
         _ mailroom: Mailroom, at prefix: String = "", origin: String? = nil, look: Look = Look(),
-        limits: PageLimits = PageLimits(), candour: Candour = .byPolicy, logger: Logger? = nil
+        limits: PageLimits = PageLimits(), logger: Logger? = nil
     ) throws(PagesError) {
         self.mailroom = mailroom
         self.look = look
-        self.candour = candour
         self.logger = logger
         site = try Site(prefix: prefix)
         stylesheet = StaticFile(
@@ -60,7 +58,7 @@ public struct Pages: Sendable {
     /// The page to put into a message that confirms an address (``/Holub/VerificationForm/link(_:)``).
     /// - Parameters:
     ///   - origin: the site's own, such as `https://app.example`.
-    ///   - prefix: as in ``Pages/init(_:at:origin:look:limits:candour:logger:)``.
+    ///   - prefix: as in ``Pages/init(_:at:origin:look:limits:logger:)``.
     public static func confirmation(of word: String, at origin: String, prefix: String = "") -> String {
         origin + prefix + "/confirm/" + word
     }
@@ -88,12 +86,26 @@ public struct Pages: Sendable {
             return refusal(.method(allowed), request, visitor)
         }
         guard let visitor else { return refusal(.signIn, request, nil) }
-        do {
-            if let wait = limiters.take(visitor, at: mailroom.clock.now) { throw PageError.tooMany(wait) }
-            let turn = try turn(request, visitor, route, captures)
-            return try await route.answer(turn)
-        } catch {
+        do { return try await answer(to: request, from: visitor, by: route, captures) } catch {
             return refusal(PageError(error), request, visitor, error)
+        }
+    }
+
+    private func answer(
+        to request: PageRequest, from visitor: Visitor, by route: Route, _ captures: [String: String]
+    ) async throws -> PageResponse {
+        let now = mailroom.clock.now, wait = limiters.take(visitor, at: now)
+        // Beyond the limits a form is still drawn for whoever would lose what they typed, but not often.
+        if let wait, route.redraw == nil || limiters.redrawing.take(visitor.account.text, at: now) != nil {
+            throw PageError.tooMany(wait)
+        }
+        let turn = try turn(request, visitor, route, captures)
+        if let reason = wait.map(Redrawing.tooMany) ?? turn.redrawing {
+            return try await redrawn(turn, because: reason)
+        }
+        do { return try await route.answer(turn) } catch {
+            guard route.redraw != nil, case .tooMany(let wait) = PageError(error) else { throw error }
+            return try await redrawn(turn, because: .tooMany(wait))
         }
     }
 
@@ -107,18 +119,21 @@ public struct Pages: Sendable {
     ) throws -> Turn {
         guard request.body.count <= PageRequest.longestBody else { throw PageError.tooLarge }
         guard let query = request.query else { throw PageError.malformed }
-        var fields = FormFields()
+        var fields = FormFields(), redrawing: Redrawing?
         if route.method == .post {
             guard Self.isForm(request.header("Content-Type")) else { throw PageError.mediaType }
             guard let typed = FormFields(request.body) else { throw PageError.malformed }
-            guard origin.admits(request), token.holds(typed[FormToken.field], for: visitor, action: request.path) else {
-                throw PageError.forbidden
+            guard origin.admits(request) else { throw PageError.forbidden }
+            if !token.holds(typed[FormToken.field], for: visitor, action: request.path) {
+                // Whoever cannot be shown to post from here may have written the fields for somebody else.
+                guard origin.affirms(request) else { throw PageError.forbidden }
+                redrawing = .expired
             }
             fields = typed
         }
         return Turn(
             pages: self, visitor: visitor, route: route, captures: captures, query: query, fields: fields,
-            drawing: drawing(request, visitor, query))
+            drawing: drawing(request, visitor, query), redrawing: redrawing)
     }
 
     /// Whether a body is what forms send (RFC 9110 §8.3.1: the type in any case, parameters behind it).
@@ -134,7 +149,8 @@ public struct Pages: Sendable {
         return Drawing(
             application: mailroom.application, look: look, site: site.speaking(visitor?.language == nil ? chosen : nil),
             language: visitor?.language ?? chosen ?? accepted ?? mailroom.application.language,
-            path: request.path, isSwitchable: visitor?.language == nil, stylesheet: stylesheet, script: script)
+            path: request.path, query: query?.encoded(without: "lang") ?? "",
+            isSwitchable: visitor?.language == nil, stylesheet: stylesheet, script: script)
     }
 
     // MARK: - Answers
@@ -150,12 +166,11 @@ public struct Pages: Sendable {
                 "cause": "\(cause.map(PageError.words) ?? "")",
             ])
         let drawing = drawing(request, visitor, request.query)
-        var response = response(error.status, drawing.errorPage(error.wordsStatus), type: Self.pageType)
+        var response = response(
+            error.status, drawing.errorPage(error.wordsStatus, wait: error.wait), type: Self.pageType)
         switch error {
         case .method(let allowed): response.head.headerFields[.allow] = allowed.joined(separator: ", ")
-        case .tooMany(let wait):
-            let seconds = max((wait.milliseconds + 999) / 1000, 1)
-            response.head.headerFields[.retryAfter] = String(seconds)
+        case .tooMany(let wait): response.head.headerFields[.retryAfter] = String(wait.wholeSeconds)
         default: break
         }
         return response
@@ -172,15 +187,6 @@ public struct Pages: Sendable {
         if caching == SecurityHeaders.pages { head.headerFields[.vary] = "Accept-Language, Cookie" }
         return PageResponse(head: head, body: body)
     }
-}
-
-/// How much a person is told of a server that they named and that cannot be reached (RELIABILITY T13).
-public enum Candour: Sendable {
-    /// Where the mailroom's dialer asks public servers alone, no more than that, and always after the same time: else the
-    /// pages of an application that many share could be used to search networks. Everything where it asks any server.
-    case byPolicy
-    /// Everything: for the one person whose machine it is.
-    case full
 }
 
 /// Why pages cannot be made. The description is one sentence with the next step.

@@ -266,10 +266,18 @@ def errors(walk):
         walk.sees("main h1")
         walk.follow("main .card a", None)
         walk.sees(ADD)
-    # A page that was left open for too long; one that somebody has pasted a book into; one that is no form of ours.
+    # A page that was left open for too long keeps what was typed, and does nothing until it is pressed once more.
     token = "document.querySelector('form[action*=\"/add\"]')"
-    for status, change in ((403, ".elements.token.value = '0'"), (413, ".elements.token.value = 'x'.repeat(20000)"),
-                           (415, ".enctype = 'multipart/form-data'")):
+    walk.follow(ADD, None)
+    walk.hand.write("#address", "jana@seznam.cz")
+    walk.browser.script(token + ".elements.token.value = '0'")
+    walk.submit("#address", GO, "error-403", expected=403)
+    walk.sees("main .box.caution")
+    walk.value("#address", "jana@seznam.cz")
+    walk.open("/", "addresses-none")
+    walk.misses("main li .state")
+    # One that somebody has pasted a book into; one that is no form of ours.
+    for status, change in ((413, ".elements.token.value = 'x'.repeat(20000)"), (415, ".enctype = 'multipart/form-data'")):
         walk.follow(ADD, None)
         walk.hand.write("#address", "jana@seznam.cz")
         walk.browser.script(token + change)

@@ -154,7 +154,7 @@ import Testing
         let mail = VerificationMail(
             .open(link: link), to: try EmailAddress("jana@firma.example"), app: "Fakturka", in: .english)
         #expect(mail.subject == "Confirm the address jana@firma.example")
-        #expect(mail.text.contains("\n\n\(link)\n\nThe link is good for 30 minutes, and only once.\n\n"))
+        #expect(mail.text.contains("\n\n\(link)\n\nThe link works for 30 minutes, and only once.\n\n"))
         #expect(mail.text.contains("Somebody (probably you) added the address jana@firma.example to Fakturka.\n\n"))
         #expect(!mail.text.contains("{"))
     }

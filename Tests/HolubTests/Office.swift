@@ -4,6 +4,7 @@ import HolubDetection
 import HolubNetwork
 import HolubProviders
 import HolubSender
+import Logging
 import Testing
 
 @testable import Holub
@@ -25,16 +26,18 @@ struct Office: Sendable {
     init(
         store: any Store = MemoryStore(), providers: ProviderRegistry = .standard, keys: KeyRing? = nil,
         verification: VerificationPolicy = .signIn, route: ApplicationRoute? = nil, language: Language = .czech,
-        tokens: TokenSource? = nil, courier: Courier? = nil, resolver: Resolver? = nil
+        tokens: TokenSource? = nil, courier: Courier? = nil, resolver: Resolver? = nil, candour: Candour = .full,
+        logger: Logger? = nil
     ) throws {
         self.store = store
         let hooked = self.hooked
-        let core = MailroomCore(
+        var core = MailroomCore(
             application: HostApplication(name: "Fakturka", language: language), registry: providers, store: store,
             keys: keys ?? .key(.random()), verification: verification, route: route,
             detector: Detector(registry: providers, resolver: resolver), courier: courier ?? server.courier,
             clock: clock,
-            tokens: tokens, logger: nil, onNotice: { await hooked.add($0) })
+            tokens: tokens, logger: logger, onNotice: { await hooked.add($0) })
+        core.candour = candour
         mailroom = Mailroom(core: core)
     }
 

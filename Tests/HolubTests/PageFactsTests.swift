@@ -127,7 +127,7 @@ import Testing
     }
 
     @Test func theMailroomSaysWhatItOffers() throws {
-        let office = try Office()
+        let office = try Office(candour: .byPolicy)
         #expect(office.mailroom.confirmation == .signIn && !office.mailroom.offersApplicationRoute)
         #expect(office.mailroom.application.name == "Fakturka")
         #expect(office.mailroom.hidesServers)

@@ -29,7 +29,9 @@ import Testing
         await scene.settled(mailbox.id)
         let end = await scene.get(proof)
         #expect(end.status == 303 && end.location == "/mail/mailboxes/\(mailbox.id)?done=connected")
-        #expect(await scene.get(try #require(end.location)).text.contains("Schránka jana@seznam.cz je připojená."))
+        #expect(
+            await Markup(scene.get(try #require(end.location)).body).text.contains(
+                "Schránka jana@seznam.cz je připojená."))
         #expect(scene.server.passwords == [Array(Scene.password.utf8)])
 
         let test = await scene.post("/mail/mailboxes/\(mailbox.id)/test")
@@ -96,7 +98,7 @@ import Testing
         #expect(try await scene.account.mailbox(mailbox).state == .added)
         #expect(await scene.post(path).location == "/mail/mailboxes/\(mailbox)/setup")
         #expect(try await scene.account.mailbox(mailbox).state == .verified)
-        #expect(await scene.post(path).status == 422)
+        #expect(await scene.post(path).status == 404)
         #expect(await scene.get(path).status == 404)
     }
 
@@ -279,7 +281,7 @@ import Testing
         #expect(await scene.post(path + "/setup", Scene.seznam).status == 422)
         _ = await scene.post(path + "/enable")
         #expect(try await scene.account.mailbox(mailbox).state == .connected)
-        #expect(await scene.get(path + "/remove").text.contains("Opravdu odebrat adresu jana@seznam.cz?"))
+        #expect(await Markup(scene.get(path + "/remove").body).text.contains("Opravdu odebrat adresu jana@seznam.cz?"))
         let removed = try #require(await scene.post(path + "/remove").location)
         #expect(await scene.get(removed).text.contains("Adresa je odebraná."))
         #expect(try await scene.account.mailboxes().isEmpty)

@@ -167,35 +167,19 @@ import Testing
 @Suite("What one customer owns, another does not find") struct StrangerTests {
     @Test(arguments: Route.all.filter { $0.pattern.contains("{") }.map { "\($0.method.rawValue) \($0.pattern)" })
     func here(_ name: String) async throws {
-        let scene = try Scene(confirming: .link { "https://app.example/mail/confirm/" + $0 }, offersRoute: true)
-        let mailbox = try await scene.add()
         let parts = name.split(separator: " ")
         let route = try #require(Route.all.first { $0.method.rawValue == parts[0] && $0.pattern == parts[1] })
-        let link = try #require(
-            String(decoding: scene.server.octets[0], as: UTF8.self).components(separatedBy: "confirm/").last)
-        let word = String(link.replacingOccurrences(of: "=\r\n", with: "").prefix(64))
-        try await scene.account.verify(link: word)
-        let form = SubmissionForm(
-            host: "smtp.seznam.cz", port: 465, security: "tls", username: "jana@seznam.cz", provider: "seznam")
-        #expect(try await scene.account.connect(mailbox, form, .password("x")).succeeded)
-        scene.server.fate { _ in .vanishes }
-        let ticket = try await scene.account.send(scene.message(), from: mailbox)
-        _ = try await scene.mailroom.work()
-        let notice = try #require(try await scene.account.notices().first)
-        let other = try await scene.account.add("jana@firma.example")
-        let names = [
-            "mailbox": (name.contains("verif") ? other : mailbox).text, "ticket": ticket.text, "notice": notice.id.text,
-            "word": word,
-        ]
+        let janas = try await Belongings(for: route), before = janas.scene.server.octets.count
         let eva = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
-        let path = RouteTrial.path(route, names)
-        let hers = route.method == .get ? await scene.get(path, as: eva) : await scene.post(path, as: eva)
-        #expect([404, 422].contains(hers.status), "\(hers.status)")
-        #expect(!hers.text.contains("jana@"))
-        // An id that nobody has gets the same answer.
-        let nobodys = RouteTrial.path(route)
-        let unknown = route.method == .get ? await scene.get(nobodys, as: eva) : await scene.post(nobodys, as: eva)
-        #expect(unknown.status == hers.status)
+        let hers = await janas.ask(route, as: eva)
+        #expect(hers.status == 404 && !hers.text.contains("jana@"))
+        // What nobody has gets the same answer.
+        let nobodys = await janas.ask(route, as: eva, naming: RouteTrial.words)
+        #expect(nobodys.status == 404 && nobodys.text.count == hers.text.count)
+        #expect(janas.scene.server.octets.count == before)
+        // The request was in order: for Jana it does something.
+        let own = await janas.ask(route)
+        #expect([200, 303].contains(own.status), "\(own.status)")
     }
 }
 #endif

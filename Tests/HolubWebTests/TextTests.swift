@@ -12,8 +12,13 @@ import Testing
         #expect(TextRules.faults(in: phrase.text, as: phrase.use) == [], "\(phrase.id)")
     }
 
+    @Test(arguments: PageTexts.counted)
+    func aCountedPhraseKeepsTheRules(_ phrase: CountedPhrase) {
+        #expect(TextRules.faults(in: phrase.text) == [], "\(phrase.id)")
+    }
+
     @Test func idsAreStableWordsAndOnce() {
-        let ids = PageTexts.phrases.map(\.id)
+        let ids = PageTexts.phrases.map(\.id) + PageTexts.counted.map(\.id)
         #expect(Set(ids).count == ids.count)
         #expect(Set(ids).isDisjoint(with: MailroomTexts.phrases.map(\.id)))
         for id in ids {
@@ -33,7 +38,7 @@ import Testing
                 if part.drop(while: \.isWhitespace).first == "\"" { written += 1 }
             }
         }
-        #expect(written == PageTexts.phrases.count)
+        #expect(written == PageTexts.phrases.count + PageTexts.counted.count)
     }
 
     /// What a person reads stands in the catalogue, so that it can be checked and replaced.
@@ -123,11 +128,20 @@ import Testing
                 let ratio = contrast(try #require(palette[text]), try #require(palette[ground]))
                 #expect(ratio >= 4.5, "\(name): \(text) on \(ground) has \(ratio)")
             }
+            let grounds = ["background", "surface", "info", "good-surface", "bad-surface", "caution-surface"]
+            // What may stand anywhere.
+            for text in ["text", "quiet", "accent"] {
+                for ground in grounds {
+                    let ratio = contrast(try #require(palette[text]), try #require(palette[ground]))
+                    #expect(ratio >= 4.5, "\(name): \(text) on \(ground) has \(ratio)")
+                }
+            }
             // Borders of fields and the mark of the focus (WCAG 2.2, 1.4.11).
-            for (mark, ground) in [
-                ("border", "surface"), ("accent", "surface"), ("accent", "background"), ("bad", "surface"),
-            ] {
-                #expect(contrast(try #require(palette[mark]), try #require(palette[ground])) >= 3, "\(name): \(mark)")
+            for mark in ["border", "bad", "accent"] {
+                for ground in grounds {
+                    let ratio = contrast(try #require(palette[mark]), try #require(palette[ground]))
+                    #expect(ratio >= 3, "\(name): \(mark) on \(ground) has \(ratio)")
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import HolubSender
 extension QueueRun {
     /// Stores what came of a message, also when the task has been cancelled meanwhile.
     func settle(_ report: SendReport, _ account: SubmissionAccount) async {
+        let report = core.told(report, by: account, in: key)
         await Task { await settleNow(report, account) }.value
     }
 

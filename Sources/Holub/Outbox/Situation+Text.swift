@@ -1,6 +1,13 @@
 #if Sending
 public import Foundation
 
+extension OutboxEntry {
+    /// The words for where it stands, and by whom it was handed over; ``Situation/phrase`` otherwise.
+    public var phrase: Phrase {
+        situation == .sent && route == .application ? OutboxTexts.handedOverByApplication : situation.phrase
+    }
+}
+
 extension OutboxEntry.Situation {
     /// The words for it, from ``OutboxTexts``. Where they hold `{until}`, it is ``until``.
     public var phrase: Phrase {

@@ -10,7 +10,8 @@ public enum ChoiceTexts {
     }
 
     public static let question = Phrase(
-        "choice.question", .title, cs: "Odkud mají vaše zprávy odcházet?", en: "Where should your messages leave from?")
+        "choice.question", .title, cs: "Odkud mají vaše zprávy odcházet?",
+        en: "Where should your messages be sent from?")
 
     /// From the person's own mailbox.
     /// - Parameter copy: Whether the provider keeps a copy among the sent mail; only a *yes* is mentioned.
@@ -25,12 +26,12 @@ public enum ChoiceTexts {
         "choice.own.sender", cs: "Příjemce vidí jako odesílatele vás.", en: "The recipient sees you as the sender.")
     private static let ownBounces = Phrase(
         "choice.own.bounces", cs: "Odpovědi i oznámení o potížích přijdou přímo vám.",
-        en: "Replies and notices of trouble come straight to you.")
+        en: "Replies and failure notices come straight to you.")
     private static let ownCopy = Phrase(
         "choice.own.copy", cs: "Kopie zůstane ve vaší odeslané poště.", en: "A copy stays in your sent mail.")
     private static let ownCons = [ownSetUp, ownLimit, ownPassword, ownTrouble]
     private static let ownSetUp = Phrase(
-        "choice.own.set-up", cs: "Nejdřív je třeba schránku připojit.", en: "First the mailbox has to be connected.")
+        "choice.own.set-up", cs: "Nejdřív je třeba schránku připojit.", en: "The mailbox has to be connected first.")
     private static let ownLimit = Phrase(
         "choice.own.limit", cs: "Platí denní limit vašeho poskytovatele.", en: "Your provider's daily limit applies.")
     private static let ownPassword = Phrase(
@@ -38,7 +39,7 @@ public enum ChoiceTexts {
         en: "When you change the password, change it here too.")
     private static let ownTrouble = Phrase(
         "choice.own.trouble", cs: "S potížemi cestou k příjemci pomůže podpora vašeho poskytovatele.",
-        en: "For trouble on the way to the recipient there is your provider's support.")
+        en: "If a message gets lost on the way, your provider's support can help.")
 
     private static let appTitle = Phrase("choice.app", .title, cs: "Přes aplikaci {app}", en: "Through {app}")
     private static let appSetUp = Phrase(
@@ -66,7 +67,7 @@ public enum ChoiceTexts {
         "choice.route.own", .label, cs: "Vždy z vlastní schránky", en: "Always from your own mailbox")
     private static let routeEither = Phrase(
         "choice.route.own-or-application", .label, cs: "Z vlastní schránky, při potížích přes aplikaci {app}",
-        en: "From your own mailbox, in trouble through {app}")
+        en: "From your own mailbox, or through {app} if there is trouble")
     private static let routeApplication = Phrase(
         "choice.route.application", .label, cs: "Vždy přes aplikaci {app}", en: "Always through {app}")
 

@@ -16,7 +16,7 @@ public enum FormTexts {
     public static let save = Phrase("form.save", .label, cs: "Uložit a ověřit", en: "Save and verify")
     public static let tryAgain = Phrase("form.try-again", .label, cs: "Zkusit znovu", en: "Try again")
     public static let help = Phrase(
-        "form.help", .label, cs: "Nápověda poskytovatele {provider}", en: "Help of {provider}")
+        "form.help", .label, cs: "Nápověda poskytovatele {provider}", en: "Help from {provider}")
     public static let copy = Phrase("form.copy", .label, cs: "Zkopírovat zprávu", en: "Copy the message")
 
     /// The value of *type of security*.
@@ -39,10 +39,10 @@ public enum FormTexts {
         cs: "Obvyklé zabezpečení je SSL/TLS s číslem portu 465, nebo STARTTLS s číslem portu 587.",
         en: "The usual security type is SSL/TLS with port number 465, or STARTTLS with port number 587.")
     public static let usernameHint = Phrase(
-        "form.username.hint", cs: "Nejčastěji celá adresa {address}.", en: "Most often the whole address {address}.")
+        "form.username.hint", cs: "Nejčastěji celá adresa {address}.", en: "Usually the whole address {address}.")
     public static let found = Phrase(
         "form.found", cs: "Údaje jsou doplněné podle poskytovatele {provider}. Stačí přidat heslo.",
-        en: "The settings of {provider} are filled in. Only the password is missing.")
+        en: "The settings for {provider} are filled in. Only the password is missing.")
     public static let toConfirm = Phrase(
         "form.to-confirm", cs: "Než sem napíšete heslo, zkontrolujte, že vaši poštu opravdu vede {provider} ({host}).",
         en: "Before you type the password, check that {provider} ({host}) really runs your mail.")
@@ -54,7 +54,7 @@ public enum FormTexts {
         en: "The password is stored only encrypted, and only after it has been verified.")
     public static let draftKept = Phrase(
         "form.draft-kept", cs: "Vyplněné údaje zůstaly uložené, jen heslo ne.",
-        en: "What was filled in has been kept, only the password has not.")
+        en: "What you filled in has been saved, except the password.")
     public static let checking = Phrase(
         "form.checking", cs: "Zkoušíme se ke schránce {address} přihlásit.",
         en: "We are trying to sign in to {address}.")
@@ -71,16 +71,16 @@ public enum FormTexts {
     }
     private static let ownPassword = Phrase(
         "form.password.never", cs: "Sem patří heslo, kterým se přihlašujete do schránky {address}.",
-        en: "Here goes the password with which you sign in to {address}.")
+        en: "Enter the password you use to sign in to {address}.")
     private static let appPassword = Phrase(
         "form.password.always",
         cs: "Sem patří zvláštní heslo pro aplikace. Své běžné heslo sem nepište, poskytovatel {provider} ho nepřijme.",
-        en: "Here goes a separate app password. Do not type your usual password; {provider} does not accept it.")
+        en: "Enter a separate app password. Do not type your usual one; {provider} does not accept it.")
     private static let eitherPassword = Phrase(
         "form.password.with-two-factor",
         cs:
             "Je ve schránce {address} zapnuté dvoufázové ověření? Pak sem patří zvláštní heslo pro aplikace, jinak to běžné.",
-        en: "Is two-factor sign-in on for {address}? Then a separate app password goes here, otherwise the usual one.")
+        en: "Is two-factor sign-in on for {address}? Then enter a separate app password, otherwise the usual one.")
 
     static let phrases: [Phrase] = [
         action, address, host, security, port, username, password, save, tryAgain, help, copy, tls, starttls,

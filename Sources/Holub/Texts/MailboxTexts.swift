@@ -18,7 +18,7 @@ public enum MailboxTexts {
     private static let needsPreparation = Phrase(
         "suitability.needs-preparation",
         cs: "Schránku {address} lze připojit. Nejdřív je potřeba pár kroků u poskytovatele {provider}.",
-        en: "{address} can be connected. First a few steps at {provider} are needed.")
+        en: "{address} can be connected. A few steps at {provider} are needed first.")
     private static let notByPassword = Phrase(
         "suitability.not-by-password",
         cs: "Schránku {address} u poskytovatele {provider} heslem připojit nejde.",
@@ -26,7 +26,7 @@ public enum MailboxTexts {
     private static let unknown = Phrase(
         "suitability.unknown",
         cs: "Schránku {address} připojit nejspíš půjde. Co je k tomu potřeba, předem nevíme.",
-        en: "{address} can probably be connected. What that takes we do not know beforehand.")
+        en: "{address} can probably be connected. We cannot tell in advance what it takes.")
     public static let looksLike = Phrase(
         "suitability.looks-like", cs: "Zadaná adresa je {address}. Nemá to být {suggestion}?",
         en: "You typed {address}. Did you mean {suggestion}?")
@@ -45,33 +45,33 @@ public enum MailboxTexts {
         state == .added && confirmation == .signIn ? toSetUp : label(of: state)
     }
     private static let toSetUp = Phrase(
-        "mailbox.to-set-up", .label, cs: "Zbývá nastavit SMTP", en: "Still to be set up")
+        "mailbox.to-set-up", .label, cs: "Zbývá nastavit SMTP", en: "Needs to be set up")
     private static let added = Phrase(
-        "mailbox.added", .label, cs: "Čeká na potvrzení adresy", en: "Waiting to be confirmed")
+        "mailbox.added", .label, cs: "Čeká na potvrzení adresy", en: "Waiting for confirmation")
     private static let verified = Phrase(
-        "mailbox.verified", .label, cs: "Potvrzená, zatím bez vlastního odesílání",
-        en: "Confirmed, without sending of its own")
+        "mailbox.verified", .label, cs: "Potvrzená, bez připojené schránky",
+        en: "Confirmed, no mailbox connected")
     private static let connected = Phrase("mailbox.connected", .label, cs: "Připojená", en: "Connected")
     private static let needsAttention = Phrase(
         "mailbox.needs-attention", .label, cs: "Potřebuje vaši pozornost", en: "Needs your attention")
-    private static let disabled = Phrase("mailbox.disabled", .label, cs: "Vypnutá", en: "Switched off")
+    private static let disabled = Phrase("mailbox.disabled", .label, cs: "Vypnutá", en: "Turned off")
 
     public static let displayName = Phrase(
         "mailbox.display-name", .label, cs: "Jméno odesílatele", en: "Sender's name")
     public static let replyTo = Phrase(
-        "mailbox.reply-to", .label, cs: "Adresa pro odpovědi", en: "Address for replies")
+        "mailbox.reply-to", .label, cs: "Adresa pro odpovědi", en: "Reply-to address")
     public static let isDefault = Phrase(
         "mailbox.default", .label, cs: "Výchozí adresa", en: "Default address")
     public static let copiesToSelf = Phrase(
         "mailbox.copies-to-self", .label, cs: "Posílat mi kopii každé zprávy", en: "Send me a copy of each message")
     public static let disable = Phrase(
-        "mailbox.disable", .label, cs: "Vypnout odesílání", en: "Switch sending off")
-    public static let enable = Phrase("mailbox.enable", .label, cs: "Zapnout odesílání", en: "Switch sending on")
+        "mailbox.disable", .label, cs: "Vypnout odesílání", en: "Turn off sending")
+    public static let enable = Phrase("mailbox.enable", .label, cs: "Zapnout odesílání", en: "Turn on sending")
     public static let remove = Phrase("mailbox.remove", .label, cs: "Odebrat adresu", en: "Remove the address")
     public static let removeQuestion = Phrase(
         "mailbox.remove.confirm",
         cs: "Opravdu odebrat adresu {address}? Zmizí i její heslo a zprávy, které ještě čekají.",
-        en: "Really remove {address}? Its password goes too, and so do the messages that still wait.")
+        en: "Really remove {address}? Its password and the messages still waiting will be removed too.")
 
     static let phrases: [Phrase] = [
         suitable, needsPreparation, notByPassword, unknown, looksLike, added, toSetUp, verified, connected,

@@ -33,10 +33,10 @@ enum MailroomErrorTexts {
         "error.empty-account", cs: "Nejdřív se v aplikaci {app} přihlaste.", en: "First sign in to {app}.")
     private static let notVerified = Phrase(
         "error.not-verified", cs: "Adresa ještě čeká na potvrzení. Dokončete ho a zkuste to znovu.",
-        en: "The address still waits to be confirmed. Confirm it and try again.")
+        en: "The address is still waiting to be confirmed. Confirm it and try again.")
     private static let disabled = Phrase(
         "error.disabled", cs: "Adresa je vypnutá. Zapněte ji a zkuste to znovu.",
-        en: "The address is switched off. Switch it on and try again.")
+        en: "The address is turned off. Turn it on and try again.")
     private static let notConnected = Phrase(
         "error.not-connected", cs: "Adresa zatím nemá připojenou schránku. Klikněte na „Nastavit SMTP“.",
         en: "The address has no mailbox connected yet. Click \"Set up SMTP\".")
@@ -49,13 +49,13 @@ enum MailroomErrorTexts {
         en: "The sender has to be the address that the message leaves from. Choose the right one.")
     private static let routeNotOffered = Phrase(
         "error.route-not-offered", cs: "Aplikace {app} za vás zprávy neposílá. Pošlete ji z vlastní schránky.",
-        en: "{app} does not send in your place. Send it from your own mailbox.")
+        en: "{app} does not send messages for you. Send it from your own mailbox.")
     private static let tooManyVerifications = Phrase(
         "error.too-many-verifications", cs: "Zpráv k potvrzení už odešlo hodně. Zkuste to zase později.",
         en: "Many confirmation messages have been sent already. Try again later.")
     private static let tooManyProofs = Phrase(
         "error.too-many-proofs", cs: "Pokusů o přihlášení bylo moc. Zkontrolujte údaje a zkuste to zase za hodinu.",
-        en: "There were too many sign-ins. Look over the settings and try again in an hour.")
+        en: "There were too many sign-in attempts. Check the settings and try again in an hour.")
     private static let verificationNotSent = Phrase(
         "error.verification-not-sent",
         cs: "Zprávu k potvrzení se nepodařilo odeslat. Nechte si ji za chvíli poslat znovu.",
@@ -63,19 +63,19 @@ enum MailroomErrorTexts {
     private static let keyReused = Phrase(
         "error.key-reused",
         cs: "Tahle zpráva už byla předána k odeslání v jiné podobě. Podívejte se mezi odchozí zprávy.",
-        en: "This message has been handed in already, in another form. Look at the outgoing messages.")
+        en: "This message has already been submitted in a different form. Check the outgoing messages.")
     private static let notPossible = Phrase(
         "error.not-possible", cs: "Teď to už nejde, zpráva mezitím pokročila. Podívejte se, jak je na tom.",
-        en: "It can no longer be done, the message has moved on meanwhile. Look at where it stands.")
+        en: "This can no longer be done; the message has moved on. Check where it stands.")
     private static let timeInThePast = Phrase(
         "error.time-in-the-past", cs: "Čas odeslání už minul. Zvolte pozdější.",
-        en: "The time to send it is over. Choose a later one.")
+        en: "The time to send it has passed. Choose a later one.")
     private static let contentGone = Phrase(
         "error.content-gone", cs: "Obsah zprávy už uložený není. Vytvořte ji znovu.",
-        en: "The content of the message is no longer kept. Make it anew.")
+        en: "The content of the message is no longer kept. Create it again.")
     private static let noCredential = Phrase(
         "error.no-credential", cs: "Přihlašovací údaje schránky tu nejsou. Připojte ji znovu.",
-        en: "The mailbox's sign-in is not here. Connect it again.")
+        en: "The mailbox's sign-in details are not here. Connect it again.")
 
     static let phrases: [Phrase] = [
         notFound, emptyAccount, notVerified, disabled, notConnected, noDefault, foreignSender, routeNotOffered,

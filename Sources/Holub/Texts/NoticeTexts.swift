@@ -22,7 +22,7 @@ public enum NoticeTexts {
         cs: .init(
             one: "{count} neúspěšný pokus od {since}.", few: "{count} neúspěšné pokusy od {since}.",
             many: "{count} neúspěšného pokusu od {since}.", other: "{count} neúspěšných pokusů od {since}."),
-        en: .init(one: "{count} failed try since {since}.", other: "{count} failed tries since {since}."))
+        en: .init(one: "{count} failed attempt since {since}.", other: "{count} failed attempts since {since}."))
     /// Of what was perhaps sent.
     public static let undecided = CountedPhrase(
         "notice.undecided",
@@ -52,10 +52,10 @@ public enum NoticeTexts {
 
     public static let cleared = Phrase(
         "notice.cleared", cs: "Schránka {address} zase odesílá.", en: "{address} is sending again.")
-    public static let settled = Phrase("notice.settled", cs: "Vyřešeno {time}", en: "Settled {time}")
+    public static let settled = Phrase("notice.settled", cs: "Vyřešeno {time}", en: "Resolved {time}")
     public static let support = Phrase(
         "notice.support", cs: "Pomůže vám podpora poskytovatele {provider}: {support}",
-        en: "The support of {provider} can help: {support}")
+        en: "{provider} support can help: {support}")
     public static let reply = Phrase("notice.reply", .label, cs: "Odpověď serveru", en: "The server's reply")
     public static let markRead = Phrase("notice.mark-read", .label, cs: "Označit jako přečtené", en: "Mark as read")
 

@@ -25,8 +25,8 @@ public enum VerificationTexts {
             one: "Odkaz platí {count} minutu a jen jednou.", few: "Odkaz platí {count} minuty a jen jednou.",
             many: "Odkaz platí {count} minuty a jen jednou.", other: "Odkaz platí {count} minut a jen jednou."),
         en: .init(
-            one: "The link is good for {count} minute, and only once.",
-            other: "The link is good for {count} minutes, and only once."))
+            one: "The link works for {count} minute, and only once.",
+            other: "The link works for {count} minutes, and only once."))
     static let codeLifetime = CountedPhrase(
         "verify.code.lifetime",
         cs: .init(
@@ -35,12 +35,12 @@ public enum VerificationTexts {
             many: "Kód platí {count} minuty a jen jednou. Nikomu ho neříkejte.",
             other: "Kód platí {count} minut a jen jednou. Nikomu ho neříkejte."),
         en: .init(
-            one: "The code is good for {count} minute, and only once. Tell it to nobody.",
-            other: "The code is good for {count} minutes, and only once. Tell it to nobody."))
+            one: "The code works for {count} minute, and only once. Do not share it with anyone.",
+            other: "The code works for {count} minutes, and only once. Do not share it with anyone."))
     static let notYou = Phrase(
         "verify.not-you",
         cs: "Pokud to nebylo vaše přání, nic nedělejte. Dokud adresa není potvrzená, aplikace {app} z ní nic neodešle.",
-        en: "If this was not your wish, do nothing. Until the address is confirmed, {app} sends nothing from it.")
+        en: "If you did not ask for this, do nothing. Until the address is confirmed, {app} sends nothing from it.")
 
     public static let linkSent = Phrase(
         "verify.sent.link", cs: "Do schránky {address} míří zpráva s odkazem. Otevřete ji a adresu potvrďte.",
@@ -51,28 +51,28 @@ public enum VerificationTexts {
     public static let nothingCame = Phrase(
         "verify.nothing-came",
         cs: "Nic nepřišlo? Podívejte se i do nevyžádané pošty, nebo si nechte poslat novou zprávu.",
-        en: "Nothing came? Look in the junk mail too, or have a new message sent.")
+        en: "Nothing came? Check your junk mail too, or ask for a new message.")
     public static let codeLabel = Phrase("verify.code.label", .label, cs: "Kód z e-mailu", en: "Code from the e-mail")
     /// On the page that the link opens: opening it confirms nothing, since mail scanners open links, too.
     public static let question = Phrase(
         "verify.question", cs: "Má aplikace {app} posílat zprávy z adresy {address}?",
-        en: "Is {app} to send messages from {address}?")
+        en: "Should {app} send messages from {address}?")
     public static let confirm = Phrase("verify.confirm", .label, cs: "Potvrdit adresu", en: "Confirm the address")
     public static let done = Phrase("verify.done", cs: "Adresa {address} je potvrzená.", en: "{address} is confirmed.")
     /// The one answer to whatever does not hold.
     public static let refused = Phrase(
         "verify.refused", cs: "Tento kód nebo odkaz neplatí. Nechte si poslat novou zprávu.",
-        en: "This code or link does not hold. Have a new message sent.")
+        en: "This code or link does not work. Ask for a new message.")
     public static let resend = Phrase("verify.resend", .label, cs: "Poslat novou zprávu", en: "Send a new message")
     public static let resendQuestion = Phrase(
         "verify.resend.confirm", cs: "Do schránky {address} přijde nová zpráva. Ta předchozí tím přestane platit.",
-        en: "A new message will come to {address}. The earlier one then no longer holds.")
+        en: "A new message will come to {address}. The earlier one will then stop working.")
     public static let addressLimit = Phrase(
         "verify.limit.address", cs: "Do schránky {address} teď další zpráva poslat nejde. Zkuste to za hodinu.",
-        en: "No further message can be sent to {address} now. Try again in an hour.")
+        en: "No more messages can be sent to {address} right now. Try again in an hour.")
     public static let accountLimit = Phrase(
         "verify.limit.account", cs: "Dnes už další adresu potvrdit nejde. Zkuste to zítra.",
-        en: "No further address can be confirmed today. Try again tomorrow.")
+        en: "No more addresses can be confirmed today. Try again tomorrow.")
     public static let bySignIn = Phrase(
         "verify.by-sign-in", cs: "Adresu potvrdí první úspěšné přihlášení ke schránce.",
         en: "The first successful sign-in to the mailbox confirms the address.")

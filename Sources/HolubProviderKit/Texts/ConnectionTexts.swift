@@ -56,6 +56,17 @@ enum ConnectionTexts {
                 en: "The network is probably down. The settings may be right."),
             [.wait, checkName]),
         .generic(
+            .noConnection, .you, cs: "K serveru se nepodařilo připojit", en: "The server could not be reached",
+            lead: Text(
+                cs: "Údaje mohou být správné. Zprávy zatím čekají a další pokus přijde sám.",
+                en: "The settings may be right. Messages wait meanwhile, and the next try comes by itself."),
+            [
+                .init("wait", cs: "Počkejte pár minut.", en: "Wait a few minutes."), checkName, checkPort,
+                .init(
+                    "security", cs: "Zkontrolujte typ zabezpečení.", en: "Check the type of security."),
+                .askProvider,
+            ]),
+        .generic(
             .connectionTimeout, .nobody, cs: "Server včas neodpověděl", en: "The server did not answer in time",
             lead: Text(
                 cs: "Server mlčí. Buď má moc práce, nebo spojení něco cestou zahazuje.",

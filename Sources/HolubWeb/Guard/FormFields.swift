@@ -1,4 +1,6 @@
 #if Web
+import Holub
+
 /// The fields of a form (application/x-www-form-urlencoded, WHATWG URL §5.1), read octet by octet.
 struct FormFields: Sendable {
     private var values: [String: [UInt8]] = [:]
@@ -28,7 +30,20 @@ struct FormFields: Sendable {
     /// The octets as they were typed: for what must not pass through a text.
     func octets(_ name: String) -> [UInt8]? { values[name] }
 
-    var isEmpty: Bool { values.isEmpty }
+    /// All but one of them, as they stand in an address.
+    func encoded(without name: String) -> String {
+        values.filter { $0.key != name }.sorted { $0.key < $1.key }
+            .map { Self.encoded(Array($0.key.utf8)) + "=" + Self.encoded($0.value) }.joined(separator: "&")
+    }
+
+    private static func encoded(_ octets: [UInt8]) -> String {
+        octets.map { octet in
+            switch octet {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): String(UnicodeScalar(octet))
+            default: "%" + Hexadecimal.text([octet])
+            }
+        }.joined()
+    }
 
     private static func decoded(_ octets: some Collection<UInt8>) -> [UInt8]? {
         var output: [UInt8] = [], rest = octets[...]

@@ -4,7 +4,9 @@ import Holub
 /// The token of a form (T18): shows that this application gave the form to this session of this account, for this action,
 /// not long ago. Nothing is kept for it.
 ///
-/// It can be posted again within its session, as a double click does; each action is safe to be asked for twice.
+/// It can be posted again within its session, as a double click does. An action that is asked for twice is done once, or
+/// does no harm; but a test message, and the message that confirms an address, then go out twice, the latter within the
+/// mailroom's limits.
 struct FormToken: Sendable {
     let keys: KeyRing
     let clock: any WallClock

@@ -22,8 +22,10 @@ public struct PageLimits: Hashable, Sendable {
     public var client = RateLimit(300, thenEvery: .milliseconds(200))
     /// Questions of what is known about an address that is being typed.
     public var detection = RateLimit(20, thenEvery: .seconds(3))
-    /// Proofs at a server that is no vetted provider's, whoever asks.
+    /// Proofs of one account that failed at one server that is no vetted provider's.
     public var host = RateLimit(10, thenEvery: .seconds(360))
+    /// Those of all accounts together: so high that no one of them locks the others out, and still an end.
+    public var hostOfAll = RateLimit(200, thenEvery: .seconds(30))
 
     public init() {}
 }
@@ -52,8 +54,7 @@ final class Limiter: Sendable {
     func take(_ key: String, at now: Moment) -> Duration? {
         let interval = limit.interval.milliseconds
         let (room, _) = interval.multipliedReportingOverflow(by: Int64(clamping: limit.burst))
-        // Long keys are cut: what differs only behind that shares a bucket.
-        let key = Array(key.utf8.prefix(256))
+        let key = Self.bounded(key)
         return state.withLock { state in
             var full = state.young[key] ?? state.old[key] ?? 0
             // A bucket from the future was filled before the clock was set back.
@@ -70,13 +71,31 @@ final class Limiter: Sendable {
         }
     }
 
+    /// What was taken last did not count after all.
+    func giveBack(_ key: String) {
+        let key = Self.bounded(key)
+        state.withLock { state in
+            guard let full = state.young[key] ?? state.old[key] else { return }
+            state.young[key] = full - limit.interval.milliseconds
+        }
+    }
+
+    /// Long keys are cut, and told apart by a hash that nobody outside can foresee.
+    private static func bounded(_ key: String) -> [UInt8] {
+        let octets = Array(key.utf8)
+        guard octets.count > 256 else { return octets }
+        return Array(octets.prefix(240)) + Array(String(octets.hashValue).utf8.prefix(20))
+    }
+
     /// Keys that are remembered.
     var count: Int { state.withLock { $0.young.count + $0.old.count } }
 }
 
 /// Every limiter of the pages.
 struct Limiters: Sendable {
-    let session, account, client, detection, host: Limiter
+    let session, account, client, detection, host, hostOfAll: Limiter
+    /// Forms that are drawn again though a limit was met.
+    let redrawing = Limiter(RateLimit(10, thenEvery: .seconds(10)))
 
     init(_ limits: PageLimits) {
         session = Limiter(limits.session)
@@ -84,6 +103,34 @@ struct Limiters: Sendable {
         client = Limiter(limits.client)
         detection = Limiter(limits.detection)
         host = Limiter(limits.host)
+        hostOfAll = Limiter(limits.hostOfAll)
+    }
+
+    /// Counts a proof at a server that somebody named, before it is made: so those that run side by side count.
+    ///
+    /// By account and server, so that one customer's slips hold nobody else (RELIABILITY T13 asks for a cap for each server,
+    /// too: that one is far above).
+    /// - Throws: ``PageError/tooMany(_:)``.
+    func takeProof(_ visitor: Visitor, at host: String, _ now: Moment) throws(PageError) -> Taken {
+        let host = String(decoding: host.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        let taken = Taken(host: self.host, hostOfAll: hostOfAll, own: host + " " + visitor.account.text, all: host)
+        if let wait = self.host.take(taken.own, at: now) { throw .tooMany(wait) }
+        if let wait = hostOfAll.take(taken.all, at: now) {
+            self.host.giveBack(taken.own)
+            throw .tooMany(wait)
+        }
+        return taken
+    }
+
+    /// A proof that counts until it succeeds.
+    struct Taken: Sendable {
+        fileprivate let host, hostOfAll: Limiter
+        fileprivate let own, all: String
+
+        func giveBack() {
+            host.giveBack(own)
+            hostOfAll.giveBack(all)
+        }
     }
 
     /// The longest wait of all three.

@@ -4,6 +4,12 @@ struct OriginCheck: Sendable {
     /// The site's own origin, such as `https://app.example`; nil: the host that the request names.
     let own: String?
 
+    /// Whether the browser says that the request came from a page of ours: the second lock alone is not enough to act, but
+    /// to draw a form again.
+    func affirms(_ request: PageRequest) -> Bool {
+        admits(request) && (request.header("Sec-Fetch-Site") != nil || request.header("Origin") != nil)
+    }
+
     /// Whether the request may have come from a page of ours.
     ///
     /// A page with `Referrer-Policy: no-referrer` posts with `Origin: null` (Fetch §3.2), and so do ours. Then the browser's

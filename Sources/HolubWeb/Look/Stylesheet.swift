@@ -28,7 +28,8 @@ enum Stylesheet {
         body { margin: 0; color: var(--holub-text); background: var(--holub-background); overflow-wrap: anywhere; }
         a { color: var(--holub-accent); /* on: background surface info good-surface bad-surface caution-surface */ }
         h1, h2, h3 { line-height: 1.25; margin: 0 0 0.6rem; text-wrap: balance; }
-        h1 { font-size: 1.65rem; letter-spacing: -0.01em; }
+        h1, h2, h3 { overflow-wrap: break-word; hyphens: auto; }
+        h1 { font-size: clamp(1.3rem, 1rem + 2.2vw, 1.65rem); letter-spacing: -0.01em; }
         h2 { font-size: 1.2rem; }
         h3 { font-size: 1rem; }
         p, ul, ol, dl { margin: 0 0 0.9rem; }
@@ -37,6 +38,7 @@ enum Stylesheet {
         ul.plain { list-style: none; padding: 0; }
         :focus-visible { outline: 3px solid var(--holub-accent); outline-offset: 2px; border-radius: 4px; }
         .skip { position: absolute; inset-inline-start: -100rem; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .skip:focus { inset-inline-start: 1rem; top: 0.5rem; padding: 0.5rem 0.8rem; z-index: 1;
           color: var(--holub-on-accent); background: var(--holub-accent); }
         .main { max-width: 62rem; margin-inline: auto; padding-inline: 1rem; }
@@ -49,11 +51,11 @@ enum Stylesheet {
         .top nav a { display: inline-block; padding-block: 0.3rem; text-decoration: none; }
         .top nav a:hover { text-decoration: underline; }
         .top nav a[aria-current] { font-weight: 650; text-decoration: underline; text-underline-offset: 0.35em; }
-        .count { display: inline-block; font-weight: 650; padding-inline: 0.45em; margin-inline-start: 0.3em; border-radius: 1em; font-size: 0.85em;
+        .count { display: inline-block; font-weight: 650; padding-inline: 0.45em; border-radius: 1em; font-size: 0.85em;
           color: var(--holub-on-accent); background: var(--holub-accent); }
         .main { padding-block: 1.75rem 3rem; }
         .main:focus { outline: none; }
-        .lead, .hint, .quiet { color: var(--holub-quiet); /* on: background surface info */ }
+        .lead, .hint, .quiet { color: var(--holub-quiet); /* on: background surface info good-surface bad-surface caution-surface */ }
         .hint { font-size: 0.9rem; margin: 0 0 0.4rem; }
         .bottom { padding-block: 1rem 2rem; font-size: 0.9rem; border-top: 1px solid var(--holub-hairline); }
         .bottom a { margin-inline-end: 1rem; }
@@ -91,7 +93,7 @@ enum Stylesheet {
         .check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.6rem; align-items: start; }
         .check label { font-weight: 500; margin: 0; }
         .check input { width: 1.15rem; height: 1.15rem; margin: 0.2rem 0 0; accent-color: var(--holub-accent); }
-        .error { font-weight: 600; margin: 0.3rem 0 0; color: var(--holub-bad); /* on: background surface info */ }
+        .error { font-weight: 600; margin: 0.3rem 0 0; color: var(--holub-bad); /* on: background surface info bad-surface */ }
         button, .button { display: inline-block; font: inherit; font-weight: 600; line-height: 1.3; cursor: pointer;
           padding: 0.6rem 1.1rem; border: 1px solid var(--holub-accent); border-radius: 7px; text-decoration: none;
           color: var(--holub-on-accent); background: var(--holub-accent); text-align: center; }
@@ -111,10 +113,10 @@ enum Stylesheet {
           border-bottom: 1px solid var(--holub-hairline); }
         .ladder li:last-child { border: 0; }
         .ladder .name { flex: 1 1 11rem; }
-        .ladder .passed { color: var(--holub-good); /* on: surface */ }
-        .ladder .failed { color: var(--holub-bad); /* on: surface */ font-weight: 600; }
-        .ladder .running { color: var(--holub-accent); /* on: surface */ font-weight: 600; }
-        .ladder .waiting, .ladder .skipped { color: var(--holub-quiet); /* on: surface */ }
+        .ladder .passed { color: var(--holub-good); /* on: surface good-surface */ }
+        .ladder .failed { color: var(--holub-bad); /* on: surface good-surface */ font-weight: 600; }
+        .ladder .running { color: var(--holub-accent); /* on: surface good-surface */ font-weight: 600; }
+        .ladder .waiting, .ladder .skipped { color: var(--holub-quiet); /* on: surface good-surface */ }
         .code { font-size: 0.9rem; font-variant-numeric: tabular-nums; }
         .steps > li { margin-block: 0.6rem; padding-inline-start: 0.25rem; }
         .unread { border-inline-start: 4px solid var(--holub-accent); }

@@ -9,7 +9,7 @@ extension Turn {
         let title = plain(LayoutTexts.addresses)
         return try await page(title) {
             HTML(.h1) { title }
-            if query["done"] == "removed" { box("good", words(OwnMailboxTexts.removed)) }
+            if done == "removed" { box("good", words(OwnMailboxTexts.removed)) }
             HTML(.p, .class("lead")) { words(mailboxes.isEmpty ? AddressTexts.none : AddressTexts.lead) }
             if !mailboxes.isEmpty {
                 HTML(.ul, .class("plain")) { mailboxes.map(entry) }
@@ -32,19 +32,16 @@ extension Turn {
                 if let next {
                     HTML(.a, .href(next.link), .class("button")) {
                         next.words
-                        hidden(mailbox.address)
+                        hidden(mailbox.address.description)
                     }
                 }
                 HTML(.a, .href(link(mailbox.id)), .class("button second")) {
                     plain(AddressTexts.open)
-                    hidden(mailbox.address)
+                    hidden(mailbox.address.description)
                 }
             }
         }
     }
-
-    /// For those who hear a list of buttons and not the line above them.
-    private func hidden(_ address: EmailAddress) -> HTML { HTML(.span, .class("skip")) { " " + address.description } }
 
     /// The state of an address, and what else is worth a word.
     func badges(_ mailbox: OwnMailbox) -> [HTML] {
@@ -90,6 +87,8 @@ extension Turn {
 
     func addForm() async throws -> PageResponse { try await addPage("") }
 
+    func addAgain() async throws -> PageResponse { try await addPage(trimmed(fields["address"] ?? "")) }
+
     func add() async throws -> PageResponse {
         let typed = trimmed(fields["address"] ?? "")
         let preview: AddressPreview
@@ -103,7 +102,7 @@ extension Turn {
             let id = try await account.add(typed)
             return try await seeOther(afterAdding(account.mailbox(id)))
         } catch MailroomError.verificationNotSent(let id, _) {
-            return seeOther(link(id, "/verify", query: "done=not-sent"))
+            return seeOther(id, "/verify", done: "not-sent")
         } catch MailroomError.tooManyVerifications {
             return try await addPage(typed, fault: words(VerificationTexts.accountLimit), status: 429, retryAfter: 3600)
         }
@@ -119,6 +118,7 @@ extension Turn {
         var response = try await page(title, status: status) {
             HTML(.div, .class("card narrow")) {
                 HTML(.h1) { title }
+                redrawingNews()
                 errorSummary(fault == nil ? [] : [FieldFault("address", fault ?? .nothing)])
                 form("/add") {
                     field(

@@ -9,6 +9,8 @@ struct Drawing: Sendable {
     let language: Language
     /// Of the page itself, as it was asked for.
     let path: String
+    /// What stands behind its question mark, without the language.
+    let query: String
     let isSwitchable: Bool
     let stylesheet: StaticFile
     let script: StaticFile
@@ -49,7 +51,7 @@ struct Drawing: Sendable {
             look.stylesheets.map { HTML(.link, .rel("stylesheet"), .href($0)) }
             HTML(.script, .src(.known(site.path("/static/" + script.name))), .deferred)
             if refreshes {
-                HTML(.noscript) { HTML(.meta, .httpEquiv("refresh"), .content("2")) }
+                HTML(.noscript) { HTML(.meta, .httpEquiv("refresh"), .content("5")) }
             }
         }
     }
@@ -71,7 +73,10 @@ struct Drawing: Sendable {
             HTML(.li) {
                 HTML(.a, [.href(site.link(inner))] + (place == own ? [.currentPage] : [])) {
                     plain(phrase)
-                    if count > 0 { HTML(.span, .class("count")) { count > 99 ? "99+" : String(count) } }
+                    if count > 0 {
+                        " "
+                        HTML(.span, .class("count")) { count > 99 ? "99+" : String(count) }
+                    }
                 }
             }
         }
@@ -90,7 +95,7 @@ struct Drawing: Sendable {
             for (other, phrase) in [(Language.czech, LayoutTexts.czech), (.english, LayoutTexts.english)] {
                 HTML(
                     .a,
-                    [.href(site.link(to: path, in: other)), .lang(other.rawValue)]
+                    [.href(site.link(to: path, query: query, in: other)), .lang(other.rawValue)]
                         + (other == language ? [.currentPage] : [])
                 ) { plain(phrase) }
             }
@@ -98,7 +103,7 @@ struct Drawing: Sendable {
     }
 
     /// The page of a status.
-    func errorPage(_ status: Int) -> [UInt8] {
+    func errorPage(_ status: Int, wait: Duration? = nil) -> [UInt8] {
         let words = ErrorTexts.words(for: status)
         let title = plain(words.title)
         return document(
@@ -106,7 +111,11 @@ struct Drawing: Sendable {
             content: [
                 HTML(.div, .class("card narrow")) {
                     HTML(.h1) { title }
-                    HTML(.p) { plain(words.text) }
+                    if let wait {
+                        HTML(.p) { ErrorTexts.wait.plain(in: language, wait.minutes) }
+                    } else {
+                        HTML(.p) { plain(words.text) }
+                    }
                     HTML(.p) { HTML(.a, .href(site.link("/"))) { plain(LayoutTexts.back) } }
                 }
             ])

@@ -35,17 +35,15 @@ extension Turn {
     private func mailboxNews(_ mailbox: OwnMailbox) -> HTML {
         let parameters = parameters(mailbox.address)
         let outcome = pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now)?.outcome
-        switch query["done"] {
-        // Only when it is so: anybody can write an address.
-        case "connected" where mailbox.state == .connected:
+        // What the state and the ladder show needs no other witness.
+        if query["done"] == "connected", mailbox.state == .connected, outcome?.succeeded == true {
             return HTML(.div, .class("box good"), .role("status")) {
                 HTML(.p) { words(FormTexts.connected, parameters) }
                 if outcome?.passwordWasRepaired == true { HTML(.p) { words(ProofTexts.repaired) } }
                 if let outcome { ladder(outcome.rungs) }
             }
-        case "saved": return box("good", words(OwnMailboxTexts.saved))
-        default: return .nothing
         }
+        return done == "saved" ? box("good", words(OwnMailboxTexts.saved)) : .nothing
     }
 
     private func standing(_ mailbox: OwnMailbox, _ parameters: TextParameters) -> [HTML] {
@@ -94,7 +92,7 @@ extension Turn {
             date: try MessageDate(secondsSinceEpoch: Int(mailroom.clock.now.milliseconds / 1000)),
             messageID: .random(domain: mailbox.address.domain))
         let ticket = try await account.send(message, from: mailbox.id, route: .own)
-        return seeOther(link("/outbox/\(ticket)", query: "done=test"))
+        return seeOther("/outbox/\(ticket)", done: "test")
     }
 
     // MARK: - Settings
@@ -113,6 +111,7 @@ extension Turn {
         return try await page(title, status: status) {
             HTML(.h1) { title }
             HTML(.p, .class("lead")) { HTML(.bdi) { mailbox.address.description } }
+            redrawingNews()
             errorSummary(faults)
             HTML(.div, .class("card narrow")) {
                 form("/mailboxes/\(mailbox.id)/settings") {
@@ -150,6 +149,24 @@ extension Turn {
     func saveSettings() async throws -> PageResponse {
         let mailbox = try await mailbox()
         guard mailbox.state != .added else { throw PageError.unusable }
+        let settings = try typedSettings(mailbox)
+        do { try await account.set(settings, of: mailbox.id) } catch is AddressError {
+            let fault = FieldFault("reply", words(FieldTexts.address))
+            return try await settingsPage(mailbox, settings, [fault], status: 422)
+        } catch is MessageError {
+            let fault = FieldFault("name", words(FieldTexts.displayName))
+            return try await settingsPage(mailbox, settings, [fault], status: 422)
+        }
+        return seeOther(mailbox.id, done: "saved")
+    }
+
+    func settingsAgain() async throws -> PageResponse {
+        let mailbox = try await mailbox()
+        guard mailbox.state != .added else { throw PageError.unusable }
+        return try await settingsPage(mailbox, typedSettings(mailbox))
+    }
+
+    private func typedSettings(_ mailbox: OwnMailbox) throws -> MailboxSettings {
         var settings = mailbox.settings
         let name = trimmed(fields["name"] ?? ""), reply = trimmed(fields["reply"] ?? "")
         settings.displayName = name.isEmpty ? nil : name
@@ -160,14 +177,7 @@ extension Turn {
             guard let route = Holub.Route(rawValue: word) else { throw PageError.unusable }
             settings.route = route
         }
-        do { try await account.set(settings, of: mailbox.id) } catch is AddressError {
-            let fault = FieldFault("reply", words(FieldTexts.address))
-            return try await settingsPage(mailbox, settings, [fault], status: 422)
-        } catch is MessageError {
-            let fault = FieldFault("name", words(FieldTexts.displayName))
-            return try await settingsPage(mailbox, settings, [fault], status: 422)
-        }
-        return seeOther(link(mailbox.id, query: "done=saved"))
+        return settings
     }
 
     // MARK: - Switching off, removing
@@ -199,18 +209,18 @@ extension Turn {
     func disable() async throws -> PageResponse {
         let id = try mailboxID
         try await account.disable(id)
-        return seeOther(link(id, query: "done=saved"))
+        return seeOther(id, done: "saved")
     }
 
     func enable() async throws -> PageResponse {
         let id = try mailboxID
         try await account.enable(id)
-        return seeOther(link(id, query: "done=saved"))
+        return seeOther(id, done: "saved")
     }
 
     func remove() async throws -> PageResponse {
         try await account.remove(mailboxID)
-        return seeOther(link("/", query: "done=removed"))
+        return seeOther("/", done: "removed")
     }
 }
 #endif

@@ -49,27 +49,22 @@ extension Turn {
     private func article(_ view: View) -> HTML {
         let notice = view.notice
         let isOpen = notice.clearedAt == nil, parameters = parameters(notice.address, time: notice.clearedAt)
-        // What a server that may not be told about did is told in one way.
-        let isUniform =
-            !tellsAll && ProofOutcome.isBeforeSignIn(notice.phase) && !isVetted(notice)
         return HTML(
             .article, .class(isOpen && !notice.isRead ? "card unread" : "card"), .labelledBy("notice-\(notice.id)")
         ) {
-            HTML(.h2, .id("notice-\(notice.id)")) {
-                if isUniform { words(SetUpTexts.unreachable) } else { RichText.html(notice.advice.title) }
-            }
+            HTML(.h2, .id("notice-\(notice.id)")) { RichText.html(notice.advice.title) }
             HTML(.p, .class("quiet")) {
                 words(NoticeTexts.mailbox, parameters)
                 " · "
                 notice.latestAt.written(in: language, timeZone: mailroom.application.timeZone)
             }
             if !isOpen { HTML(.p) { words(NoticeTexts.settled, parameters) } }
-            if let lead = notice.advice.lead, !isUniform { HTML(.p) { RichText.html(lead) } }
+            if let lead = notice.advice.lead { HTML(.p) { RichText.html(lead) } }
             for line in [notice.countLine, notice.waitingLine].compactMap({ $0 }) { HTML(.p) { RichText.html(line) } }
             messages(view)
-            if isOpen, !isUniform { steps(notice) }
+            if isOpen { steps(notice) }
             support(notice.support, provider: notice.provider, host: notice.mailExchanger)
-            if !isUniform, let code = notice.reply.flatMap(ProofOutcome.codes) {
+            if let code = notice.reply.flatMap(ProofOutcome.codes) {
                 HTML(.p, .class("quiet code")) { words(SetUpTexts.replyCode, self.parameters(code: code)) }
             }
             actions(view, isOpen: isOpen)
@@ -115,35 +110,45 @@ extension Turn {
     }
 
     private func actions(_ view: View, isOpen: Bool) -> HTML {
-        let notice = view.notice
+        let notice = view.notice, address = notice.address.description
+        guard isOpen else { return .nothing }
         return HTML(.div, .class("actions")) {
-            if isOpen {
-                if notice.cause == .perhapsSent {
-                    HTML(.a, .href(link("/outbox", query: "state=unknown")), .class("button")) {
-                        plain(CentreTexts.decide)
-                    }
-                } else if notice.cause.retry == .afterUserAction {
-                    HTML(.a, .href(link(notice.mailbox, "/setup")), .class("button")) { plain(AddressTexts.fix) }
-                    HTML(.a, .href(link(notice.mailbox, "/resume")), .class("button second")) {
-                        plain(OutboxTexts.resume)
-                    }
-                } else if let ticket = notice.ticket {
-                    HTML(.a, .href(link("/outbox/\(ticket)")), .class("button second")) { plain(AddressTexts.open) }
-                }
-                if let ticket = notice.ticket, view.isMovable {
-                    action("/outbox/\(ticket)/application", plain(ChoiceTexts.thisOne))
-                }
+            nextStep(notice)
+            if let ticket = notice.ticket, view.isMovable {
+                action(
+                    "/outbox/\(ticket)/application", plain(ChoiceTexts.thisOne),
+                    about: title(notice.subject ?? "", notice.recipients) + " – " + address)
             }
-            if isOpen, !notice.isRead { action("/notices/\(notice.id)/read", plain(NoticeTexts.markRead)) }
+            if !notice.isRead {
+                action(
+                    "/notices/\(notice.id)/read", plain(NoticeTexts.markRead),
+                    about: Advice.plain(notice.advice.title) + " – " + address)
+            }
         }
+    }
+
+    private func nextStep(_ notice: Notice) -> [HTML] {
+        func step(_ link: Link, _ phrase: Phrase, _ style: String) -> HTML {
+            HTML(.a, .href(link), .class(style)) {
+                plain(phrase)
+                hidden(notice.address.description)
+            }
+        }
+        let fix = step(link(notice.mailbox, "/setup"), AddressTexts.fix, "button")
+        if notice.cause == .perhapsSent {
+            return [step(link("/outbox", query: "state=unknown"), CentreTexts.decide, "button")]
+        }
+        if notice.cause.retry == .afterUserAction {
+            return [fix, step(link(notice.mailbox, "/resume"), OutboxTexts.resume, "button second")]
+        }
+        let message = notice.ticket.map { step(link("/outbox/\($0)"), AddressTexts.open, "button second") }
+        // It may pass by itself; or a name or a number is wrong.
+        return (notice.cause == .noConnection ? [fix] : []) + [message].compactMap { $0 }
     }
 
     func markRead() async throws -> PageResponse {
         try await account.markRead(noticeID)
         return seeOther(link("/notices"))
     }
-
-    /// Whether it is about a server of a provider that was vetted: the advice then is that provider's.
-    private func isVetted(_ notice: Notice) -> Bool { notice.support.url != nil || notice.support.email != nil }
 }
 #endif

@@ -58,7 +58,7 @@ extension Turn {
     }
 
     private func situation(_ entry: OutboxEntry) -> HTML {
-        words(entry.situation.phrase, parameters(until: entry.situation.until))
+        words(entry.phrase, parameters(until: entry.situation.until))
     }
 
     // MARK: - One message
@@ -71,7 +71,7 @@ extension Turn {
         return try await page(title, at: .outbox) {
             HTML(.h1) { HTML(.bdi) { title } }
             HTML(.p) { HTML(.span, .class("state " + style(entry))) { situation(entry) } }
-            if query["done"] == "test", !entry.state.isOver {
+            if done == "test", !entry.state.isOver {
                 box("info", words(OwnMailboxTexts.testQueued, parameters(mailbox.address)))
             }
             HTML(.div, .class("card")) {
@@ -83,7 +83,7 @@ extension Turn {
                 if entry.state == .queued {
                     HTML(.p) { words(OutboxTexts.triesUntil, parameters(until: entry.expiresAt)) }
                 }
-                if let code = code(of: entry, at: facts) {
+                if let code = code(of: entry) {
                     HTML(.p, .class("quiet code")) { words(SetUpTexts.replyCode, parameters(code: code)) }
                 }
                 handedOver(entry, facts, mailbox)
@@ -94,13 +94,9 @@ extension Turn {
         }
     }
 
-    /// The code of the reply by which it failed last; nil where no more may be told of the server than that it could not be
-    /// reached.
-    private func code(of entry: OutboxEntry, at facts: ProviderFacts) -> String? {
-        guard entry.state != .sent, let failure = entry.failure else { return nil }
-        let isUntold =
-            !isOpen(facts.host ?? "") && ProofOutcome.isBeforeSignIn(Phase(rawValue: failure.phase))
-        return isUntold ? nil : failure.reply.flatMap(ProofOutcome.codes)
+    /// The code of the reply by which it failed last.
+    private func code(of entry: OutboxEntry) -> String? {
+        entry.state == .sent ? nil : entry.failure?.reply.flatMap(ProofOutcome.codes)
     }
 
     /// Whether a message has not left by the person's mailbox, and can leave through the application.

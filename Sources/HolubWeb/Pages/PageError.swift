@@ -28,6 +28,9 @@ enum PageError: Error {
         }
     }
 
+    /// How long until it is possible.
+    var wait: Duration? { if case .tooMany(let wait) = self { wait } else { nil } }
+
     /// Which words: nobody is signed in, or the page is stale, and both are 403.
     var wordsStatus: Int { if case .signIn = self { 401 } else { status } }
 

@@ -38,8 +38,8 @@ final class ProofDesk: Sendable {
 
     private let state = Mutex(State())
 
-    /// Proofs at once, and outcomes remembered.
-    static let mostRunning = 64, mostKept = 4096
+    /// Proofs at once: of all, and of one account; and outcomes remembered.
+    static let mostRunning = 64, mostOfOne = 4, mostKept = 4096
     /// How long an outcome is shown.
     static let memory = Duration.seconds(1800)
 
@@ -98,7 +98,9 @@ final class ProofDesk: Sendable {
     private func begin(_ key: Key, _ subject: Subject, at now: Moment) throws(PageError) -> Int? {
         let number = state.withLock { state -> Int? in
             if let run = state.runs[key], run.outcome == nil { return 0 }
-            guard state.runs.values.count(where: { $0.outcome == nil }) < Self.mostRunning else { return nil }
+            let running = state.runs.filter { $0.value.outcome == nil }.keys
+            guard running.count < Self.mostRunning, running.count(where: { $0.account == key.account }) < Self.mostOfOne
+            else { return nil }
             if state.runs.count >= Self.mostKept { Self.drop(&state) }
             let number = state.next
             state.next += 1

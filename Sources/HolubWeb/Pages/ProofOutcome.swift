@@ -43,7 +43,7 @@ struct ProofOutcome: Sendable {
         rungs = proof.report.steps.map { Rung(rung: $0.rung.rawValue, state: "\($0.result)") }
         guard !isOpen else { return }
         rungs = Self.folded(rungs)
-        guard let diagnosis = proof.diagnosis, Self.isBeforeSignIn(diagnosis.failure.phase) else { return }
+        guard let diagnosis = proof.diagnosis, diagnosis.failure.phase.isBeforeSignIn else { return }
         isUniform = true
         cause = nil
         advice = nil
@@ -52,11 +52,6 @@ struct ProofOutcome: Sendable {
     }
 
     private init() {}
-
-    /// Whether a failure tells whether, and what, listens somewhere.
-    static func isBeforeSignIn(_ phase: Phase) -> Bool {
-        [.dns, .connect, .tls, .ehlo, .starttls].contains(phase)
-    }
 
     /// All before the sign-in in one.
     static func folded(_ rungs: [Rung]) -> [Rung] {

@@ -8,19 +8,29 @@ extension Turn {
     func connect() async throws -> PageResponse {
         let mailbox = try await mailbox()
         guard !needsConfirming(mailbox) else { return seeOther(link(mailbox.id, "/verify")) }
-        let setUp = try await account.setUp(mailbox.id, in: language)
-        var view = SetUpView(mailbox: mailbox, setUp: setUp, typed: TypedForm(fields, trimmed: trimmed))
-        view.isConfirmed = fields["confirm"] == "yes"
-        let (form, wrong) = view.typed.form(provider: setUp.provider)
+        var view = try await typedView(mailbox)
+        let (form, wrong) = view.typed.form(provider: view.setUp.provider)
         view.faults = wrong.map { FieldFault($0.field, words($0.phrase)) }
         if view.asks, !view.isConfirmed { view.faults.append(FieldFault("confirm", words(FieldTexts.confirm))) }
         let credential = credential(&view)
         guard let form, let credential, view.faults.isEmpty else { return try await setUpPage(view, status: 422) }
-        try takeHost(form.host)
-        let account = account, language = language, isOpen = isOpen(form.host)
-        return try await prove(mailbox.id, ProofDesk.Subject(security: form.security, isOpen: isOpen)) { progress in
+        let account = account, language = language
+        return try await prove(mailbox, at: form.host, form.security) { progress in
             try await account.connect(mailbox.id, form, credential, in: language, progress: progress)
         }
+    }
+
+    func connectAgain() async throws -> PageResponse {
+        let mailbox = try await mailbox()
+        guard !needsConfirming(mailbox) else { throw PageError.forbidden }
+        return try await setUpPage(typedView(mailbox))
+    }
+
+    private func typedView(_ mailbox: OwnMailbox) async throws -> SetUpView {
+        let setUp = try await account.setUp(mailbox.id, in: language)
+        var view = SetUpView(mailbox: mailbox, setUp: setUp, typed: TypedForm(fields, trimmed: trimmed))
+        view.isConfirmed = fields["confirm"] == "yes"
+        return view
     }
 
     /// The password as it was typed, octet for octet.
@@ -38,41 +48,66 @@ extension Turn {
     }
 
     /// Whether all may be told of a server: one that is known, or any where nothing can be searched for.
-    func isOpen(_ host: String) -> Bool { tellsAll || mailroom.isVetted(host: host) }
-
-    var tellsAll: Bool { pages.candour == .full || !mailroom.hidesServers }
-
-    private func takeHost(_ host: String) throws {
-        guard !mailroom.isVetted(host: host) else { return }
-        let key = host.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        if let wait = pages.limiters.host.take(String(decoding: key, as: UTF8.self), at: mailroom.clock.now) {
-            throw PageError.tooMany(wait)
-        }
-    }
+    func isOpen(_ host: String) -> Bool { !mailroom.hidesServers || mailroom.isVetted(host: host) }
 
     /// Starts a proof and leads to its ladder.
     private func prove(
-        _ id: MailboxID, _ subject: ProofDesk.Subject,
+        _ mailbox: OwnMailbox, at host: String, _ security: String?,
         _ proof: @escaping @Sendable (@escaping @Sendable (CheckReport.Rung) -> Void) async throws -> Proof
     ) async throws -> PageResponse {
-        let clock = mailroom.clock, began = clock.now, logger = pages.logger
-        try await pages.desk.start(deskKey(id), subject, at: began) { progress in
+        let id = mailbox.id, clock = mailroom.clock, began = clock.now
+        let trial = Trial(
+            mailbox: id, host: host, isOpen: isOpen(host), began: began, clock: clock, logger: pages.logger)
+        let taken = try mailroom.isVetted(host: host) ? nil : pages.limiters.takeProof(visitor, at: host, began)
+        let isBegun: Bool
+        do {
+            isBegun = try await pages.desk.start(
+                deskKey(id), ProofDesk.Subject(security: security, isOpen: trial.isOpen), at: began
+            ) { progress in
+                let outcome = await trial.outcome { try await proof(progress) }
+                // What works, and what nobody was asked for, is no failure.
+                if outcome.succeeded || outcome.refusal != nil { taken?.giveBack() }
+                return outcome
+            }
+        } catch {
+            taken?.giveBack()
+            throw error
+        }
+        if !isBegun { taken?.giveBack() }
+        if let refusal = pages.desk.run(deskKey(id), at: clock.now)?.outcome?.refusal { throw refusal }
+        return seeOther(link(id, "/proof"))
+    }
+
+    /// One proof, and what the operator and the person are told of it.
+    private struct Trial: Sendable {
+        let mailbox: MailboxID
+        let host: String
+        /// Whether all may be told of the server.
+        let isOpen: Bool
+        let began: Moment
+        let clock: any WallClock
+        let logger: Logger?
+
+        func outcome(of proof: () async throws -> Proof) async -> ProofOutcome {
             do {
-                let proof = try await proof(progress)
-                let outcome = ProofOutcome(proof, isOpen: subject.isOpen)
+                let proof = try await proof()
+                let outcome = ProofOutcome(proof, isOpen: isOpen)
+                // The operator is told what the person may not be.
                 if let diagnosis = proof.diagnosis {
-                    // The operator is told what the person may not be.
-                    logger?.info("proof failed", metadata: ["cause": "\(diagnosis.cause.rawValue)"])
+                    log("proof failed", "\(diagnosis.cause)", ["phase": "\(diagnosis.failure.phase)"])
                 }
-                if outcome.isUniform { try? await clock.sleep(until: began + Self.uniformTime) }
+                if outcome.isUniform { try? await clock.sleep(until: began + Turn.uniformTime) }
                 return outcome
             } catch {
-                logger?.info("proof refused", metadata: ["cause": "\(PageError.words(error))"])
+                log("proof refused", PageError.words(error))
                 return .refused(error)
             }
         }
-        if let refusal = pages.desk.run(deskKey(id), at: clock.now)?.outcome?.refusal { throw refusal }
-        return seeOther(link(id, "/proof"))
+
+        private func log(_ message: Logger.Message, _ cause: String, _ more: Logger.Metadata = [:]) {
+            let known: Logger.Metadata = ["mailbox": "\(mailbox)", "server": "\(host)", "cause": "\(cause)"]
+            logger?.info(message, metadata: known.merging(more) { first, _ in first })
+        }
     }
 
     /// A server that cannot be reached takes this long, whether nobody is there, nobody may be asked, or somebody is silent
@@ -190,17 +225,15 @@ extension Turn {
                 " – "
                 HTML(.bdi) { recipients(entry) }
             }
-            action("/outbox/\(entry.ticket)/cancel", plain(OutboxTexts.cancel))
+            action("/outbox/\(entry.ticket)/cancel", plain(OutboxTexts.cancel), about: subject(entry))
         }
     }
 
     func resume() async throws -> PageResponse {
         let mailbox = try await mailbox()
         guard let host = mailbox.form?.host else { throw PageError.unusable }
-        try takeHost(host)
         let account = account, language = language
-        let subject = ProofDesk.Subject(security: mailbox.form?.security, isOpen: isOpen(host))
-        return try await prove(mailbox.id, subject) { progress in
+        return try await prove(mailbox, at: host, mailbox.form?.security) { progress in
             try await account.resume(mailbox.id, in: language, progress: progress)
         }
     }

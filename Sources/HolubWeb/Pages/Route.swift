@@ -8,6 +8,9 @@ struct Route: Sendable {
     /// Words, and in braces what is captured: `{mailbox}`, `{notice}`, `{ticket}`, `{word}`.
     let pattern: String
     let answer: @Sendable (Turn) async throws -> PageResponse
+    /// Draws the form of a post again, with what was typed and without acting (``Turn/redrawing``); nil where nothing is
+    /// typed.
+    private(set) var redraw: (@Sendable (Turn) async throws -> PageResponse)?
 
     private init(
         _ method: HTTPRequest.Method, _ pattern: String,
@@ -18,15 +21,21 @@ struct Route: Sendable {
         self.answer = answer
     }
 
+    private func drawnAgain(_ redraw: @escaping @Sendable (Turn) async throws -> PageResponse) -> Route {
+        var route = self
+        route.redraw = redraw
+        return route
+    }
+
     private static let addresses: [Route] = [
         Route(.get, "/") { try await $0.addressList() },
         Route(.get, "/add") { try await $0.addForm() },
-        Route(.post, "/add") { try await $0.add() },
+        Route(.post, "/add") { try await $0.add() }.drawnAgain { try await $0.addAgain() },
         Route(.post, "/detect") { try await $0.detect() },
         Route(.get, "/confirm/{word}") { try await $0.openedLink() },
         Route(.post, "/confirm/{word}") { try await $0.confirmLink() },
         Route(.get, "/mailboxes/{mailbox}/verify") { try await $0.verifyForm() },
-        Route(.post, "/mailboxes/{mailbox}/verify") { try await $0.verify() },
+        Route(.post, "/mailboxes/{mailbox}/verify") { try await $0.verify() }.drawnAgain { try await $0.verifyAgain() },
         Route(.post, "/mailboxes/{mailbox}/verification") { try await $0.sendVerification() },
         Route(.get, "/mailboxes/{mailbox}/choice") { try await $0.choiceForm() },
         Route(.post, "/mailboxes/{mailbox}/choice") { try await $0.choose() },
@@ -35,7 +44,9 @@ struct Route: Sendable {
     private static let mailbox: [Route] = [
         Route(.get, "/mailboxes/{mailbox}") { try await $0.mailboxPage() },
         Route(.get, "/mailboxes/{mailbox}/setup") { try await $0.setUpForm() },
-        Route(.post, "/mailboxes/{mailbox}/setup") { try await $0.connect() },
+        Route(.post, "/mailboxes/{mailbox}/setup") { try await $0.connect() }.drawnAgain {
+            try await $0.connectAgain()
+        },
         Route(.get, "/mailboxes/{mailbox}/proof") { try await $0.proofPage() },
         Route(.get, "/mailboxes/{mailbox}/proof.json") { try await $0.proofState() },
         Route(.post, "/mailboxes/{mailbox}/administrator") { try await $0.awaitAdministrator() },
@@ -43,7 +54,9 @@ struct Route: Sendable {
         Route(.post, "/mailboxes/{mailbox}/resume") { try await $0.resume() },
         Route(.post, "/mailboxes/{mailbox}/test") { try await $0.sendTest() },
         Route(.get, "/mailboxes/{mailbox}/settings") { try await $0.settingsForm() },
-        Route(.post, "/mailboxes/{mailbox}/settings") { try await $0.saveSettings() },
+        Route(.post, "/mailboxes/{mailbox}/settings") { try await $0.saveSettings() }.drawnAgain {
+            try await $0.settingsAgain()
+        },
         Route(.get, "/mailboxes/{mailbox}/disable") { try await $0.disableForm() },
         Route(.post, "/mailboxes/{mailbox}/disable") { try await $0.disable() },
         Route(.post, "/mailboxes/{mailbox}/enable") { try await $0.enable() },

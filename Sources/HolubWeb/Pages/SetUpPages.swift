@@ -67,6 +67,7 @@ extension Turn {
         return try await page(title, status: status) {
             HTML(.h1) { title }
             HTML(.p, .class("lead")) { HTML(.bdi) { view.mailbox.address.description } }
+            redrawingNews(password: true)
             if view.outcome == nil { errorSummary(view.faults) }
             setUpNews(view)
             HTML(.div, .class("columns")) {
@@ -161,7 +162,7 @@ extension Turn {
         if view.asks {
             pieces.append(
                 HTML(.fieldset, .class("box info")) {
-                    HTML(.legend, .class("skip")) { plain(SetUpTexts.question) }
+                    HTML(.legend, .class("unseen")) { plain(SetUpTexts.question) }
                     HTML(.p) { words(FormTexts.toConfirm, parameters) }
                     tick(
                         "confirm", plain(SetUpTexts.confirm, parameters), isTicked: view.isConfirmed,

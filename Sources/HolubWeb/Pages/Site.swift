@@ -47,9 +47,12 @@ struct Site: Sendable {
     }
 
     /// The same page in a language.
-    func link(to path: String, in language: Language) -> Link {
+    /// - Parameter query: the rest of it, encoded.
+    func link(to path: String, query: String, in language: Language) -> Link {
+        let lang = "lang=" + language.rawValue
         // A path as it was asked for may hold anything.
-        Link.own(path + "?lang=" + language.rawValue) ?? Link.known(self.path("/") + "?lang=" + language.rawValue)
+        return Link.own(path + "?" + (query.isEmpty ? "" : query + "&") + lang)
+            ?? Link.known(self.path("/") + "?" + lang)
     }
 }
 

@@ -12,6 +12,8 @@ struct Turn: Sendable {
     let query: FormFields
     let fields: FormFields
     let drawing: Drawing
+    /// Why a form is drawn again in place of what it asks for.
+    var redrawing: Redrawing?
 
     var mailroom: Mailroom { pages.mailroom }
     var account: Account { pages.mailroom.account(visitor.account) }
@@ -60,9 +62,13 @@ struct Turn: Sendable {
             messageID: messageID, reply: reply, suggestion: suggestion)
     }
 
-    /// A text with its links.
+    /// A text with its links; what somebody typed is isolated.
     func words(_ phrase: Phrase, _ parameters: TextParameters? = nil) -> HTML {
-        RichText.html(drawing.look.text(of: phrase).rendered(in: language, parameters ?? self.parameters()))
+        RichText.html(drawing.look.text(of: phrase).rendered(in: language, isolating(parameters)))
+    }
+
+    private func isolating(_ parameters: TextParameters?) -> TextParameters {
+        (parameters ?? self.parameters()).writing(["address", "recipient", "subject"], RichText.isolated)
     }
 
     /// A text where no link can be.
@@ -71,7 +77,7 @@ struct Turn: Sendable {
     }
 
     func counted(_ phrase: CountedPhrase, _ count: Int, _ parameters: TextParameters? = nil) -> HTML {
-        RichText.html(phrase.rendered(in: language, count, parameters ?? self.parameters()))
+        RichText.html(phrase.rendered(in: language, count, isolating(parameters)))
     }
 
     // MARK: Links and forms
@@ -94,12 +100,25 @@ struct Turn: Sendable {
     }
 
     /// A form of one button.
+    /// - Parameter object: what it is about, where the same label stands there more than once.
     func action(
-        _ inner: String, _ label: String, class style: String = "second", _ values: KeyValuePairs<String, String> = [:]
+        _ inner: String, _ label: String, class style: String = "second", about object: String? = nil,
+        _ values: KeyValuePairs<String, String> = [:]
     ) -> HTML {
         form(inner) {
             values.map { HTML(.input, .type("hidden"), .name($0.key), .value($0.value)) }
-            HTML(.button, .type("submit"), .class(style)) { label }
+            HTML(.button, .type("submit"), .class(style)) {
+                label
+                object.map(hidden)
+            }
+        }
+    }
+
+    /// For those who hear a list of buttons and not what stands beside them.
+    func hidden(_ object: String) -> HTML {
+        HTML(.span, .class("unseen")) {
+            " – "
+            HTML(.bdi) { object }
         }
     }
 
@@ -113,7 +132,24 @@ struct Turn: Sendable {
     ) async throws -> PageResponse {
         let open = try await account.openNotices()
         let document = drawing.document(title, at: place, notices: open, refreshes: refreshes, content: content())
-        return pages.response(status, document, type: Pages.pageType)
+        var response = pages.response(redrawing?.status ?? status, document, type: Pages.pageType)
+        if case .tooMany(let wait) = redrawing { response.head.headerFields[.retryAfter] = String(wait.wholeSeconds) }
+        return response
+    }
+
+    /// After a post: a page that says what was done.
+    func seeOther(_ inner: String, done word: String) -> PageResponse {
+        pages.deeds.note(word, at: drawing.site.path(inner), visitor, mailroom.clock.now)
+        return seeOther(link(inner, query: "done=" + word))
+    }
+
+    func seeOther(_ mailbox: MailboxID, _ rest: String = "", done word: String) -> PageResponse {
+        seeOther("/mailboxes/\(mailbox)" + rest, done: word)
+    }
+
+    /// What was done just now, as the address says, and only if it was: anybody can write an address.
+    var done: String? {
+        query["done"].flatMap { pages.deeds.holds($0, at: drawing.path, visitor, mailroom.clock.now) ? $0 : nil }
     }
 
     /// After a post: the page to look at (post, redirect, get).

@@ -5,8 +5,11 @@ import Holub
 extension Turn {
     func verifyForm() async throws -> PageResponse { try await verifyPage(mailbox()) }
 
-    private func verifyPage(_ mailbox: OwnMailbox, fault: Bool = false, status: Int = 200) async throws -> PageResponse
-    {
+    func verifyAgain() async throws -> PageResponse { try await verifyPage(mailbox(), typed: fields["code"] ?? "") }
+
+    private func verifyPage(
+        _ mailbox: OwnMailbox, typed: String = "", fault: Bool = false, status: Int = 200
+    ) async throws -> PageResponse {
         guard mailbox.state == .added, mailroom.confirmation != .signIn else {
             return seeOther(nextStep(mailbox)?.link ?? link(mailbox.id))
         }
@@ -17,8 +20,9 @@ extension Turn {
         return try await page(title, status: status) {
             HTML(.div, .class("card narrow")) {
                 HTML(.h1) { title }
+                redrawingNews()
                 verificationNews(mailbox)
-                if query["done"] != "not-sent" {
+                if done != "not-sent" {
                     HTML(.p) { words(byCode ? VerificationTexts.codeSent : VerificationTexts.linkSent, parameters) }
                 }
                 if byCode {
@@ -27,8 +31,8 @@ extension Turn {
                         field(
                             "code", plain(VerificationTexts.codeLabel), fault: refused,
                             [
-                                .type("text"), .inputmode("numeric"), .autocomplete("one-time-code"), .required,
-                                .maxlength(32), .spellcheckOff,
+                                .type("text"), .value(typed), .inputmode("numeric"), .autocomplete("one-time-code"),
+                                .required, .maxlength(32), .spellcheckOff,
                             ])
                         HTML(.button, .type("submit")) { plain(VerificationTexts.confirm) }
                     }
@@ -42,7 +46,7 @@ extension Turn {
     }
 
     private func verificationNews(_ mailbox: OwnMailbox) -> HTML {
-        switch query["done"] {
+        switch done {
         case "not-sent": box("bad", words(AddressTexts.notSent))
         case "again": box("good", words(AddressTexts.sentAgain))
         case "limit": box("caution", words(VerificationTexts.addressLimit, parameters(mailbox.address)))
@@ -73,7 +77,7 @@ extension Turn {
         } catch MailroomError.tooManyVerifications {
             news = "limit"
         }
-        return seeOther(link(id, "/verify", query: "done=" + news))
+        return seeOther(id, "/verify", done: news)
     }
 
     // MARK: - By link
@@ -82,7 +86,7 @@ extension Turn {
     func openedLink() async throws -> PageResponse {
         let mailbox: OwnMailbox
         do { mailbox = try await account.openedLink(captures["word"] ?? "") } catch MailroomError.verificationRefused {
-            return try await refusedLink(status: 404)
+            return try await refusedLink()
         }
         let title = plain(AddressTexts.confirmTitle)
         return try await page(title) {
@@ -100,14 +104,14 @@ extension Turn {
         do { return try await afterVerifying(account.verify(link: captures["word"] ?? "")) } catch MailroomError
             .verificationRefused
         {
-            return try await refusedLink(status: 422)
+            return try await refusedLink()
         }
     }
 
     /// One answer for what is unknown, too late, used and wrong.
-    private func refusedLink(status: Int) async throws -> PageResponse {
+    private func refusedLink() async throws -> PageResponse {
         let title = plain(AddressTexts.confirmTitle)
-        return try await page(title, status: status) {
+        return try await page(title, status: 404) {
             HTML(.div, .class("card narrow")) {
                 HTML(.h1) { title }
                 box("bad", words(VerificationTexts.refused))
@@ -159,7 +163,7 @@ extension Turn {
         default: throw PageError.unusable
         }
         try await account.set(settings, of: mailbox.id)
-        return seeOther(settings.route == .own ? link(mailbox.id, "/setup") : link(mailbox.id, query: "done=saved"))
+        return settings.route == .own ? seeOther(link(mailbox.id, "/setup")) : seeOther(mailbox.id, done: "saved")
     }
 }
 #endif

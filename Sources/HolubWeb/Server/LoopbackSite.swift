@@ -75,8 +75,9 @@ public struct LoopbackSite: Sendable {
         var response = pages.response(303, [], type: nil)
         response.head.headerFields[.location] = pages.start
         // Without Secure, and so without __Host-: on http of loopback browsers keep no such cookie. Nobody is on the wire
-        // there, no script reads it, and no other site makes a browser send it. The port is in its name, because browsers
-        // keep one jar for all ports of a host.
+        // there, no script reads it, and no other host makes a browser send it. But browsers keep one jar for all ports of a
+        // host, so they send it to whatever else they open on 127.0.0.1, and a page from there counts as the same site.
+        // Whoever runs a program there that this person opens can get in; the port in the name only keeps two of us apart.
         response.head.headerFields[.setCookie] = "\(cookie)=\(session); Path=/; HttpOnly; SameSite=Strict"
         return response
     }

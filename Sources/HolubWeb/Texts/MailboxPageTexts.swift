@@ -3,17 +3,17 @@ import Holub
 
 /// The ladder while it runs, and what came of it.
 enum ProofTexts {
-    static let title = Phrase("web.proof", .title, cs: "Zkoušíme spojení", en: "Trying the connection")
+    static let title = Phrase("web.proof", .title, cs: "Zkoušíme spojení", en: "Testing the connection")
     static let wait = Phrase(
-        "web.proof.wait", cs: "Může to trvat i půl minuty. Stránka se obnovuje sama.",
-        en: "It can take half a minute. The page refreshes by itself.")
+        "web.proof.wait", cs: "Může to trvat i půl minuty. Stránka se sama obnovuje každých pár sekund.",
+        en: "It can take half a minute. This page refreshes itself every few seconds.")
     static let refresh = Phrase("web.proof.refresh", .label, cs: "Obnovit stránku", en: "Refresh the page")
-    static let ladder = Phrase("web.proof.ladder", .label, cs: "Průběh zkoušky", en: "How the try went")
+    static let ladder = Phrase("web.proof.ladder", .label, cs: "Průběh zkoušky", en: "How the test went")
     static let interrupted = Phrase(
         "web.proof.interrupted", cs: "Zkoušku se nepodařilo dokončit. Zkuste to prosím znovu.",
-        en: "The try did not come to its end. Please try again.")
+        en: "The test did not finish. Please try again.")
     static let repaired = Phrase(
-        "web.proof.repaired", cs: "Mezery v hesle jsme vynechali.", en: "We left out the blanks in the password.")
+        "web.proof.repaired", cs: "Mezery v hesle jsme vynechali.", en: "We removed the spaces from the password.")
 
     /// A rung, in words that people know.
     static func rung(_ word: String) -> Phrase {
@@ -33,7 +33,7 @@ enum ProofTexts {
     private static let tcp = Phrase("web.rung.tcp", .label, cs: "Spojit se s ním", en: "Connect to it")
     private static let tls = Phrase("web.rung.tls", .label, cs: "Zabezpečit spojení", en: "Secure the connection")
     private static let greeting = Phrase("web.rung.greeting", .label, cs: "Server se ohlásí", en: "The server answers")
-    private static let ehlo = Phrase("web.rung.ehlo", .label, cs: "Domluvit se s ním", en: "Agree with it how to talk")
+    private static let ehlo = Phrase("web.rung.ehlo", .label, cs: "Domluvit se s ním", en: "Agree on how to talk")
     private static let auth = Phrase("web.rung.auth", .label, cs: "Přihlásit se", en: "Sign in")
     private static let sender = Phrase(
         "web.rung.sender", .label, cs: "Ověřit adresu odesílatele", en: "Check the sender's address")
@@ -51,11 +51,11 @@ enum ProofTexts {
         }
     }
 
-    private static let passed = Phrase("web.rung.passed", .label, cs: "v pořádku", en: "in order")
-    private static let failed = Phrase("web.rung.failed", .label, cs: "tady to vázne", en: "stuck here")
-    private static let running = Phrase("web.rung.running", .label, cs: "právě teď", en: "just now")
-    private static let skipped = Phrase("web.rung.skipped", .label, cs: "přeskočeno", en: "left out")
-    private static let waiting = Phrase("web.rung.waiting", .label, cs: "čeká", en: "to come")
+    private static let passed = Phrase("web.rung.passed", .label, cs: "v pořádku", en: "OK")
+    private static let failed = Phrase("web.rung.failed", .label, cs: "tady to vázne", en: "stopped here")
+    private static let running = Phrase("web.rung.running", .label, cs: "právě teď", en: "in progress")
+    private static let skipped = Phrase("web.rung.skipped", .label, cs: "přeskočeno", en: "skipped")
+    private static let waiting = Phrase("web.rung.waiting", .label, cs: "čeká", en: "not yet")
 
     static let phrases = [
         title, wait, refresh, ladder, interrupted, repaired, dns, tcp, tls, greeting, ehlo, auth, sender, connection,
@@ -73,34 +73,36 @@ enum OwnMailboxTexts {
         en: "This message was sent by {app} through {address}. Sending works.")
     static let testQueued = Phrase(
         "web.test.queued", cs: "Zkušební zpráva čeká na odeslání. Za chvíli se podívejte do schránky {address}.",
-        en: "The test message is waiting to leave. Look in {address} in a moment.")
-    static let further = Phrase("web.settings", .title, cs: "Další nastavení", en: "Further settings")
-    static let manage = Phrase("web.mailbox.manage", .title, cs: "Co s adresou dál", en: "This address")
-    static let saved = Phrase("web.settings.saved", cs: "Nastavení je uložené.", en: "The settings are saved.")
+        en: "The test message is waiting to be sent. Check {address} in a moment.")
+    static let further = Phrase("web.settings", .title, cs: "Další nastavení", en: "More settings")
+    static let manage = Phrase("web.mailbox.manage", .title, cs: "Co s adresou dál", en: "Manage this address")
+    static let saved = Phrase("web.settings.saved", cs: "Nastavení je uložené.", en: "The settings have been saved.")
     static let replyHint = Phrase(
         "web.settings.reply-to.hint", cs: "Když zůstane prázdná, odpovědi přijdou na adresu {address}.",
-        en: "When it is left empty, replies go to {address}.")
+        en: "If this is left empty, replies go to {address}.")
     static let nameHint = Phrase(
         "web.settings.name.hint", cs: "Uvidí ho příjemce vedle adresy {address}.",
-        en: "The recipient sees it beside {address}.")
-    static let route = Phrase("web.settings.route", .label, cs: "Kudy zprávy odcházejí", en: "Which way messages leave")
+        en: "Recipients see it next to {address}.")
+    static let route = Phrase("web.settings.route", .label, cs: "Kudy zprávy odcházejí", en: "How messages are sent")
     static let change = Phrase(
-        "web.mailbox.change", .label, cs: "Změnit heslo nebo server", en: "Change the password or the server")
+        "web.mailbox.change", .label, cs: "Změnit heslo nebo server", en: "Change the password or server")
     static let disableQuestion = Phrase(
-        "web.mailbox.disable.confirm", cs: "Opravdu vypnout odesílání z adresy {address}? Zprávy zatím počkají.",
-        en: "Really switch sending from {address} off? Messages wait meanwhile.")
-    static let removed = Phrase("web.mailbox.removed", cs: "Adresa je odebraná.", en: "The address is removed.")
+        "web.mailbox.disable.confirm",
+        cs: "Opravdu vypnout odesílání z adresy {address}? Zprávy počkají, až ho zase zapnete.",
+        en: "Turn off sending from {address}? Messages will wait until you turn it on again.")
+    static let removed = Phrase("web.mailbox.removed", cs: "Adresa je odebraná.", en: "The address has been removed.")
     static let withoutServer = Phrase(
         "web.mailbox.without-server", cs: "Adresa je potvrzená. Zprávy z ní odejdou, až bude schránka připojená.",
-        en: "The address is confirmed. Messages leave from it once the mailbox is connected.")
+        en: "The address is confirmed. Messages will go out once its mailbox is connected.")
     static let byApplication = Phrase(
         "web.mailbox.by-application", cs: "Zprávy posílá aplikace {app}. Odpovědi přijdou na adresu {address}.",
         en: "{app} sends the messages. Replies come to {address}.")
     static let waitsUntil = Phrase(
         "web.mailbox.waits-until", cs: "Další zpráva odejde nejdřív {until}.",
-        en: "The next message leaves after {until}.")
+        en: "The next message will go out after {until}.")
     static let server = Phrase(
-        "web.mailbox.server", cs: "Zprávy přebírá {host}.", en: "Messages are taken over by {host}.")
+        "web.mailbox.server", cs: "Zprávy odcházejí přes server {host}.",
+        en: "Messages are sent through the server {host}.")
 
     static let phrases = [
         test, testSubject, testText, testQueued, further, manage, saved, replyHint, nameHint, route, change,
@@ -112,21 +114,21 @@ enum OwnMailboxTexts {
 /// The notification centre and the outbox.
 enum CentreTexts {
     static let alsoSettled = Phrase(
-        "web.notices.all", .label, cs: "Ukázat i vyřešená", en: "Show the settled ones too")
-    static let onlyOpen = Phrase("web.notices.open", .label, cs: "Ukázat jen otevřená", en: "Show only the open ones")
+        "web.notices.all", .label, cs: "Ukázat i vyřešená", en: "Show resolved ones too")
+    static let onlyOpen = Phrase("web.notices.open", .label, cs: "Ukázat jen otevřená", en: "Show only open ones")
     static let decide = Phrase("web.notices.decide", .label, cs: "Rozhodnout", en: "Decide")
     static let steps = Phrase("web.notices.steps", .label, cs: "Co s tím", en: "What to do")
     static let unknownHost = Phrase(
-        "web.notices.unknown-host", cs: "Pomůže vám ten, kdo vede server {host}.",
+        "web.notices.unknown-host", cs: "Pomůže vám ten, kdo server {host} spravuje.",
         en: "Whoever runs the server {host} can help.")
     static let resumeHow = Phrase(
         "web.resume.how", cs: "Nejdřív zkusíme spojení s uloženým heslem.",
-        en: "First we try the connection with the stored password.")
+        en: "First we test the connection with the saved password.")
     static let none = Phrase("web.outbox.none", cs: "Žádná zpráva tu není.", en: "There are no messages here.")
     static let older = Phrase("web.outbox.older", .label, cs: "Starší zprávy", en: "Older messages")
     static let to = Phrase("web.outbox.to", .label, cs: "Komu: {recipient}", en: "To: {recipient}")
     static let from = Phrase("web.outbox.from", .label, cs: "Odesílatel: {address}", en: "From: {address}")
-    static let created = Phrase("web.outbox.created", .label, cs: "Přijato k odeslání {time}", en: "Taken in {time}")
+    static let created = Phrase("web.outbox.created", .label, cs: "Přijato k odeslání {time}", en: "Queued {time}")
     static let timeZone = Phrase("web.time-zone", .label, cs: "Časové pásmo", en: "Time zone")
     static let noSubject = Phrase("web.outbox.no-subject", .label, cs: "Bez předmětu", en: "No subject")
     static let why = Phrase("web.outbox.why", .label, cs: "Proč", en: "Why")

@@ -7,6 +7,8 @@ public enum PageTexts {
     public static let phrases: [Phrase] =
         LayoutTexts.phrases + AddressTexts.phrases + SetUpTexts.phrases + TrustTexts.phrases + FieldTexts.phrases
         + ProofTexts.phrases + OwnMailboxTexts.phrases + CentreTexts.phrases + ErrorTexts.phrases
+
+    public static let counted: [CountedPhrase] = [ErrorTexts.wait]
 }
 
 /// Around every page.
@@ -18,7 +20,7 @@ enum LayoutTexts {
     static let language = Phrase("web.language", .label, cs: "Jazyk", en: "Language")
     static let czech = Phrase("web.language.cs", .label, cs: "Čeština", en: "Čeština")
     static let english = Phrase("web.language.en", .label, cs: "English", en: "English")
-    static let back = Phrase("web.back", .label, cs: "Zpět na adresy", en: "Back to the addresses")
+    static let back = Phrase("web.back", .label, cs: "Zpět na adresy", en: "Back to my addresses")
     static let copied = Phrase("web.copied", .label, cs: "Zkopírováno", en: "Copied")
     static let save = Phrase("web.save", .label, cs: "Uložit", en: "Save")
     static let keep = Phrase("web.keep", .label, cs: "Nechat, jak to je", en: "Leave it as it is")
@@ -32,21 +34,21 @@ enum LayoutTexts {
 enum AddressTexts {
     static let lead = Phrase(
         "web.addresses.lead", cs: "Z těchto adres může aplikace {app} posílat vaše zprávy.",
-        en: "From these addresses {app} can send your messages.")
+        en: "{app} can send your messages from these addresses.")
     static let none = Phrase(
         "web.addresses.none", cs: "Zatím tu žádná není. Přidejte adresu, ze které mají vaše zprávy odcházet.",
-        en: "There are none yet. Add the address that your messages are to come from.")
+        en: "There are none yet. Add the address you want to send from.")
     static let add = Phrase("web.add", .title, cs: "Přidat adresu", en: "Add an address")
     static let addHint = Phrase(
         "web.add.hint", cs: "Adresa, ze které mají vaše zprávy odcházet, třeba jana@firma.example.",
-        en: "The address that your messages are to come from, such as jana@firma.example.")
+        en: "The address you want to send from, such as jana@firma.example.")
     static let go = Phrase("web.continue", .label, cs: "Pokračovat", en: "Continue")
     static let useSuggestion = Phrase(
         "web.add.use-suggestion", .label, cs: "Ano, použít {suggestion}", en: "Yes, use {suggestion}")
     static let keepTyped = Phrase(
-        "web.add.keep-typed", .label, cs: "Ne, {address} je správně", en: "No, {address} is right")
+        "web.add.keep-typed", .label, cs: "Ne, {address} je správně", en: "No, {address} is correct")
     static let open = Phrase("web.mailbox.open", .label, cs: "Podrobnosti", en: "Details")
-    static let fix = Phrase("web.fix", .label, cs: "Dát do pořádku", en: "Put it in order")
+    static let fix = Phrase("web.fix", .label, cs: "Dát do pořádku", en: "Fix it")
     static let awaitsAdministrator = Phrase(
         "web.awaits-administrator", .label, cs: "Čeká na správce", en: "Waiting for the administrator")
 
@@ -59,12 +61,12 @@ enum AddressTexts {
         "web.verify.sent-again", cs: "Nová zpráva je na cestě.", en: "A new message is on its way.")
     static let confirmTitle = Phrase("web.confirm", .title, cs: "Potvrďte adresu", en: "Confirm the address")
 
-    static let pros = Phrase("web.choice.pros", .label, cs: "Výhody", en: "In favour")
-    static let cons = Phrase("web.choice.cons", .label, cs: "Na co myslet", en: "To keep in mind")
+    static let pros = Phrase("web.choice.pros", .label, cs: "Výhody", en: "Advantages")
+    static let cons = Phrase("web.choice.cons", .label, cs: "Na co myslet", en: "Keep in mind")
     static let chooseOwn = Phrase(
         "web.choice.own", .label, cs: "Připojit vlastní schránku", en: "Connect my own mailbox")
     static let chooseApplication = Phrase(
-        "web.choice.application", .label, cs: "Nechat posílat aplikaci {app}", en: "Let {app} send")
+        "web.choice.application", .label, cs: "Nechat posílat aplikaci {app}", en: "Let {app} send for me")
 
     static let phrases = [
         lead, none, add, addHint, go, useSuggestion, keepTyped, open, fix, awaitsAdministrator, checkMail, notSent,
@@ -98,36 +100,60 @@ enum ErrorTexts {
         "web.error.sign-in.text", cs: "Přihlaste se v aplikaci {app} a vraťte se sem.",
         en: "Sign in to {app} and come back here.")
     private static let stale = Phrase(
-        "web.error.stale", .title, cs: "Tahle stránka už neplatí", en: "This page no longer holds")
+        "web.error.stale", .title, cs: "Platnost této stránky vypršela", en: "This page has expired")
     private static let staleText = Phrase(
         "web.error.stale.text", cs: "Otevřete ji znovu a zkuste to ještě jednou. Nic se nezměnilo.",
-        en: "Open it anew and try once more. Nothing has changed.")
+        en: "Open it again and try once more. Nothing has changed.")
+    /// The title of the page of a 403, in a box.
+    static let expired = stale
+    static let onceMore = Phrase(
+        "web.error.once-more", cs: "Vyplněné údaje zůstaly. Stačí formulář odeslat ještě jednou.",
+        en: "What you typed is still here. Just press the button once more.")
+    static let onceMoreWithPassword = Phrase(
+        "web.error.once-more.password",
+        cs: "Vyplněné údaje zůstaly, jen heslo ne. Napište ho a odešlete formulář znovu.",
+        en: "What you typed is still here, except the password. Type it again and press the button once more.")
+    static let keptButPassword = Phrase(
+        "web.error.kept", cs: "Vyplněné údaje zatím zůstávají na této stránce, jen heslo ne.",
+        en: "What you typed stays on this page meanwhile, except the password.")
     private static let missing = Phrase("web.error.missing", .title, cs: "Tady nic není", en: "There is nothing here")
     private static let missingText = Phrase(
         "web.error.missing.text", cs: "Co tu bylo, už nejspíš neexistuje, nebo odkaz není celý.",
-        en: "What was here is probably gone, or the link is not complete.")
+        en: "What was here is probably gone, or the link is incomplete.")
     private static let method = Phrase(
-        "web.error.method", .title, cs: "Takhle stránku otevřít nejde", en: "The page cannot be opened this way")
+        "web.error.method", .title, cs: "Takhle stránku otevřít nejde", en: "This page cannot be opened this way")
     private static let againText = Phrase(
         "web.error.again", cs: "Vraťte se zpět a zkuste to znovu.", en: "Go back and try again.")
     private static let large = Phrase("web.error.large", .title, cs: "Je toho příliš", en: "That is too much")
     private static let largeText = Phrase(
         "web.error.large.text", cs: "Vložený text je moc dlouhý. Zkontrolujte, co je ve formuláři.",
-        en: "What was pasted is too long. Look at what is in the form.")
-    private static let fast = Phrase(
-        "web.error.fast", .title, cs: "Teď to chce chvíli počkat", en: "Please wait a little")
+        en: "What you pasted is too long. Check what is in the form.")
+    static let fast = Phrase(
+        "web.error.fast", .title, cs: "Teď to chce chvíli počkat", en: "Please wait a moment")
     private static let fastText = Phrase(
         "web.error.fast.text", cs: "Pokusů je za krátkou dobu moc. Další půjde zase později.",
-        en: "There were many tries in a short time. The next one is possible later.")
-    private static let ours = Phrase("web.error.ours", .title, cs: "Chyba je u nás", en: "The fault is ours")
+        en: "There were too many tries in a short time. Please try again later.")
+    static let wait = CountedPhrase(
+        "web.error.wait",
+        cs: .init(
+            one: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minutu.",
+            few: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minuty.",
+            many: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minuty.",
+            other: "Pokusů bylo za krátkou dobu moc. Další půjde za {count} minut."),
+        en: .init(
+            one: "There were too many tries in a short time. Try again in {count} minute.",
+            other: "There were too many tries in a short time. Try again in {count} minutes."))
+    private static let ours = Phrase(
+        "web.error.ours", .title, cs: "Chyba je u nás", en: "Something went wrong on our side")
     private static let oursText = Phrase(
         "web.error.ours.text", cs: "Zkuste to prosím za chvíli. Vyplněné údaje mohly zůstat uložené.",
-        en: "Please try again in a while. What was filled in may have been kept.")
+        en: "Please try again in a while. What you typed may have been saved.")
     private static let broken = Phrase(
         "web.error.broken", .title, cs: "Požadavku jsme nerozuměli", en: "We did not understand the request")
 
     static let phrases = [
-        signIn, signInText, stale, staleText, missing, missingText, method, againText, large, largeText, fast, fastText,
+        signIn, signInText, stale, staleText, onceMore, onceMoreWithPassword, keptButPassword, missing, missingText,
+        method, againText, large, largeText, fast, fastText,
         ours, oursText, broken,
     ]
 }

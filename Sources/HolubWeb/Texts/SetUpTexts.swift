@@ -9,30 +9,30 @@ enum SetUpTexts {
     static let question = Phrase("web.setup.question", .label, cs: "Jedna otázka", en: "One question")
     static let confirm = Phrase(
         "web.setup.confirm", .label, cs: "Ano, mou poštu vede {provider} ({host})",
-        en: "Yes, {provider} ({host}) runs my mail")
+        en: "Yes, my mail is run by {provider} ({host})")
     static let edit = Phrase("web.setup.edit", .label, cs: "Server {host} – upravit", en: "Server {host} – edit")
-    static let server = Phrase("web.setup.server", .label, cs: "Server pro odesílání", en: "Server for sending")
+    static let server = Phrase("web.setup.server", .label, cs: "Server pro odesílání", en: "Outgoing mail server")
     static let atProvider = Phrase(
-        "web.setup.at-provider", .label, cs: "Co udělat u poskytovatele", en: "What to do at the provider")
+        "web.setup.at-provider", .label, cs: "Co udělat u poskytovatele", en: "What to do at your provider")
     static let manual = Phrase(
         "web.setup.manual", .label, cs: "Vyplnit údaje ručně", en: "Fill in the settings by hand")
     static let replyCode = Phrase(
-        "web.setup.reply-code", .label, cs: "Kód odpovědi serveru: {code}", en: "Code of the server's reply: {code}")
+        "web.setup.reply-code", .label, cs: "Kód odpovědi serveru: {code}", en: "Server reply code: {code}")
     static let unreachable = Phrase(
         "web.setup.unreachable", .title, cs: "K serveru se nepodařilo připojit", en: "The server could not be reached")
     static let unreachableText = Phrase(
         "web.setup.unreachable.text",
         cs: "Zkontrolujte název serveru, typ zabezpečení a číslo portu. Heslo jsme nikam neposlali.",
-        en: "Check the server name, the type of security and the port number. The password was sent nowhere.")
+        en: "Check the server name, the type of security and the port number. Your password was not sent anywhere.")
     static let onceMore = Phrase(
         "web.setup.once-more", cs: "Až to u poskytovatele povolíte, vložte heslo a zkuste to znovu. Stačí jednou.",
-        en: "When you have allowed it at the provider, paste the password and try again. Once is enough.")
+        en: "Once you have allowed it at your provider, paste the password and try again. One try is enough.")
     static let notAgain = Phrase(
         "web.setup.not-again",
         cs:
             "Stejný pokus teď neopakujte, další by poskytovatel mohl na čas odmítat. Nejdřív projděte kroky na této stránce.",
         en:
-            "Do not repeat the same try now; the provider may refuse further ones for a while. First go through the steps."
+            "Do not try the same again now; the provider may refuse further attempts for a while. Go through the steps first."
     )
 
     static let administrator = Phrase(
@@ -42,7 +42,7 @@ enum SetUpTexts {
         en: "I am waiting for the administrator")
     static let awaiting = Phrase(
         "web.administrator.awaiting", cs: "Od {since} se čeká na správce. Rozpracované nastavení tu zůstává.",
-        en: "Waiting for the administrator since {since}. What is filled in stays here.")
+        en: "Waiting for the administrator since {since}. What you have filled in stays here.")
     static let allowed = Phrase(
         "web.administrator.allowed", .label, cs: "Správce už to povolil", en: "The administrator has allowed it")
 
@@ -65,16 +65,16 @@ enum TrustTexts {
 
     private static let vetted = Phrase(
         "web.trust.vetted", cs: "Údaje jsou ověřené u poskytovatele {provider}.",
-        en: "The settings were checked with {provider}.")
+        en: "The settings are verified for {provider}.")
     private static let byMail = Phrase(
         "web.trust.by-mail", cs: "Poskytovatele jsme poznali podle toho, kam vaší doméně chodí pošta.",
         en: "We recognised the provider by where your domain's mail goes.")
     private static let secondHand = Phrase(
         "web.trust.second-hand", cs: "Údaje máme z druhé ruky. Porovnejte je s nápovědou poskytovatele.",
-        en: "The settings come at second hand. Compare them with the provider's help.")
+        en: "The settings come from a third party. Compare them with your provider's help.")
     private static let guess = Phrase(
         "web.trust.guess", cs: "Údaje jsou jen odhad. Porovnejte je s nápovědou poskytovatele.",
-        en: "The settings are only a guess. Compare them with the provider's help.")
+        en: "The settings are only a guess. Compare them with your provider's help.")
 
     static let phrases = [vetted, byMail, secondHand, guess]
 }
@@ -82,34 +82,34 @@ enum TrustTexts {
 /// What is wrong with a field, said at the field.
 enum FieldTexts {
     static let summary = Phrase(
-        "web.field.summary", .title, cs: "Ještě je potřeba něco upravit", en: "Something needs to be changed first")
+        "web.field.summary", .title, cs: "Ještě je potřeba něco upravit", en: "Something needs correcting first")
     static let address = Phrase(
         "web.field.address", cs: "Tohle není celá e-mailová adresa. Má tvar jméno@doména.",
-        en: "This is not a whole e-mail address. It has the form name@domain.")
+        en: "This is not a complete e-mail address. It should look like name@domain.")
     static let host = Phrase(
         "web.field.host", cs: "Napište samotný název serveru, třeba smtp.firma.example.",
-        en: "Type the server name alone, such as smtp.firma.example.")
+        en: "Type just the server name, such as smtp.firma.example.")
     static let port = Phrase(
         "web.field.port", cs: "Číslo portu je celé číslo od 1 do 65535. Obvyklé je 465 nebo 587.",
-        en: "The port number is a whole number from 1 to 65535. Usual are 465 and 587.")
+        en: "The port number is a whole number from 1 to 65535. Usually it is 465 or 587.")
     static let security = Phrase(
         "web.field.security", cs: "Vyberte typ zabezpečení z nabídky.", en: "Choose the type of security from the list."
     )
     static let username = Phrase(
         "web.field.username",
         cs: "Uživatelské jméno chybí, nebo v něm je neviditelný znak. Nejčastěji je to celá adresa.",
-        en: "The user name is missing or has an invisible character. Most often it is the whole address.")
+        en: "The user name is missing or contains an invisible character. Usually it is the whole address.")
     static let noPassword = Phrase(
         "web.field.password", cs: "Heslo ještě chybí. Z bezpečnostních důvodů se ve formuláři nikdy neuchovává.",
-        en: "The password is missing. For safety the form never keeps it.")
+        en: "The password is missing. For your security, the form never keeps it.")
     static let badPassword = Phrase(
         "web.field.password.unusable", cs: "V hesle je konec řádku, nebo je moc dlouhé. Vložte jen samotné heslo.",
-        en: "The password holds a line break or is too long. Paste the password alone.")
+        en: "The password contains a line break or is too long. Paste only the password.")
     static let confirm = Phrase(
         "web.field.confirm", cs: "Nejdřív potvrďte, kdo vaši poštu vede.", en: "First confirm who runs your mail.")
     static let displayName = Phrase(
         "web.field.display-name", cs: "Ve jméně je znak, který do něj nepatří, třeba konec řádku.",
-        en: "The name holds a character that does not belong there, such as a line break.")
+        en: "The name contains a character that does not belong there, such as a line break.")
 
     static let phrases = [
         summary, address, host, port, security, username, noPassword, badPassword, confirm, displayName,

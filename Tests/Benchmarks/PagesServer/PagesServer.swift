@@ -22,7 +22,7 @@ import UnixSignals
             for: HostApplication(name: "Holub", language: .czech), providers: .standard, store: MemoryStore(),
             key: .key(.random()), dialer: Dialer(resolver: .system(), policy: .any), resolver: nil)
         let site = LoopbackSite(
-            try Pages(mailroom, limits: unlimited, candour: .full), account: AccountID("local"))
+            try Pages(mailroom, limits: unlimited), account: AccountID("local"))
         let server = LoopbackServer(site, port: 0, logger: logger) { port in
             let line = "{\"url\": \"\(site.entrance ?? "")\", \"port\": \(port)}\n"
             FileHandle.standardOutput.write(Data(line.utf8))
@@ -38,7 +38,7 @@ import UnixSignals
         var limits = PageLimits()
         let none = RateLimit(1_000_000_000, thenEvery: .milliseconds(1))
         (limits.session, limits.account, limits.client) = (none, none, none)
-        (limits.detection, limits.host) = (none, none)
+        (limits.detection, limits.host, limits.hostOfAll) = (none, none, none)
         return limits
     }
 }
