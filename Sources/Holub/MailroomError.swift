@@ -25,7 +25,7 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
     /// Addresses are confirmed by signing in, not by a message.
     case verificationNotOffered
     /// Too many messages to this address, or for this account.
-    case tooManyVerifications
+    case tooManyVerifications(VerificationLimit)
     /// Settings of this mailbox, or of this account, were proved too often within the hour.
     case tooManyProofs
     /// The message that asks for confirmation could not be handed over.
@@ -54,7 +54,9 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
         case .routeNotOffered: "The application does not send in people's place; send from the person's own mailbox."
         case .verificationRefused: "The code or link does not hold; ask for a new message."
         case .verificationNotOffered: "Addresses are confirmed by signing in; connect the mailbox."
-        case .tooManyVerifications: "Too many confirmation messages were asked for; try again in an hour."
+        case .tooManyVerifications(.address):
+            "Too many confirmation messages went to the address; try again in an hour."
+        case .tooManyVerifications(.account): "Too many addresses were to be confirmed today; try again tomorrow."
         case .tooManyProofs: "The settings were tried too often; look them over and try again in an hour."
         case .verificationNotSent(_, let diagnosis):
             "The confirmation message could not be sent (\(diagnosis.cause)); ask for another one later."

@@ -21,6 +21,12 @@ public struct CheckReport: Sendable {
         public var result: Result
         /// A fact, such as the addresses found; empty where there is none.
         public var detail: String
+
+        package init(rung: Rung, result: Result, detail: String) {
+            self.rung = rung
+            self.result = result
+            self.detail = detail
+        }
     }
 
     /// In the order of the ladder.

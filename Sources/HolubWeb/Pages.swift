@@ -104,8 +104,10 @@ public struct Pages: Sendable {
             return try await redrawn(turn, because: reason)
         }
         do { return try await route.answer(turn) } catch {
-            guard route.redraw != nil, case .tooMany(let wait) = PageError(error) else { throw error }
-            return try await redrawn(turn, because: .tooMany(wait))
+            // What is not there, or is not the visitor's, has no form.
+            guard route.redraw != nil, ![403, 404].contains(PageError(error).status) else { throw error }
+            log(PageError(error), request, error)
+            return try await redrawn(turn, because: Redrawing(error))
         }
     }
 
@@ -150,7 +152,9 @@ public struct Pages: Sendable {
             application: mailroom.application, look: look, site: site.speaking(visitor?.language == nil ? chosen : nil),
             language: visitor?.language ?? chosen ?? accepted ?? mailroom.application.language,
             path: request.path, query: query?.encoded(without: "lang") ?? "",
-            isSwitchable: visitor?.language == nil, stylesheet: stylesheet, script: script)
+            // The answer to a post has no address of its own to show in another language.
+            isSwitchable: visitor?.language == nil && request.head.method != .post, stylesheet: stylesheet,
+            script: script)
     }
 
     // MARK: - Answers
@@ -159,21 +163,26 @@ public struct Pages: Sendable {
     private func refusal(
         _ error: PageError, _ request: PageRequest, _ visitor: Visitor?, _ cause: (any Error)? = nil
     ) -> PageResponse {
-        logger?.info(
-            "page refused",
-            metadata: [
-                "status": "\(error.status)", "method": "\(request.head.method.rawValue.prefix(16))",
-                "cause": "\(cause.map(PageError.words) ?? "")",
-            ])
+        log(error, request, cause)
         let drawing = drawing(request, visitor, request.query)
         var response = response(
-            error.status, drawing.errorPage(error.wordsStatus, wait: error.wait), type: Self.pageType)
+            error.status, drawing.errorPage(ErrorTexts.words(for: cause ?? error), wait: error.wait),
+            type: Self.pageType)
         switch error {
         case .method(let allowed): response.head.headerFields[.allow] = allowed.joined(separator: ", ")
         case .tooMany(let wait): response.head.headerFields[.retryAfter] = String(wait.wholeSeconds)
         default: break
         }
         return response
+    }
+
+    private func log(_ error: PageError, _ request: PageRequest, _ cause: (any Error)?) {
+        logger?.info(
+            "page refused",
+            metadata: [
+                "status": "\(error.status)", "method": "\(request.head.method.rawValue.prefix(16))",
+                "cause": "\(cause.map(PageError.words) ?? "")",
+            ])
     }
 
     static let pageType = "text/html; charset=utf-8"

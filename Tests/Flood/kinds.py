@@ -50,6 +50,26 @@ class Site:
         body = fields if isinstance(fields, bytes) else urllib.parse.urlencode(fields).encode()
         return self.request("POST", path, body, **{"Content_Type": FORM, "Sec_Fetch_Site": "same-origin"} | headers)
 
+    def met(self):
+        """What is wrong with the page that tells what the server full of HTML has answered. Limits are waited for."""
+        fresh, end, path = Connection(self.port), time.monotonic() + 60, self.mailbox + "/setup"
+        while True:
+            status, body = fresh.ask([self.request("GET", path)])[0]
+            # While the proof runs, the form leads to its ladder.
+            if status not in (303, 429) or time.monotonic() > end:
+                break
+            time.sleep(0.5)
+        fresh.close()
+        if status != 200:
+            return [f"the page about a banner of HTML answers with {status}"]
+        found = []
+        # So that it is about that answer, and of the answer there is the code alone.
+        if not re.search(rb'class="code">(?:(?!</p>).)*554', body, re.DOTALL):
+            found.append("the page about a banner of HTML does not tell what was answered")
+        if MARKUP.encode() in body or b"onerror" in body or b"onload" in body or body.count(b"<script") != 1:
+            found.append("the page about a banner of HTML has the banner's markup in it")
+        return found
+
     def afterwards(self):
         """What is no longer right. Limits are waited for."""
         fresh, end = Connection(self.port), time.monotonic() + 60

@@ -64,7 +64,8 @@ import Testing
         let diagnosis = ProviderRegistry.standard.fallback.diagnose(Failure(.connect, .closed), in: DiagnosisContext())
         let errors: [MailroomError] = [
             .notFound, .emptyAccount, .notVerified, .disabled, .notConnected, .noDefault, .foreignSender,
-            .routeNotOffered, .verificationRefused, .verificationNotOffered, .tooManyVerifications, .tooManyProofs,
+            .routeNotOffered, .verificationRefused, .verificationNotOffered, .tooManyVerifications(.address),
+            .tooManyVerifications(.account), .tooManyProofs,
             .verificationNotSent(mailbox, diagnosis), .keyReused, .notPossible(.sent), .timeInThePast, .contentGone,
             .noTokenSource, .noCredential,
         ]

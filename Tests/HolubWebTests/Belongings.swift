@@ -14,6 +14,9 @@ struct Belongings: Sendable {
     let names: [String: String]
     let fields: KeyValuePairs<String, String>
 
+    /// Another customer, to whom nothing of it belongs.
+    static let stranger = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
+
     init(for route: HolubWeb.Route) async throws {
         let pattern = route.pattern, byLink = pattern.contains("{word}")
         scene = try Scene(
@@ -37,7 +40,7 @@ struct Belongings: Sendable {
             "ticket": (["/resend", "/decide"].contains { pattern.hasSuffix($0) } ? doubted : waiting).text,
             "word": byLink ? try #require(Self.word(in: mail)) : "",
         ]
-        fields = route.method == .get ? [:] : Self.fields(pattern, code: code(in: mail) ?? "")
+        fields = Self.fields(route, code: code(in: mail) ?? "")
     }
 
     private static func word(in mail: [UInt8]) -> String? {
@@ -45,8 +48,10 @@ struct Belongings: Sendable {
         return text.components(separatedBy: "mail/confirm/").last.map { String($0.prefix(64)) }
     }
 
-    private static func fields(_ pattern: String, code: String) -> KeyValuePairs<String, String> {
-        switch pattern.split(separator: "/").last ?? "" {
+    /// What a person types, or a button posts.
+    static func fields(_ route: HolubWeb.Route, code: String) -> KeyValuePairs<String, String> {
+        guard route.method == .post else { return [:] }
+        return switch route.pattern.split(separator: "/").last ?? "" {
         case "add", "detect": ["address": "eva@seznam.cz"]
         case "verify": ["code": code]
         case "choice": ["route": "own"]

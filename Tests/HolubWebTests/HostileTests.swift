@@ -139,6 +139,40 @@ import Testing
         }
     }
 
+    /// A greeting and an answer to EHLO, too, where all is told of whatever server somebody names (`Candour.full`).
+    @Test(arguments: corpus) func beforeTheSignIn(_ text: String) async throws {
+        for phase in [Phase.connect, .ehlo] {
+            try await compare("5.7.1 QQ" + text + "QQ") { scene, words in
+                let reply = Reply(code: 554, lines: [Array((words == Self.twin ? "5.7.1 x" : words).utf8)])
+                let failure = Failure(phase, .refused(reply))
+                let mailbox = try await scene.connected("jana@firma.example")
+                scene.server.fate { _ in .fails(failure) }
+                let ticket = try await scene.account.send(scene.message(from: "jana@firma.example"), from: mailbox)
+                // What may pass is told from the third time on.
+                for _ in 0..<5 {
+                    guard let next = try await scene.mailroom.work() else { break }
+                    scene.clock.set(next)
+                }
+                scene.server.proof { _ in failure }
+                _ = await scene.post("/mail/mailboxes/\(mailbox)/setup", Self.ownServer)
+                await scene.settled(mailbox)
+                for path in ["notices?all=1", "outbox", "outbox/\(ticket)", "mailboxes/\(mailbox)"] {
+                    let page = await scene.get("/mail/" + path)
+                    _ = try census(page)
+                    #expect(page.status == 200 && !page.text.contains("QQ"), "\(path)")
+                }
+                let page = await scene.get("/mail/mailboxes/\(mailbox)/setup")
+                #expect(page.status == 200 && page.text.contains("554 5.7.1") && !page.text.contains("QQ"))
+                return page
+            }
+        }
+    }
+
+    private static let ownServer: KeyValuePairs<String, String> = [
+        "host": "smtp.firma.example", "port": "465", "security": "tls", "username": "jana@firma.example",
+        "password": "x",
+    ]
+
     /// What an error says to the operator holds nothing that was typed.
     @Test func codesOfAReply() {
         #expect(ProofOutcome.codes(of: "535 5.7.8 no") == "535 5.7.8")

@@ -139,10 +139,24 @@ final class Gate: Sendable {
             }
         }
         let other = ProofDesk.Key(account: "b", mailbox: .random())
-        #expect(try await desk.start(other, subject, at: now) { _ in .refused(PageError.failed) })
+        try await desk.start(other, subject, at: now) { _ in .refused(PageError.failed) }
         gate.open()
         for one in running { await desk.settled(one) }
-        #expect(try await desk.start(running[0], subject, at: now) { _ in .refused(PageError.failed) })
+        try await desk.start(running[0], subject, at: now) { _ in .refused(PageError.failed) }
+    }
+
+    /// What a limit refuses takes nothing from what the last failure taught.
+    @Test func aRefusalLeavesTheOutcomeBeforeIt() async throws {
+        let scene = try Scene()
+        scene.server.proof { _ in Failure(.auth, .refused(.known(535, "5.7.8 no"))) }
+        let mailbox = try await scene.add(), path = "/mail/mailboxes/\(mailbox)/setup"
+        for _ in 0..<10 {
+            #expect(await scene.post(path, Scene.seznam).status == 303)
+            await scene.settled(mailbox)
+        }
+        #expect(await scene.post(path, Scene.seznam).status == 429)
+        #expect(scene.server.checks == 10)
+        #expect(Markup(await scene.get(path).body).text.contains("535 5.7.8"))
     }
 }
 #endif

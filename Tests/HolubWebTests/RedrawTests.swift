@@ -32,6 +32,14 @@ import Testing
                 "password": Scene.password,
             ]
         ) { try await $0.verified("jana@firma.example") },
+        // Where no password works, the form is not there until somebody asks for it.
+        Form(
+            path: "/mail/mailboxes/{mailbox}/setup",
+            fields: [
+                "host": "smtp.firma.example", "port": "587", "security": "starttls", "username": "jana",
+                "password": Scene.password,
+            ]
+        ) { try await $0.verified("jana@outlook.com") },
         Form(
             path: "/mail/mailboxes/{mailbox}/settings",
             fields: ["name": "Jana Nováková", "reply": "info@firma.example", "copy": "yes"]
@@ -130,6 +138,50 @@ import Testing
         let answer = await scene.post(path, form.fields)
         #expect(answer.status == 429 && answer.header("Retry-After") == "600")
         check(Markup(answer.body), holds: form)
+        #expect(scene.server.checks == 1)
+    }
+
+    @Test func aFormThatIsFilledInByHandStays() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.add("jana@outlook.com"), path = "/mail/mailboxes/\(mailbox)/setup"
+        #expect(Markup(await scene.get(path).body).element(id: "host") == nil)
+        #expect(Markup(await scene.get(path + "?manual=1").body).element(id: "host") != nil)
+        let answer = await scene.post(
+            path, ["host": "smtp.firma.example", "port": "587a", "security": "starttls", "username": "jana"])
+        #expect(answer.status == 422)
+        let page = Markup(answer.body)
+        #expect(page.element(id: "host")?.attributes["value"] == "smtp.firma.example")
+        #expect(page.element(id: "port")?.attributes["value"] == "587a")
+        #expect(page.element(id: "port-fault") != nil)
+    }
+
+    /// What cannot be done now is said in the mailroom's words, above the form.
+    @Test func whatIsRefusedKeepsWhatWasTyped() async throws {
+        let scene = try Scene()
+        let form = Self.forms[2], mailbox = try await scene.connected("jana@firma.example")
+        try await scene.account.disable(mailbox)
+        let answer = await scene.post(form.path(mailbox), form.fields)
+        #expect(answer.status == 422)
+        check(Markup(answer.body), holds: form)
+        #expect(Markup(answer.body).text.contains("Adresa je vypnutá"))
+        #expect(scene.server.checks == 1)
+    }
+
+    /// A form that is corrected while the one before is tried is neither tried nor lost.
+    @Test func aCorrectionWhileAProofRunsStays() async throws {
+        let scene = try Scene()
+        let gate = Gate()
+        scene.server.duringProof { _ in await gate.pass() }
+        let form = Self.forms[2], mailbox = try await scene.add("jana@firma.example"), path = form.path(mailbox)
+        let typo: KeyValuePairs = [
+            "host": "smpt.firma.example", "port": "587", "security": "starttls", "username": "jana", "password": "x",
+        ]
+        #expect(await scene.post(path, typo).status == 303)
+        let answer = await scene.post(path, form.fields)
+        #expect(answer.status == 409 && Markup(answer.body).text.contains("Předchozí zkouška ještě běží"))
+        check(Markup(answer.body), holds: form)
+        gate.open()
+        await scene.settled(mailbox)
         #expect(scene.server.checks == 1)
     }
 

@@ -124,7 +124,7 @@ import Testing
         let route = try #require(Route.all.first { $0.method == .post && $0.pattern == pattern })
         let path = RouteTrial.path(route, ["mailbox": mailbox.text].merging(RouteTrial.words) { first, _ in first })
         let token = scene.pages.token.make(for: scene.visitor, action: path)
-        let foreign = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
+        let foreign = Belongings.stranger
         var otherSession = scene.visitor
         otherSession.session = "another session of Jana"
         let forged: [(String, [(String, String)], [String: String])] = [
@@ -170,7 +170,7 @@ import Testing
         let parts = name.split(separator: " ")
         let route = try #require(Route.all.first { $0.method.rawValue == parts[0] && $0.pattern == parts[1] })
         let janas = try await Belongings(for: route), before = janas.scene.server.octets.count
-        let eva = Visitor(account: "4712", session: "session of Eva", client: "192.0.2.2")
+        let eva = Belongings.stranger
         let hers = await janas.ask(route, as: eva)
         #expect(hers.status == 404 && !hers.text.contains("jana@"))
         // What nobody has gets the same answer.

@@ -94,15 +94,20 @@ import Testing
 }
 
 @Suite("Mounted on Hummingbird") struct MountTests {
-    private func respond(_ request: Request) async throws -> (Response, [UInt8]) {
-        let scene = try Scene()
+    /// What an application has to write.
+    @Sendable private static func visitor(_ request: Request, _: BasicRequestContext) throws -> Visitor? {
+        guard request.headers[.cookie] == "session=of Jana" else {
+            guard request.method == .get else { return nil }
+            throw HTTPError(.seeOther, headers: [.location: "/"])
+        }
+        return Visitor(account: "4711", session: "of Jana", client: "192.0.2.1")
+    }
+
+    private func respond(_ request: Request, scene: Scene? = nil) async throws -> (Response, [UInt8]) {
+        let scene = try scene ?? Scene()
         let router = Router(context: BasicRequestContext.self)
         router.get("/hello") { _, _ in "hello" }
-        // What an application has to write.
-        scene.pages.mount(on: router) { request, _ in
-            guard request.headers[.cookie] == "session=of Jana" else { return nil }
-            return Visitor(account: "4711", session: "of Jana", client: "192.0.2.1")
-        }
+        scene.pages.mount(on: router, visitor: Self.visitor)
         let context = BasicRequestContext(
             source: ApplicationRequestContextSource(
                 channel: EmbeddedChannel(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
@@ -126,19 +131,46 @@ import Testing
     private func request(_ method: HTTPRequest.Method, _ path: String, _ fields: HTTPFields = [:], _ body: String = "")
         -> Request
     {
+        request(method, path, fields, RequestBody(buffer: ByteBuffer(string: body)))
+    }
+
+    private func request(
+        _ method: HTTPRequest.Method, _ path: String, _ fields: HTTPFields, _ body: RequestBody
+    ) -> Request {
         Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: "app.example", path: path, headerFields: fields),
-            body: RequestBody(buffer: ByteBuffer(string: body)))
+            body: body)
     }
+
+    private static let form: HTTPFields = [
+        .cookie: "session=of Jana", .contentType: "application/x-www-form-urlencoded",
+    ]
 
     @Test func pagesAnswer() async throws {
         let (response, octets) = try await respond(request(.get, "/mail", [.cookie: "session=of Jana"]))
         #expect(response.status == .ok && String(decoding: octets, as: UTF8.self).contains("Moje adresy"))
         let (deep, _) = try await respond(request(.get, "/mail/add", [.cookie: "session=of Jana"]))
         #expect(deep.status == .ok)
-        let (nobody, _) = try await respond(request(.get, "/mail/add"))
-        #expect(nobody.status == .forbidden)
+    }
+
+    /// The application's redirect is its own; a post without a session gets a page of ours, and its headers.
+    @Test func whoeverIsNotSignedInIsTheApplications() async throws {
+        let (get, _) = try await respond(request(.get, "/mail/add"))
+        #expect(get.status == .seeOther && get.headers[.location] == "/")
+        let (post, octets) = try await respond(request(.post, "/mail/add", [:], "address=jana%40seznam.cz"))
+        #expect(post.status == .forbidden && post.headers[.contentSecurityPolicy] != nil)
+        #expect(String(decoding: octets, as: UTF8.self).contains("Nejdřív se přihlaste"))
+    }
+
+    @Test func filesNeedNobody() async throws {
+        let scene = try Scene()
+        for file in [scene.pages.stylesheet, scene.pages.script] {
+            let (response, octets) = try await respond(request(.get, "/mail/static/" + file.name), scene: scene)
+            #expect(response.status == .ok && octets == file.octets)
+        }
+        let (other, _) = try await respond(request(.get, "/mail/static/other.css"), scene: scene)
+        #expect(other.status == .notFound)
     }
 
     @Test func theApplicationsOwnPathsStayItsOwn() async throws {
@@ -152,13 +184,38 @@ import Testing
         #expect(response.status == .methodNotAllowed && response.headers[.allow] == "GET, HEAD, POST")
     }
 
+    /// A body of a million octets, piece by piece, and how many of them were taken.
+    private final class LongBody: Sendable {
+        static let piece = 1000
+        private let count = Mutex(0)
+
+        var taken: Int { count.withLock { $0 } }
+
+        func next() -> ByteBuffer? {
+            count.withLock { count in
+                guard count < 1_000_000 else { return nil }
+                count += Self.piece
+                return ByteBuffer(repeating: UInt8(ascii: "a"), count: Self.piece)
+            }
+        }
+    }
+
     @Test func aBodyIsReadNoFurtherThanItMayBe() async throws {
-        let fields: HTTPFields = [.cookie: "session=of Jana", .contentType: "application/x-www-form-urlencoded"]
-        let long = String(repeating: "a", count: 1_000_000)
-        let (response, _) = try await respond(request(.post, "/mail/add", fields, long))
+        let long = LongBody(), stream = AsyncStream(unfolding: long.next)
+        let (response, _) = try await respond(
+            request(.post, "/mail/add", Self.form, RequestBody(asyncSequence: stream)))
         #expect(response.status == .contentTooLarge)
-        let (forged, _) = try await respond(request(.post, "/mail/add", fields, "address=jana%40seznam.cz"))
+        // As many pieces as show that it is too long.
+        #expect(long.taken == (PageRequest.longestBody / LongBody.piece + 1) * LongBody.piece)
+        let (forged, _) = try await respond(request(.post, "/mail/add", Self.form, "address=jana%40seznam.cz"))
         #expect(forged.status == .forbidden)
+    }
+
+    @Test func aBodyThatBreaksOffIsNoForm() async throws {
+        let stream = AsyncThrowingStream<ByteBuffer, any Error>(unfolding: { throw CancellationError() })
+        let (response, _) = try await respond(
+            request(.post, "/mail/add", Self.form, RequestBody(asyncSequence: stream)))
+        #expect(response.status == .badRequest && response.headers[.contentSecurityPolicy] != nil)
     }
 }
 #endif

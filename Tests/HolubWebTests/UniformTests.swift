@@ -1,6 +1,8 @@
 #if Web && Personas
 import Foundation
+import HolubProviders
 import HolubSender
+import Synchronization
 import Testing
 
 @testable import Holub
@@ -17,14 +19,16 @@ import Testing
         Failure(.connect, .refused(.known(421, "4.7.0 too many connections"))),
     ]
 
-    private func outcome(_ failure: Failure, candour: Candour = .byPolicy) async throws -> (
-        page: String, wait: Duration
-    ) {
+    /// - Parameter taken: how long the server keeps the proof waiting.
+    private func outcome(
+        _ failure: Failure, candour: Candour = .byPolicy, taken: Duration = .zero
+    ) async throws -> String {
         let scene = try Scene(candour: candour)
         scene.server.proof { _ in failure }
+        let end = scene.clock.now + taken
+        scene.server.duringProof { _ in try? await scene.clock.sleep(until: end) }
         let mailbox = try await scene.add("jana@firma.example")
         let path = "/mail/mailboxes/\(mailbox)"
-        let began = scene.clock.now
         _ = await scene.post(
             path + "/setup",
             [
@@ -36,21 +40,21 @@ import Testing
             #expect(await scene.get(path + "/proof").status == 200)
             #expect(
                 await scene.get(path + "/proof.json").text.contains("\"rung\":\"connection\",\"state\":\"running\""))
-            scene.clock.advance(by: .seconds(12))
+            if taken > .zero { scene.clock.advance(by: taken) }
+            scene.clock.advance(by: Candour.span - taken - .milliseconds(1))
+            #expect(await scene.get(path + "/proof.json").text.contains("\"done\":false"))
+            scene.clock.advance(by: .milliseconds(1))
         }
         await scene.settled(mailbox)
         let page = await scene.get(path + "/setup").text
-        return (
-            page.replacingOccurrences(of: mailbox.text, with: "ID").replacing(
-                /value="[0-9a-f]{16}\.[0-9a-f]{64}"/, with: ""), began.duration(to: scene.clock.now)
-        )
+        return page.replacingOccurrences(of: mailbox.text, with: "ID").replacing(
+            /value="[0-9a-f]{16}\.[0-9a-f]{64}"/, with: "")
     }
 
     @Test func looksTheSameWhateverItIs() async throws {
         var pages: Set<String> = []
         for failure in Self.failures {
-            let (page, wait) = try await outcome(failure)
-            #expect(wait == .seconds(12))
+            let page = try await outcome(failure)
             #expect(
                 page.contains("K\u{A0}serveru se nepodařilo připojit") && !page.contains("554")
                     && !page.contains("away"))
@@ -59,9 +63,42 @@ import Testing
         #expect(pages.count == 1)
     }
 
+    /// A server that is silent as long as a probe has patience is not told from one that is not there.
+    @Test func takesTheSameTimeHoweverSlowItIs() async throws {
+        let quick = try await outcome(Self.failures[0])
+        #expect(try await outcome(Failure(.connect, .timedOut), taken: .seconds(14)) == quick)
+    }
+
+    /// An application with pages of its own learns no more, and its log has the rest.
+    @Test func isOneCauseForTheApplication() async throws {
+        var told: Set<String> = []
+        for failure in Self.failures {
+            let lines = LogLines(), scene = try Scene(logger: lines.logger)
+            scene.server.proof { _ in failure }
+            let mailbox = try await scene.add("jana@firma.example"), reached = Mutex<[CheckReport.Rung]>([])
+            let form = SubmissionForm(
+                host: "smtp.firma.example", port: 465, security: "tls", username: "jana", provider: "fallback")
+            let proof = try await scene.account.connect(mailbox, form, .password(Scene.password)) { rung in
+                reached.withLock { $0.append(rung) }
+            }
+            let steps = proof.report.steps.map { "\($0.rung) \($0.result) \($0.detail)" }
+            told.insert(
+                "\(String(describing: proof.diagnosis?.cause)) \(proof.advice?.title ?? "") \(steps) "
+                    + "\(Set(reached.withLock { $0 }))")
+            let cause = account(failure)
+            #expect(lines.all.contains { $0.contains(cause) && $0.contains("smtp.firma.example") }, "\(failure)")
+        }
+        #expect(told.count == 1, "\(told)")
+    }
+
+    /// The true cause, as the operator is to read it.
+    private func account(_ failure: Failure) -> String {
+        ProviderRegistry.standard.fallback.diagnose(failure, in: DiagnosisContext(mechanism: .plain)).cause.rawValue
+    }
+
     @Test func isExplainedToTheOneWhoseMachineItIs() async throws {
         var pages: Set<String> = []
-        for failure in Self.failures.prefix(3) { pages.insert(try await outcome(failure, candour: .full).page) }
+        for failure in Self.failures.prefix(3) { pages.insert(try await outcome(failure, candour: .full)) }
         #expect(pages.count == 3)
     }
 

@@ -80,8 +80,8 @@ final class Accounts: Sendable {
 /// One request, with who is behind it.
 struct Visit: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// Where it comes from, for Holub's limits. Behind a proxy the application takes it from the header that its proxy sets.
-    let client: String
+    /// Where it comes from, for Holub's limits: the other end of the connection, unless ``ReadVisit`` knows better.
+    var client: String
     var session: Session?
 
     init(source: ApplicationRequestContextSource) {
@@ -94,14 +94,33 @@ struct Visit: RequestContext {
     var maxUploadSize: Int { 16 * 1024 }
 }
 
-struct ReadSession: RouterMiddleware {
+/// Where requests come from, for Holub's limits.
+struct Clients: Sendable {
+    /// The other end of every connection is the proxy then: as a client, all customers would share one limit.
+    let isBehindProxy: Bool
+    /// In which the proxy says whom it speaks for; nil where it says nothing.
+    let header: HTTPField.Name?
+
+    func client(of request: Request, _ visit: Visit) -> String {
+        guard isBehindProxy else { return visit.client }
+        // The last address is the one that the proxy has seen; what stands before it anybody may have written.
+        let last = header.flatMap { request.headers[$0] }?.split(separator: ",").last
+        let address = last?.trimmingCharacters(in: .whitespaces) ?? ""
+        return address.isEmpty ? visit.session?.id ?? "" : address
+    }
+}
+
+/// Reads who asks, and from where.
+struct ReadVisit: RouterMiddleware {
     let accounts: Accounts
+    let clients: Clients
 
     func handle(
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         var context = context
         context.session = accounts.session(of: request)
+        context.client = clients.client(of: request, context)
         return try await next(request, context)
     }
 }

@@ -41,8 +41,12 @@ struct Mail: Sendable {
     }
 
     func mount(on router: Router<Visit>) {
-        pages.mount(on: router) { _, visit in
-            guard let session = visit.session else { throw HTTPError(.seeOther, headers: [.location: "/"]) }
+        pages.mount(on: router) { request, visit in
+            guard let session = visit.session else {
+                // Who reads is led to the sign-in. A post would lose what was typed: it is refused, and can be sent again.
+                guard request.method == .get else { return nil }
+                throw HTTPError(.seeOther, headers: [.location: "/"])
+            }
             return Visitor(account: AccountID(session.customer.id), session: session.id, client: visit.client)
         }
     }

@@ -3,7 +3,7 @@ import HolubSender
 
 extension Account {
     /// Sends the message that asks to confirm an address, again; what an earlier one said no longer holds.
-    /// - Throws: ``MailroomError/tooManyVerifications``, ``MailroomError/verificationNotSent(_:_:)``, and
+    /// - Throws: ``MailroomError/tooManyVerifications(_:)``, ``MailroomError/verificationNotSent(_:_:)``, and
     ///   ``MailroomError/verificationNotOffered`` where addresses are confirmed by signing in.
     public func sendVerification(_ mailbox: MailboxID) async throws {
         let record = try await record(mailbox)
@@ -63,8 +63,8 @@ extension Account {
                 .address(record.address), since: now - Verification.addressWindow)
             let asked = try await core.store.verificationsIssued(
                 .account(id), since: now - Verification.accountWindow)
-            guard Verification.limit(sentToAddress: sent, byAccount: asked) == nil else {
-                throw MailroomError.tooManyVerifications
+            if let limit = Verification.limit(sentToAddress: sent, byAccount: asked) {
+                throw MailroomError.tooManyVerifications(limit)
             }
             let issued = Verification.issue(
                 kind, of: mailbox, account: id, address: record.address, at: now, keys: core.keys)

@@ -50,7 +50,7 @@ extension Account {
         try await countProof(of: record)
         // Meanwhile, for the words of R13: who helps where the provider is nobody we know.
         async let exchanger = core.mailExchanger(of: record.address, at: account.provider)
-        let report = await core.courier.check(account, progress)
+        let report = await core.check(account, progress)
         guard report.diagnosis == nil else { return proof(report, of: account, in: language) }
         try await save(form, credential, of: mailbox, exchanger: await exchanger)
         return proof(report, of: account, in: language)
@@ -67,7 +67,7 @@ extension Account {
         guard record.state != .disabled else { throw MailroomError.disabled }
         let account = try core.submissionAccount(of: record)
         try await countProof(of: record)
-        let report = await core.courier.check(account, progress)
+        let report = await core.check(account, progress)
         if report.diagnosis == nil {
             try await core.change { () -> ([StoreChange], Void) in
                 var current = try await self.record(mailbox)
@@ -162,6 +162,15 @@ extension Account {
 }
 
 extension MailroomCore {
+    /// Proves, and gives what a person may be told of it.
+    func check(
+        _ account: SubmissionAccount, _ progress: @escaping @Sendable (CheckReport.Rung) -> Void
+    ) async -> CheckReport {
+        let isHidden = hides(account.endpoint.host)
+        let report = await courier.check(account) { rung in progress(isHidden && rung.isBeforeSignIn ? .dns : rung) }
+        return told(report, of: account)
+    }
+
     /// The server that takes the mail for an address, by DNS; nil where the provider is known, or nobody can be asked.
     func mailExchanger(of address: EmailAddress, at provider: any MailProvider) async -> String? {
         guard provider.profile.id == registry.fallback.profile.id else { return nil }

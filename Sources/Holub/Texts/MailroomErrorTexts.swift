@@ -15,7 +15,8 @@ enum MailroomErrorTexts {
         case .routeNotOffered: routeNotOffered
         case .verificationRefused: VerificationTexts.refused
         case .verificationNotOffered: VerificationTexts.bySignIn
-        case .tooManyVerifications: tooManyVerifications
+        case .tooManyVerifications(.address): tooManyVerifications
+        case .tooManyVerifications(.account): VerificationTexts.accountLimit
         case .tooManyProofs: tooManyProofs
         case .verificationNotSent: verificationNotSent
         case .keyReused: keyReused
@@ -51,8 +52,8 @@ enum MailroomErrorTexts {
         "error.route-not-offered", cs: "Aplikace {app} za vás zprávy neposílá. Pošlete ji z vlastní schránky.",
         en: "{app} does not send messages for you. Send it from your own mailbox.")
     private static let tooManyVerifications = Phrase(
-        "error.too-many-verifications", cs: "Zpráv k potvrzení už odešlo hodně. Zkuste to zase později.",
-        en: "Many confirmation messages have been sent already. Try again later.")
+        "error.too-many-verifications", cs: "Zpráv k potvrzení už odešlo hodně. Zkuste to zase za hodinu.",
+        en: "Many confirmation messages have been sent already. Try again in an hour.")
     private static let tooManyProofs = Phrase(
         "error.too-many-proofs", cs: "Pokusů o přihlášení bylo moc. Zkontrolujte údaje a zkuste to zase za hodinu.",
         en: "There were too many sign-in attempts. Check the settings and try again in an hour.")

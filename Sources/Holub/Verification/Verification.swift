@@ -60,15 +60,12 @@ enum Verification {
     static let messagesPerAccount = 20
     static let accountWindow = Duration.seconds(86_400)
 
-    /// Why no further message may be sent now.
-    enum Limit: String, Hashable, Sendable { case address, account }
-
     /// Whether another message may go out.
     /// - Parameters:
     ///   - address: Messages to this address within ``addressWindow``.
     ///   - account: Messages of this account within ``accountWindow``.
     /// - Returns: The limit that is reached; nil where none is.
-    static func limit(sentToAddress address: Int, byAccount account: Int) -> Limit? {
+    static func limit(sentToAddress address: Int, byAccount account: Int) -> VerificationLimit? {
         if account >= messagesPerAccount { return .account }
         return address >= messagesPerAddress ? .address : nil
     }
@@ -122,6 +119,22 @@ enum Verification {
         }
         record.closedAt = now
         return .accepted(record)
+    }
+}
+
+/// Why no further message that confirms an address may be sent now (RELIABILITY T17).
+public enum VerificationLimit: Hashable, Sendable {
+    /// Five an hour to one address, whoever asks.
+    case address
+    /// Twenty a day for one account.
+    case account
+
+    /// After which there is room again, whatever was sent last.
+    public var window: Duration {
+        switch self {
+        case .address: Verification.addressWindow
+        case .account: Verification.accountWindow
+        }
     }
 }
 #endif

@@ -58,8 +58,8 @@ enum ConnectionTexts {
         .generic(
             .noConnection, .you, cs: "K serveru se nepodařilo připojit", en: "The server could not be reached",
             lead: Text(
-                cs: "Údaje mohou být správné. Zprávy zatím čekají a další pokus přijde sám.",
-                en: "The settings may be right. Messages wait meanwhile, and the next try comes by itself."),
+                cs: "Údaje mohou být správné, server jen teď nemusí odpovídat.",
+                en: "The settings may be right; the server may just not be answering now."),
             [
                 .init("wait", cs: "Počkejte pár minut.", en: "Wait a few minutes."), checkName, checkPort,
                 .init(

@@ -30,6 +30,8 @@ struct FormFields: Sendable {
     /// The octets as they were typed: for what must not pass through a text.
     func octets(_ name: String) -> [UInt8]? { values[name] }
 
+    var isEmpty: Bool { values.isEmpty }
+
     /// All but one of them, as they stand in an address.
     func encoded(without name: String) -> String {
         values.filter { $0.key != name }.sorted { $0.key < $1.key }

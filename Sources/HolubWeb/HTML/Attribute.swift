@@ -21,7 +21,6 @@ public struct Attribute: Sendable {
         Attribute("aria-describedby", ids.joined(separator: " "))
     }
     public static let currentPage = Attribute("aria-current", "page")
-    public static let hiddenFromReaders = Attribute("aria-hidden", "true")
     /// To another page: without a word of where from, and without a handle on this one.
     public static let elsewhere = Attribute("rel", "noopener noreferrer external")
 

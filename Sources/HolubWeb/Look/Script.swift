@@ -56,7 +56,7 @@ enum Script {
                     place.textContent = rung.text;
                   }
                   if (proof.done) { location.replace(proof.next); return; }
-                }
+                } else if (reply.status !== 429) { location.reload(); return; }
               } catch { /* The next look may succeed. */ }
               setTimeout(look, 800);
             };

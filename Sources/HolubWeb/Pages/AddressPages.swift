@@ -103,9 +103,16 @@ extension Turn {
             return try await seeOther(afterAdding(account.mailbox(id)))
         } catch MailroomError.verificationNotSent(let id, _) {
             return seeOther(id, "/verify", done: "not-sent")
-        } catch MailroomError.tooManyVerifications {
-            return try await addPage(typed, fault: words(VerificationTexts.accountLimit), status: 429, retryAfter: 3600)
+        } catch MailroomError.tooManyVerifications(let limit) {
+            let parameters = parameters(try? EmailAddress(preview.address))
+            return try await addPage(
+                typed, fault: words(limitPhrase(limit), parameters), status: 429,
+                retryAfter: limit.window.wholeSeconds)
         }
+    }
+
+    func limitPhrase(_ limit: VerificationLimit) -> Phrase {
+        limit == .address ? VerificationTexts.addressLimit : VerificationTexts.accountLimit
     }
 
     private func afterAdding(_ mailbox: OwnMailbox) -> Link { nextStep(mailbox)?.link ?? link(mailbox.id) }

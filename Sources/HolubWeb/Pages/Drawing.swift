@@ -102,9 +102,8 @@ struct Drawing: Sendable {
         }
     }
 
-    /// The page of a status.
-    func errorPage(_ status: Int, wait: Duration? = nil) -> [UInt8] {
-        let words = ErrorTexts.words(for: status)
+    /// The page of what went wrong.
+    func errorPage(_ words: ErrorTexts.Words, wait: Duration? = nil) -> [UInt8] {
         let title = plain(words.title)
         return document(
             title, at: .nowhere,

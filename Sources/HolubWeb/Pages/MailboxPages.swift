@@ -20,7 +20,7 @@ extension Turn {
                     if mailbox.state != .added {
                         HTML(.p) { HTML(.a, .href(link(mailbox.id, "/settings"))) { plain(OwnMailboxTexts.further) } }
                     }
-                    if mailbox.form != nil {
+                    if mailbox.form != nil, mailbox.state != .disabled {
                         HTML(.p) { HTML(.a, .href(link(mailbox.id, "/setup"))) { plain(OwnMailboxTexts.change) } }
                     }
                     if mailbox.state != .disabled {

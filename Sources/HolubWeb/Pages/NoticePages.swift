@@ -31,9 +31,10 @@ extension Turn {
 
     private func views(_ notices: [Notice]) async throws -> [View] {
         var views = notices.map { View(notice: $0) }
+        let asks = notices.contains { $0.clearedAt == nil && $0.cause == .perhapsSent }
+        let undecided = asks ? try await account.outbox(in: [.unknown], limit: 1000) : []
         for (index, notice) in notices.enumerated() where notice.clearedAt == nil {
             if notice.cause == .perhapsSent {
-                let undecided = try await account.outbox(in: [.unknown], limit: 30)
                 views[index].undecided = undecided.filter { $0.mailbox == notice.mailbox }
             } else if mailroom.offersApplicationRoute, let ticket = notice.ticket {
                 views[index].isMovable = try await isMovable(ticket)

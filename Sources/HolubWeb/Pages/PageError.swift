@@ -11,6 +11,8 @@ enum PageError: Error {
     case tooLarge
     case mediaType
     case unusable
+    /// Something else about the same thing runs still.
+    case busy
     case tooMany(Duration)
     case failed
 
@@ -20,6 +22,7 @@ enum PageError: Error {
         case .signIn, .forbidden: 403
         case .notFound: 404
         case .method: 405
+        case .busy: 409
         case .tooLarge: 413
         case .mediaType: 415
         case .unusable: 422
@@ -39,7 +42,8 @@ enum PageError: Error {
         switch error {
         case let error as PageError: self = error
         case MailroomError.notFound, MailroomError.verificationRefused: self = .notFound
-        case MailroomError.tooManyProofs, MailroomError.tooManyVerifications: self = .tooMany(.seconds(3600))
+        case MailroomError.tooManyProofs: self = .tooMany(.seconds(3600))
+        case MailroomError.tooManyVerifications(let limit): self = .tooMany(limit.window)
         case MailroomError.notPossible, MailroomError.contentGone, MailroomError.routeNotOffered,
             MailroomError.notConnected, MailroomError.notVerified, MailroomError.disabled, MailroomError.noCredential,
             MailroomError.verificationNotOffered:

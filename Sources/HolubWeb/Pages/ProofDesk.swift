@@ -13,6 +13,8 @@ final class ProofDesk: Sendable {
 
     /// What is proved; the mailbox may have a draft of other settings meanwhile.
     struct Subject: Sendable {
+        /// What was asked for; nil for what is saved.
+        var form: SubmissionForm?
         var security: String?
         /// Whether all may be told of its server.
         var isOpen: Bool
@@ -32,6 +34,8 @@ final class ProofDesk: Sendable {
 
     private struct State {
         var runs: [Key: Run] = [:]
+        /// What those that run stand in place of.
+        var earlier: [Key: Run] = [:]
         var next = 1
         var waiters: [Key: [CheckedContinuation<Void, Never>]] = [:]
     }
@@ -43,27 +47,39 @@ final class ProofDesk: Sendable {
     /// How long an outcome is shown.
     static let memory = Duration.seconds(1800)
 
+    /// What became of the wish for a proof.
+    enum Beginning: Sendable {
+        case begun
+        /// One of this mailbox runs already; that one goes on.
+        case runs(Subject)
+        /// The mailroom refused it before anybody was asked. What came of the one before stands.
+        case refused(any Error)
+    }
+
     /// Starts a proof, and returns once it is on its way or over: so what the mailroom refuses is known by then.
-    /// - Returns: false when one of this mailbox runs already; that one goes on.
     /// - Throws: ``PageError/tooMany(_:)`` while too many run.
     @discardableResult
     func start(
         _ key: Key, _ subject: Subject, at now: Moment,
         _ work: @escaping @Sendable (_ progress: @escaping @Sendable (CheckReport.Rung) -> Void) async -> ProofOutcome
-    ) async throws(PageError) -> Bool {
-        guard let number = try begin(key, subject, at: now) else { return false }
-        await withCheckedContinuation { begun in
-            let signal = Once { begun.resume() }
+    ) async throws(PageError) -> Beginning {
+        let number: Int
+        switch try begin(key, subject, at: now) {
+        case .success(let begun): number = begun
+        case .failure(let other): return .runs(other.subject)
+        }
+        let refusal: (any Error)? = await withCheckedContinuation { begun in
+            let signal = Once { begun.resume(returning: $0) }
             Task {
                 let outcome = await work { rung in
                     self.reached(rung, of: key, number)
-                    signal.fire()
+                    signal.fire(nil)
                 }
                 self.finish(key, number, outcome)
-                signal.fire()
+                signal.fire(outcome.refusal)
             }
         }
-        return true
+        return refusal.map { .refused($0) } ?? .begun
     }
 
     /// The run of a mailbox, or what came of it; nil when there was none, or long ago.
@@ -71,13 +87,6 @@ final class ProofDesk: Sendable {
         state.withLock { state in
             guard let run = state.runs[key], run.outcome == nil || now < run.startedAt + Self.memory else { return nil }
             return run
-        }
-    }
-
-    /// What came of it no longer matters.
-    func forget(_ key: Key) {
-        state.withLock { state in
-            if state.runs[key]?.outcome != nil { state.runs[key] = nil }
         }
     }
 
@@ -95,9 +104,13 @@ final class ProofDesk: Sendable {
 
     // MARK: -
 
-    private func begin(_ key: Key, _ subject: Subject, at now: Moment) throws(PageError) -> Int? {
-        let number = state.withLock { state -> Int? in
-            if let run = state.runs[key], run.outcome == nil { return 0 }
+    private struct Other: Error { let subject: Subject }
+
+    private func begin(
+        _ key: Key, _ subject: Subject, at now: Moment
+    ) throws(PageError) -> Swift.Result<Int, Other> {
+        let number = state.withLock { state -> Swift.Result<Int, Other>? in
+            if let run = state.runs[key], run.outcome == nil { return .failure(Other(subject: run.subject)) }
             let running = state.runs.filter { $0.value.outcome == nil }.keys
             guard running.count < Self.mostRunning, running.count(where: { $0.account == key.account }) < Self.mostOfOne
             else { return nil }
@@ -107,11 +120,12 @@ final class ProofDesk: Sendable {
             var run = Run(number: number, subject: subject, startedAt: now)
             // A clock that was set back ends no row of blocked sign-ins.
             if let before = state.runs[key], now < before.startedAt + Self.memory { run.blocked = before.blocked }
+            state.earlier[key] = state.runs[key]
             state.runs[key] = run
-            return number
+            return .success(number)
         }
         guard let number else { throw .tooMany(.seconds(30)) }
-        return number == 0 ? nil : number
+        return number
     }
 
     /// The older half of what is over.
@@ -130,9 +144,11 @@ final class ProofDesk: Sendable {
     private func finish(_ key: Key, _ number: Int, _ outcome: ProofOutcome) {
         let waiters = state.withLock { state in
             guard var run = state.runs[key], run.number == number else { return [CheckedContinuation<Void, Never>]() }
+            let earlier = state.earlier.removeValue(forKey: key)
             run.outcome = outcome
             run.blocked = outcome.cause == Cause.loginBlocked.rawValue ? run.blocked + 1 : 0
-            state.runs[key] = run
+            // Nobody was asked: what the one before taught still holds.
+            state.runs[key] = outcome.refusal != nil && run.reached.isEmpty ? earlier : run
             return state.waiters.removeValue(forKey: key) ?? []
         }
         for waiter in waiters { waiter.resume() }
@@ -142,16 +158,16 @@ final class ProofDesk: Sendable {
 /// Does something the first time that it is asked to.
 private final class Once: Sendable {
     private let isDone = Mutex(false)
-    private let body: @Sendable () -> Void
+    private let body: @Sendable ((any Error)?) -> Void
 
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    init(_ body: @escaping @Sendable ((any Error)?) -> Void) { self.body = body }
 
-    func fire() {
+    func fire(_ error: (any Error)?) {
         let isFirst = isDone.withLock { done in
             defer { done = true }
             return !done
         }
-        if isFirst { body() }
+        if isFirst { body(error) }
     }
 }
 #endif

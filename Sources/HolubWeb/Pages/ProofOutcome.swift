@@ -8,13 +8,12 @@ struct ProofOutcome: Sendable {
     var rungs: [Rung] = []
     /// A ``/HolubProviderKit/Cause``; nil when it succeeded, or was not made.
     var cause: String?
-    var phase: String?
     var advice: Advice?
     /// `535 5.7.8`.
     var replyCode: String?
     var passwordWasRepaired = false
     /// What the mailroom refused before anybody was asked.
-    var refusal: PageError?
+    var refusal: (any Error)?
     /// The server could not be reached, and no more may be told of it.
     var isUniform = false
 
@@ -26,7 +25,7 @@ struct ProofOutcome: Sendable {
 
     static func refused(_ error: any Error) -> ProofOutcome {
         var outcome = ProofOutcome()
-        outcome.refusal = PageError(error)
+        outcome.refusal = error
         return outcome
     }
 
@@ -34,7 +33,6 @@ struct ProofOutcome: Sendable {
     init(_ proof: Proof, isOpen: Bool) {
         succeeded = proof.succeeded
         cause = proof.diagnosis?.cause.rawValue
-        phase = proof.diagnosis?.failure.phase.rawValue
         advice = proof.advice
         passwordWasRepaired = proof.report.passwordWasRepaired
         if let reply = proof.diagnosis?.failure.reply {
@@ -43,12 +41,10 @@ struct ProofOutcome: Sendable {
         rungs = proof.report.steps.map { Rung(rung: $0.rung.rawValue, state: "\($0.result)") }
         guard !isOpen else { return }
         rungs = Self.folded(rungs)
-        guard let diagnosis = proof.diagnosis, diagnosis.failure.phase.isBeforeSignIn else { return }
+        guard proof.diagnosis?.cause == .noConnection else { return }
         isUniform = true
         cause = nil
         advice = nil
-        replyCode = nil
-        rungs = Rungs.untold
     }
 
     private init() {}
@@ -79,12 +75,6 @@ struct ProofOutcome: Sendable {
 
 /// The ladder while it runs.
 enum Rungs {
-    /// What is shown of a server that may not be told about.
-    static let untold = [
-        ProofOutcome.Rung(rung: "connection", state: "failed"), .init(rung: "auth", state: "skipped"),
-        .init(rung: "sender", state: "skipped"),
-    ]
-
     /// States from what was reached: the last one reached runs, those before it are passed.
     static func running(_ reached: [CheckReport.Rung], security: String?, isOpen: Bool) -> [ProofOutcome.Rung] {
         let order: [CheckReport.Rung] =

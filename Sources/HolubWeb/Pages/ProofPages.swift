@@ -15,7 +15,8 @@ extension Turn {
         let credential = credential(&view)
         guard let form, let credential, view.faults.isEmpty else { return try await setUpPage(view, status: 422) }
         let account = account, language = language
-        return try await prove(mailbox, at: form.host, form.security) { progress in
+        let subject = ProofDesk.Subject(form: form, security: form.security, isOpen: isOpen(form.host))
+        return try await prove(mailbox, at: form.host, subject) { progress in
             try await account.connect(mailbox.id, form, credential, in: language, progress: progress)
         }
     }
@@ -52,18 +53,16 @@ extension Turn {
 
     /// Starts a proof and leads to its ladder.
     private func prove(
-        _ mailbox: OwnMailbox, at host: String, _ security: String?,
+        _ mailbox: OwnMailbox, at host: String, _ subject: ProofDesk.Subject,
         _ proof: @escaping @Sendable (@escaping @Sendable (CheckReport.Rung) -> Void) async throws -> Proof
     ) async throws -> PageResponse {
         let id = mailbox.id, clock = mailroom.clock, began = clock.now
         let trial = Trial(
-            mailbox: id, host: host, isOpen: isOpen(host), began: began, clock: clock, logger: pages.logger)
+            mailbox: id, host: host, isOpen: subject.isOpen, began: began, clock: clock, logger: pages.logger)
         let taken = try mailroom.isVetted(host: host) ? nil : pages.limiters.takeProof(visitor, at: host, began)
-        let isBegun: Bool
+        let beginning: ProofDesk.Beginning
         do {
-            isBegun = try await pages.desk.start(
-                deskKey(id), ProofDesk.Subject(security: security, isOpen: trial.isOpen), at: began
-            ) { progress in
+            beginning = try await pages.desk.start(deskKey(id), subject, at: began) { progress in
                 let outcome = await trial.outcome { try await proof(progress) }
                 // What works, and what nobody was asked for, is no failure.
                 if outcome.succeeded || outcome.refusal != nil { taken?.giveBack() }
@@ -73,8 +72,14 @@ extension Turn {
             taken?.giveBack()
             throw error
         }
-        if !isBegun { taken?.giveBack() }
-        if let refusal = pages.desk.run(deskKey(id), at: clock.now)?.outcome?.refusal { throw refusal }
+        switch beginning {
+        case .begun: break
+        case .refused(let error): throw error
+        case .runs(let other):
+            taken?.giveBack()
+            // The same once more is a double click; anything else is not to be lost.
+            if other.form != subject.form { throw PageError.busy }
+        }
         return seeOther(link(id, "/proof"))
     }
 
@@ -96,7 +101,7 @@ extension Turn {
                 if let diagnosis = proof.diagnosis {
                     log("proof failed", "\(diagnosis.cause)", ["phase": "\(diagnosis.failure.phase)"])
                 }
-                if outcome.isUniform { try? await clock.sleep(until: began + Turn.uniformTime) }
+                if outcome.isUniform { try? await clock.sleep(until: Self.end(began, clock.now)) }
                 return outcome
             } catch {
                 log("proof refused", PageError.words(error))
@@ -104,15 +109,18 @@ extension Turn {
             }
         }
 
+        /// A server that cannot be reached takes a whole span, whether nobody is there, nobody may be asked, or somebody is silent
+        /// (RELIABILITY T13). Who is slower speaks SMTP, and takes one more.
+        private static func end(_ began: Moment, _ now: Moment) -> Moment {
+            let span = Candour.span.milliseconds, taken = max(now.milliseconds - began.milliseconds, 1)
+            return began + .milliseconds((taken + span - 1) / span * span)
+        }
+
         private func log(_ message: Logger.Message, _ cause: String, _ more: Logger.Metadata = [:]) {
             let known: Logger.Metadata = ["mailbox": "\(mailbox)", "server": "\(host)", "cause": "\(cause)"]
             logger?.info(message, metadata: known.merging(more) { first, _ in first })
         }
     }
-
-    /// A server that cannot be reached takes this long, whether nobody is there, nobody may be asked, or somebody is silent
-    /// (RELIABILITY T13): no longer than the patience of a probe for all that comes before a greeting.
-    static let uniformTime = Duration.seconds(12)
 
     // MARK: - The ladder
 
@@ -233,7 +241,8 @@ extension Turn {
         let mailbox = try await mailbox()
         guard let host = mailbox.form?.host else { throw PageError.unusable }
         let account = account, language = language
-        return try await prove(mailbox, at: host, mailbox.form?.security) { progress in
+        let subject = ProofDesk.Subject(security: mailbox.form?.security, isOpen: isOpen(host))
+        return try await prove(mailbox, at: host, subject) { progress in
             try await account.resume(mailbox.id, in: language, progress: progress)
         }
     }

@@ -8,19 +8,21 @@ enum Redrawing: Sendable {
     /// Its token no longer holds.
     case expired
     case tooMany(Duration)
+    /// It could not be done as things are now.
+    case refused(any Error)
 
-    var status: Int {
-        switch self {
-        case .expired: 403
-        case .tooMany: 429
-        }
+    init(_ error: any Error) {
+        if case .tooMany(let wait) = PageError(error) { self = .tooMany(wait) } else { self = .refused(error) }
     }
 
+    var status: Int { PageError(error).status }
+
     /// The plain page, where there is no form to draw.
-    var error: PageError {
+    var error: any Error {
         switch self {
-        case .expired: .forbidden
-        case .tooMany(let wait): .tooMany(wait)
+        case .expired: PageError.forbidden
+        case .tooMany(let wait): PageError.tooMany(wait)
+        case .refused(let error): error
         }
     }
 }
@@ -50,6 +52,11 @@ extension Turn {
                 HTML(.p) { HTML(.strong) { words(ErrorTexts.fast) } }
                 HTML(.p) { counted(ErrorTexts.wait, wait.minutes) }
                 if password { HTML(.p) { words(ErrorTexts.keptButPassword) } }
+            case .refused(let error):
+                let told = ErrorTexts.words(for: error)
+                HTML(.p) { HTML(.strong) { words(told.title) } }
+                HTML(.p) { words(told.text) }
+                HTML(.p) { words(password ? ErrorTexts.keptButPassword : ErrorTexts.kept) }
             }
         }
     }

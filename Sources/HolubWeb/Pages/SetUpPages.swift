@@ -19,7 +19,9 @@ extension Turn {
         /// The settings that were found, if the form still names their server.
         var found: SetUp.Found? { setUp.found.first { $0.settings.host == typed.host } }
         /// Nothing has to be typed but the password.
-        var isSure: Bool { setUp.settings != nil && (setUp.status == "accept" || setUp.status == "confirm") }
+        var isSure: Bool {
+            found != nil && setUp.settings != nil && (setUp.status == "accept" || setUp.status == "confirm")
+        }
         /// Whether the one question has to be answered: about what was found, and neither works nor was tried before.
         var asks: Bool {
             let isAnswered = setUp.origin == .connected || setUp.origin == .draft && setUp.settings?.host == typed.host
@@ -32,6 +34,8 @@ extension Turn {
     func setUpForm() async throws -> PageResponse {
         let mailbox = try await mailbox()
         guard !needsConfirming(mailbox) else { return seeOther(link(mailbox.id, "/verify")) }
+        // It is turned on there first.
+        guard mailbox.state != .disabled else { return seeOther(link(mailbox.id)) }
         let setUp = try await account.setUp(mailbox.id, in: language)
         let run = pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now)
         if let run, run.outcome == nil { return seeOther(link(mailbox.id, "/proof")) }
@@ -63,7 +67,7 @@ extension Turn {
     func setUpPage(_ view: SetUpView, status: Int = 200) async throws -> PageResponse {
         let title = plain(FormTexts.action)
         let needsSteps = view.setUp.suitability == Suitability.needsPreparation.rawValue
-        let isClosed = view.setUp.suitability == Suitability.notByPassword.rawValue && query["manual"] == nil
+        let isClosed = isClosed(view)
         return try await page(title, status: status) {
             HTML(.h1) { title }
             HTML(.p, .class("lead")) { HTML(.bdi) { view.mailbox.address.description } }
@@ -77,6 +81,12 @@ extension Turn {
                 if !(needsSteps || isClosed || view.outcome != nil) { aside(view) }
             }
         }
+    }
+
+    /// Whether the form is not shown yet, since no password works there. Whoever has typed something knows better.
+    private func isClosed(_ view: SetUpView) -> Bool {
+        view.setUp.suitability == Suitability.notByPassword.rawValue && fields.isEmpty && query["manual"] == nil
+            && [.found, .nothing].contains(view.setUp.origin) && view.outcome == nil
     }
 
     private func setUpNews(_ view: SetUpView) -> [HTML] {
@@ -174,7 +184,7 @@ extension Turn {
 
     private func passwordField(_ view: SetUpView) -> HTML {
         let kind: AppPassword =
-            switch view.setUp.appPassword {
+            switch view.found == nil ? "" : view.setUp.appPassword {
             case "always": .always(nil)
             case "with-two-factor": .withTwoFactor
             default: .never

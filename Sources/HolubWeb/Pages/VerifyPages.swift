@@ -49,7 +49,8 @@ extension Turn {
         switch done {
         case "not-sent": box("bad", words(AddressTexts.notSent))
         case "again": box("good", words(AddressTexts.sentAgain))
-        case "limit": box("caution", words(VerificationTexts.addressLimit, parameters(mailbox.address)))
+        case "limit": box("caution", words(limitPhrase(.address), parameters(mailbox.address)))
+        case "limit-of-day": box("caution", words(limitPhrase(.account), parameters(mailbox.address)))
         default: .nothing
         }
     }
@@ -59,7 +60,7 @@ extension Turn {
         guard mailbox.state == .added else { return seeOther(nextStep(mailbox)?.link ?? link(mailbox.id)) }
         do { try await account.verify(mailbox.id, code: fields["code"] ?? "") } catch MailroomError.verificationRefused
         {
-            return try await verifyPage(mailbox, fault: true, status: 422)
+            return try await verifyPage(mailbox, typed: fields["code"] ?? "", fault: true, status: 422)
         }
         return try await afterVerifying(mailbox.id)
     }
@@ -74,8 +75,8 @@ extension Turn {
         var news = "again"
         do { try await account.sendVerification(id) } catch MailroomError.verificationNotSent {
             news = "not-sent"
-        } catch MailroomError.tooManyVerifications {
-            news = "limit"
+        } catch MailroomError.tooManyVerifications(let limit) {
+            news = limit == .address ? "limit" : "limit-of-day"
         }
         return seeOther(id, "/verify", done: news)
     }

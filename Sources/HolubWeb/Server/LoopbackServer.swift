@@ -40,8 +40,8 @@ public struct LoopbackServer: Service {
         let site: LoopbackSite
 
         func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-            let page = await PageRequest(head: request.head, body: Pages.body(of: request))
-            return await Pages.response(site.respond(to: page))
+            guard let page = await PageRequest(request) else { return Response(site.brokenOff) }
+            return await Response(site.respond(to: page))
         }
     }
 }

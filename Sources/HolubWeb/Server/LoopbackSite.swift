@@ -49,6 +49,9 @@ public struct LoopbackSite: Sendable {
         return await pages.respond(to: request, from: visitor(request))
     }
 
+    /// The answer to a request whose body did not come to its end.
+    var brokenOff: PageResponse { pages.brokenOff }
+
     /// Names by which nobody but this machine is meant, with the port; a browser leaves out port 80 alone.
     private func isLoopback(_ authority: String?) -> Bool {
         guard let authority, let port = door.state.withLock(\.port) else { return false }

@@ -131,13 +131,12 @@ enum CentreTexts {
     static let created = Phrase("web.outbox.created", .label, cs: "Přijato k odeslání {time}", en: "Queued {time}")
     static let timeZone = Phrase("web.time-zone", .label, cs: "Časové pásmo", en: "Time zone")
     static let noSubject = Phrase("web.outbox.no-subject", .label, cs: "Bez předmětu", en: "No subject")
-    static let why = Phrase("web.outbox.why", .label, cs: "Proč", en: "Why")
     static let allMessages = Phrase(
         "web.outbox.all", .label, cs: "Všechny odchozí zprávy", en: "All outgoing messages")
 
     static let phrases = [
         alsoSettled, onlyOpen, decide, steps, unknownHost, resumeHow, none, older, to, from, created, timeZone,
-        noSubject, why,
+        noSubject,
         allMessages,
     ]
 }

@@ -81,9 +81,17 @@ enum ErrorTexts {
         let text: Phrase
     }
 
+    /// What a person reads of an error: of the mailroom's its own sentence.
+    static func words(for error: any Error) -> Words {
+        let fault = PageError(error)
+        if let error = error as? MailroomError, fault.status == 422 { return Words(title: notNow, text: error.phrase) }
+        return words(for: fault.wordsStatus)
+    }
+
     /// What a person reads for each status that the pages answer with.
     static func words(for status: Int) -> Words {
         switch status {
+        case 409: Words(title: busy, text: busyText)
         case 401: Words(title: signIn, text: signInText)
         case 403: Words(title: stale, text: staleText)
         case 404: Words(title: missing, text: missingText)
@@ -113,6 +121,9 @@ enum ErrorTexts {
         "web.error.once-more.password",
         cs: "Vyplněné údaje zůstaly, jen heslo ne. Napište ho a odešlete formulář znovu.",
         en: "What you typed is still here, except the password. Type it again and press the button once more.")
+    static let kept = Phrase(
+        "web.error.kept.all", cs: "Vyplněné údaje zatím zůstávají na této stránce.",
+        en: "What you typed stays on this page meanwhile.")
     static let keptButPassword = Phrase(
         "web.error.kept", cs: "Vyplněné údaje zatím zůstávají na této stránce, jen heslo ne.",
         en: "What you typed stays on this page meanwhile, except the password.")
@@ -148,11 +159,18 @@ enum ErrorTexts {
     private static let oursText = Phrase(
         "web.error.ours.text", cs: "Zkuste to prosím za chvíli. Vyplněné údaje mohly zůstat uložené.",
         en: "Please try again in a while. What you typed may have been saved.")
+    private static let notNow = Phrase(
+        "web.error.not-now", .title, cs: "Teď to udělat nejde", en: "This cannot be done right now")
+    private static let busy = Phrase(
+        "web.error.busy", .title, cs: "Předchozí zkouška ještě běží", en: "The earlier test is still running")
+    private static let busyText = Phrase(
+        "web.error.busy.text", cs: "Za chvíli odešlete formulář znovu.", en: "Press the button again in a moment.")
     private static let broken = Phrase(
         "web.error.broken", .title, cs: "Požadavku jsme nerozuměli", en: "We did not understand the request")
 
     static let phrases = [
-        signIn, signInText, stale, staleText, onceMore, onceMoreWithPassword, keptButPassword, missing, missingText,
+        signIn, signInText, stale, staleText, onceMore, onceMoreWithPassword, kept, keptButPassword, notNow, busy,
+        busyText, missing, missingText,
         method, againText, large, largeText, fast, fastText,
         ours, oursText, broken,
     ]
