@@ -159,7 +159,7 @@ let package = Package(
             path: "Providers/Standard", exclude: ["Tests"], swiftSettings: features),
         module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioHTTP1, .crypto]),
         // Row 3
-        module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
+        module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore]),
         module(
             "HolubSender",
             ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging]),
