@@ -159,7 +159,7 @@ let package = Package(
             path: "Providers/Standard", exclude: ["Tests"], swiftSettings: features),
         module("HolubNetwork", ["HolubSMTP", .nioCore, .nioPosix, .nioTLS, .nioSSL, .nioHTTP1, .crypto]),
         // Row 3
-        module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork"]),
+        module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore]),
         module(
             "HolubSender",
             ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging]),
@@ -178,7 +178,12 @@ let package = Package(
             ]),
         // Row 5
         module("HolubSQLite", ["Holub", .grdb, .sqliteLibrary]),
-        module("HolubTesting", ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubPersonas", "Holub"]),
+        module(
+            "HolubTesting",
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubDetection", "HolubPersonas",
+                "Holub",
+            ]),
         // Row 6
         module("HolubWeb", ["Holub", "HolubSender", .lifecycle, .logging, .httpTypes, .hummingbird, .nioCore]),
         .executableTarget(
@@ -213,7 +218,10 @@ let package = Package(
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubSender", .nioCore, .nioPosix,
                 .nioSSL,
             ]),
-        tests(of: "HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas"]),
+        tests(
+            of: "HolubDetection",
+            ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas", "HolubTesting"],
+            resources: [.copy("Worlds")]),
         tests(
             of: "Holub",
             [
@@ -236,7 +244,8 @@ let package = Package(
         tests(
             of: "HolubTesting",
             [
-                "HolubSMTP", "HolubProviderKit", "HolubProviders", "HolubDetection", "HolubSender", "HolubPersonas",
+                "HolubSMTP", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubDetection", "HolubSender",
+                "HolubPersonas", .nioCore,
             ]),
         tests(
             of: "HolubSender",

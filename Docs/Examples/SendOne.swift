@@ -34,7 +34,7 @@ struct SendOne {
 
         // Show host and provider. Where a person has to decide, this is the place, before a password is used.
         print("\(jana) sends through \(found.endpoint), \(detection.provider.profile.name).")
-        if detection.restsOnMailExchanger { print("Only DNS names this provider: ask whether it is the right one.") }
+        if detection.restsOnDNS { print("Only DNS names this provider: ask whether it is the right one.") }
         guard case .accept = detection.status else {
             print("Ask before going on: \(detection.status).")
             exit(75)

@@ -51,7 +51,8 @@ public struct Mailroom: Sendable {
     ///   - route: the application's own way, where it sends in people's place; nil for not at all.
     ///   - dialer: how servers are reached: address policy, trust, name server.
     ///   - candour: how much a person is told of a server that they named and that cannot be reached.
-    ///   - resolver: whom detection asks; nil keeps detection off the network.
+    ///   - resolver: whom detection asks; nil keeps detection off the network. Servers and documents that it looks at are
+    ///     reached as those of mail are.
     ///   - name: what EHLO says; by default it names neither the machine nor the application.
     ///   - clock: a virtual one lets a test turn days in a moment.
     ///   - tokens: fetches the access token of a mailbox that signs in by one.
@@ -71,8 +72,13 @@ public struct Mailroom: Sendable {
             prober: Sender(dialer: dialer.with(.probe), name: name, deadlines: .probe, logger: logger))
         core = MailroomCore(
             application: application, registry: providers, store: store, keys: key, verification: verification,
-            route: route, detector: Detector(registry: providers, resolver: resolver), courier: courier, clock: clock,
-            tokens: tokens, logger: logger, onNotice: onNotice, policy: dialer.policy, candour: candour)
+            route: route,
+            detector: Detector(
+                DetectionTools(
+                    registry: providers, resolver: resolver,
+                    dialer: resolver.map { dialer.with(.probe).asking($0) }, memory: DetectionMemory())),
+            courier: courier, clock: clock, tokens: tokens, logger: logger, onNotice: onNotice, policy: dialer.policy,
+            candour: candour)
     }
 
     init(core: MailroomCore) { self.core = core }

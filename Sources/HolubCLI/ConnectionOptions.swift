@@ -38,11 +38,7 @@ struct ConnectionOptions: ParsableArguments {
     }
 
     private func dialer(forPerson: Bool) throws -> Dialer {
-        let trust: TrustRoots
-        do { trust = try caFile.map(TrustRoots.pem) ?? .system } catch {
-            if case TrustRootsError.unreadable = error { throw CommandFailure(.noInput, "\(error)") }
-            throw CommandFailure(.data, "\(error)")
-        }
+        let trust = try Typed.trust(caFile)
         var deadlines = forPerson ? DialDeadlines.probe : .delivery
         if let limit = try Typed.seconds(connectTimeout, "--connect-timeout") {
             deadlines.connect = limit

@@ -16,12 +16,19 @@ struct DetectCommand: ShowingCommand {
     @Flag(help: "Ask nobody: what the address alone says.")
     var offline = false
 
-    @Flag(help: "Show what was asked, and what came of it.")
+    @Flag(help: "Tell what was asked, what was found, why this, and why not that.")
     var explain = false
 
-    // So that command lines stay as they are when detection asks servers, too.
-    @Flag(help: "For servers at private addresses. For now detection asks DNS alone, and this changes nothing.")
+    @Flag(help: "Ask servers at loopback and private addresses too.")
     var allowPrivate = false
+
+    @Option(help: ArgumentHelp("Trust the authorities in this file, and no others.", valueName: "pem"))
+    var caFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "This host may be told the whole address: the one that a detection before asked about.", valueName: "host"))
+    var tell: String?
 
     @OptionGroup var dns: ResolverOptions
     @OptionGroup var common: CommonOptions
@@ -29,26 +36,62 @@ struct DetectCommand: ShowingCommand {
     func run() async throws {
         let language = try common.language()
         let address = try Typed.address(address)
-        let resolver = offline ? nil : try dns.resolverValue()
-        let progress = ProgressLine(silent: common.json)
-        progress.now("DNS \(address.domain)")
-        let detection = await progress.during {
-            await Detector(registry: .standard, resolver: resolver).detect(address)
+        var policy = DetectionPolicy()
+        if let tell {
+            guard let host = try? Domain(tell) else { throw CommandFailure(.usage, "\(ServerError.invalidHost)") }
+            policy.consents = [host]
         }
+        let detection = try await detection(of: address, policy, in: language)
         if case .inconclusive(.invalidAddress) = detection.status { throw Self.failure(detection) }
         if common.json {
             try JSON.object(detection.json).print()
         } else {
-            detection.say(in: language, withTrace: explain)
+            detection.say(in: language)
+            if explain { for line in DetectionStory(detection, in: language).lines { Terminal.say(line) } }
         }
         try Self.leave(after: detection)
+    }
+
+    /// On standard error, for a person who waits: what was found out last.
+    private func detection(
+        of address: EmailAddress, _ policy: DetectionPolicy, in language: Language
+    ) async throws -> Detection {
+        let trust = try Typed.trust(caFile)
+        let resolver = offline ? nil : try dns.resolverValue()
+        let dialer = resolver.map {
+            Dialer(resolver: $0, policy: allowPrivate ? .allowPrivate : .publicOnly, trust: trust, deadlines: .probe)
+        }
+        let detector = Detector(registry: .standard, resolver: resolver, dialer: dialer)
+        let words = DetectionWords(language: language)
+        let progress = ProgressLine(silent: common.json)
+        progress.now("DNS \(address.domain)")
+        let found = await progress.during { () -> Detection? in
+            for await update in detector.updates(for: address, policy: policy) {
+                switch update {
+                case .step(let step):
+                    let subject =
+                        step.source == "probe" ? step.question : words.source(step.source, of: address.domain.name)
+                    progress.now("\(subject): \(words.result(step.result))")
+                case .candidate(let candidate): progress.now("\(candidate.endpoint)")
+                case .finished(let detection): return detection
+                }
+            }
+            return nil
+        }
+        guard let found else { throw CancellationError() }
+        return found
     }
 
     /// Ends the command by what was found, when that is nothing.
     static func leave(after detection: Detection) throws {
         switch detection.status {
         case .manual(let reasons) where reasons.contains(.domainNotFound): throw ExitCode(ExitStatus.noHost.rawValue)
-        case .inconclusive(.timedOut), .inconclusive(.lookupFailed): throw ExitCode(ExitStatus.later.rawValue)
+        case .inconclusive(.timedOut), .inconclusive(.lookupFailed), .inconclusive(.captivePortal),
+            .inconclusive(.resolverLies):
+            throw ExitCode(ExitStatus.later.rawValue)
+        // Off the network by wish is no failure.
+        case .inconclusive(.offline) where detection.trace.contains { $0.source == "mx" && $0.result == .failed }:
+            throw ExitCode(ExitStatus.later.rawValue)
         default: break
         }
     }
@@ -63,7 +106,7 @@ struct DetectCommand: ShowingCommand {
                 .policy, "\(detection.provider.profile.name) has no server that can be used; see holub guide.")
         case .inconclusive(.invalidAddress):
             CommandFailure(.usage, "The domain of the address is not one of the public Internet; check the address.")
-        case .inconclusive(.offline):
+        case .inconclusive(.offline) where !detection.trace.contains { $0.source == "mx" && $0.result == .failed }:
             CommandFailure(.noHost, "Offline, nothing is known of this domain; name the server with --host.")
         case .inconclusive:
             CommandFailure(
@@ -83,6 +126,20 @@ extension Detection.Reason {
         case .refused(let cause): "poskytovatele použít nejde (\(cause))"
         case .domainNotFound: "doména neexistuje"
         case .receivesNoMail: "doména poštu nepřijímá"
+        case .unverified: "server se teď neozval, údaje jsou ale zveřejněné"
+        case .outsideDomain(let host): "server \(host) nepatří k doméně a ukazuje na něj jen DNS"
+        case .exchangerDerived(let domain): "údaje zveřejnil \(domain), který přijímá poštu domény"
+        case .corroborated: "ukazují na něj jen nepřímé stopy"
+        case .guessed: "název serveru je odhad, server se ozval"
+        case .certificateName(let name): "certifikát serveru zní na \(name)"
+        case .insecureSource: "údaje přišly nezabezpečeně"
+        case .needsUserName: "uživatelské jméno z adresy nevyplývá"
+        case .conflict: "údaje si odporují"
+        case .mixedScripts(let name): "název \(name) míchá písma a může se vydávat za jiný"
+        case .insecureOnly: "doména nabízí jen nezabezpečené spojení"
+        case .exchangerIsGateway(let name): "poštu přijímá filtr \(name), který neříká, čí jsou schránky"
+        case .receivesOnly(let name): "\(name) poštu jen přeposílá, odesílat přes ni nejde"
+        case .unusable(let code): "server, který se ozval, použít nejde (\(code))"
         }
     }
 }
@@ -116,17 +173,7 @@ extension Detection {
         case .accept, .declined: []
         case .inconclusive(let obstacle): [obstacle.rawValue]
         case .confirm(let reasons), .manual(let reasons):
-            reasons.map { reason in
-                switch reason {
-                case .presumedSpelling(let meant): "presumed-spelling \(meant)"
-                case .severalProviders(let ids): "several-providers \(ids.joined(separator: " "))"
-                case .providerUnknown: "provider-unknown"
-                case .secondHand: "second-hand"
-                case .refused(let cause): "refused \(cause)"
-                case .domainNotFound: "domain-not-found"
-                case .receivesNoMail: "receives-no-mail"
-                }
-            }
+            reasons.map { ([$0.code] + $0.subjects).joined(separator: " ") }
         }
     }
 
@@ -158,6 +205,7 @@ extension Detection {
             "suitability": .string(suitability.rawValue), "provider": .string(provider.profile.id),
             "evidence": .string(evidenceWords), "suggestion": JSON(suggestion?.description),
             "provisional": .boolean(isProvisional), "conflicts": JSON(conflicts),
+            "disclosureWouldHelp": JSON(disclosureWouldHelp?.name), "mailExchangers": JSON(mailExchangers),
             "candidates": .array(
                 candidates.map { candidate in
                     .object(
@@ -165,6 +213,7 @@ extension Detection {
                             "username": .string(candidate.username.text),
                             "auth": JSON(candidate.mechanisms.map(\.rawValue)),
                             "trust": .string(candidate.trust.rawValue), "source": .string(candidate.source),
+                            "provider": JSON(candidate.provider), "probe": JSON(candidate.probe?.code),
                         ]) { first, _ in first })
                 }),
             "trace": .array(
@@ -178,32 +227,40 @@ extension Detection {
         ]
     }
 
-    func say(in language: Language, withTrace: Bool) {
-        let czech = language == .czech
+    func say(in language: Language) {
+        let words = DetectionWords(language: language)
         let isKnown = evidence != .fallback
         Terminal.say(Terminal.strong(isKnown ? provider.profile.name : address.domain.name))
-        Terminal.say((czech ? "stav: " : "status: ") + statusWords(in: language))
-        Terminal.say((czech ? "vhodnost: " : "suitability: ") + suitability.words(in: language))
+        Terminal.say(words.choose("stav: ", "status: ") + statusWords(in: language))
+        Terminal.say(words.choose("vhodnost: ", "suitability: ") + suitability.words(in: language))
         for candidate in candidates {
             Terminal.say(
-                "  \(candidate.endpoint)  \(czech ? "uživatelské jméno" : "user name") \(candidate.username)  "
-                    + "\(czech ? "důvěra" : "trust") \(candidate.trust.rawValue) (\(candidate.source))")
+                "  \(candidate.endpoint)  \(words.choose("uživatelské jméno", "user name")) \(candidate.username)  "
+                    + "\(words.choose("důvěra", "trust")) \(candidate.trust.rawValue) (\(candidate.source))")
         }
-        if let suggestion {
-            Terminal.say(czech ? "Nemá to být \(suggestion)?" : "Did you mean \(suggestion)?")
+        if let best = candidates.first {
+            Terminal.say(words.choose("důvěra", "trust") + " \(best.trust.rawValue): " + words.trust(best.trust))
         }
-        if restsOnMailExchanger {
-            Terminal.say(
-                czech
-                    ? "Poskytovatele prozradil jen záznam MX. Než zadáte heslo, zkontrolujte, že je to on."
-                    : "Only the MX record names this provider. Make sure that it is yours before you type a password.")
+        if let question = question(words) { Terminal.say(question) }
+    }
+
+    /// The one question that matters most; nil where none is needed.
+    private func question(_ words: DetectionWords) -> String? {
+        if let suggestion { return words.choose("Nemá to být \(suggestion)?", "Did you mean \(suggestion)?") }
+        if let host = disclosureWouldHelp {
+            return words.choose(
+                "Server \(host) chce znát celou adresu. Smíme mu ji říct? Pak spusťte příkaz znovu s --tell \(host).",
+                "\(host) wants to know the whole address. May it be told? Then run this again with --tell \(host).")
         }
-        guard withTrace else { return }
-        Terminal.say()
-        for step in trace {
-            Terminal.say(
-                "\(step.milliseconds) ms  \(step.source)  \(step.question)  \(step.result.rawValue)  \(step.detail)")
+        if case .confirm = status, let best = candidates.first {
+            return words.choose(
+                "Patří server \(best.endpoint.host) opravdu k vaší schránce?",
+                "Is \(best.endpoint.host) really your mailbox's server?")
         }
+        guard restsOnDNS else { return nil }
+        return words.choose(
+            "Na server ukazuje jen DNS. Než zadáte heslo, zkontrolujte, že je váš.",
+            "Only DNS names this server. Make sure that it is yours before you type a password.")
     }
 }
 #endif

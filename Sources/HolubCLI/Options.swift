@@ -60,6 +60,14 @@ enum Typed {
         do { return try EmailAddress(text) } catch { throw CommandFailure(.usage, error.description) }
     }
 
+    /// The authorities in a file; without one, those that this machine trusts.
+    static func trust(_ caFile: String?) throws -> TrustRoots {
+        do { return try caFile.map(TrustRoots.pem) ?? .system } catch {
+            if case TrustRootsError.unreadable = error { throw CommandFailure(.noInput, "\(error)") }
+            throw CommandFailure(.data, "\(error)")
+        }
+    }
+
     static func provider(_ id: String) throws -> any MailProvider {
         let registry = ProviderRegistry.standard
         guard let provider = registry.provider(id: id) else {

@@ -71,6 +71,8 @@ struct ServerOptions: ParsableArguments {
         }
         if detection.restsOnMailExchanger {
             Terminal.complain("The domain's mail exchanger says that this is \(found).")
+        } else if detection.restsOnDNS {
+            Terminal.complain("DNS alone says that this is \(found).")
         }
         return SubmissionAccount(
             address: address, endpoint: candidate.endpoint, username: name ?? candidate.username,

@@ -75,7 +75,7 @@ struct TryCommand: ShowingCommand {
     private func say(_ report: Rehearsal.Report, _ rehearsal: Rehearsal, _ readers: Readers) {
         let czech = readers.language == .czech
         heading(czech ? "1. Nastavení" : "1. Settings")
-        report.detection.say(in: readers.language, withTrace: false)
+        report.detection.say(in: readers.language)
         if report.wasConfirmed {
             Terminal.say(
                 czech

@@ -31,6 +31,34 @@ public struct Detection: Sendable {
         case domainNotFound
         /// The domain says that it receives no mail (RFC 7505).
         case receivesNoMail
+        /// The settings are published, and the server could not be asked; a stable word says why (``ProbeResult/code``).
+        case unverified(String)
+        /// The server is outside the mail domain, and only DNS says that it is the right one.
+        case outsideDomain(Domain)
+        /// The settings come from the domain of a mail exchanger.
+        case exchangerDerived(Domain)
+        /// Only signs lead to this provider.
+        case corroborated([String])
+        /// The host was guessed; a server answered.
+        case guessed
+        /// The certificate is for this name, not for the one that was found.
+        case certificateName(Domain)
+        /// The document came over http.
+        case insecureSource
+        /// The document does not say which user name the address has.
+        case needsUserName
+        /// Two findings contradict each other; a stable word.
+        case conflict(String)
+        /// A name with letters of several scripts: it may look like another.
+        case mixedScripts(Domain)
+        /// The only settings found are without protection.
+        case insecureOnly
+        /// The domain's mail goes through a filter that does not say whose mailboxes are behind it.
+        case exchangerIsGateway(String)
+        /// The domain's mail is passed on; nothing is sent through that service.
+        case receivesOnly(String)
+        /// The only server that answered cannot be used; a stable word (``ProbeResult/code``).
+        case unusable(String)
     }
 
     /// Why nothing can be said.
@@ -59,8 +87,8 @@ public struct Detection: Sendable {
     public var conflicts: [String] = []
     /// The servers that take the domain's mail, of the lowest preference; empty when nobody was asked or there are none.
     public var mailExchangers: [String] = []
-    /// A server would tell more if it were told the address.
-    public var disclosureWouldHelp = false
+    /// A server would tell more if it were told the address: its name, to ask the person about.
+    public var disclosureWouldHelp: Domain?
     public var trace: [TraceStep]
 
     public init(
@@ -80,6 +108,16 @@ public struct Detection: Sendable {
     /// Whether the provider is known by the domain's mail exchanger alone. Then provider and host are to be shown before a
     /// password is typed: a forged answer of DNS could have chosen the wrong one of the vetted providers.
     public var restsOnMailExchanger: Bool { if case .mailExchanger = evidence { true } else { false } }
+
+    /// Whether DNS alone leads to a server outside the mail domain, be it by a mail exchanger or by a service: then provider and
+    /// host are to be shown first, as above.
+    public var restsOnDNS: Bool {
+        guard !restsOnMailExchanger else { return true }
+        guard let best = candidates.first, best.source == "srv", case .name(let host) = best.endpoint.host else {
+            return false
+        }
+        return !host.isInside(address.domain)
+    }
 }
 
 /// Settings that could be used.
@@ -91,15 +129,22 @@ public struct Candidate: Hashable, Sendable {
     public var trust: TrustClass
     /// Where this was found, such as `registry`.
     public var source: String
+    /// The provider whose server it is, by its id, where that is known.
+    public var provider: String?
+    /// What the server said; nil where it was not asked.
+    public var probe: ProbeResult?
 
     public init(
-        endpoint: Endpoint, username: Username, mechanisms: [SASLMechanism], trust: TrustClass, source: String
+        endpoint: Endpoint, username: Username, mechanisms: [SASLMechanism], trust: TrustClass, source: String,
+        provider: String? = nil, probe: ProbeResult? = nil
     ) {
         self.endpoint = endpoint
         self.username = username
         self.mechanisms = mechanisms
         self.trust = trust
         self.source = source
+        self.provider = provider
+        self.probe = probe
     }
 }
 

@@ -3,79 +3,164 @@ public import HolubNetwork
 public import HolubProviderKit
 public import HolubSMTP
 
-/// Finds the settings of an address: from the registry by its domain, else by the domain's mail exchangers.
+/// What a detection tells while it runs.
+public enum DetectionUpdate: Sendable {
+    /// One more thing was found out.
+    case step(TraceStep)
+    /// The best that is known so far; it may be surpassed.
+    case candidate(Candidate)
+    /// The last one.
+    case finished(Detection)
+}
+
+/// Finds the settings of an address: asks sources, probes what they name, and weighs what it hears
+/// (<doc:DetectionExplained>).
 ///
-/// It has no password parameter and no way to sign in anywhere. DNS learns the domain and never the local part.
+/// It has no password parameter and no way to sign in anywhere. DNS learns the domain, servers learn the domain, and nobody
+/// learns the local part unless the policy names him.
 public struct Detector: Sendable {
-    private let registry: ProviderRegistry
-    private let resolver: Resolver?
+    private let tools: DetectionTools
+    private let sources: [any SettingsSource]
 
-    /// - Parameter resolver: nil keeps off the network.
-    public init(registry: ProviderRegistry, resolver: Resolver?) {
-        self.registry = registry
-        self.resolver = resolver
+    /// - Parameters:
+    ///   - resolver: nil keeps off the network.
+    ///   - dialer: nil for no probes and no documents: then a server is not known to be there.
+    ///   - sources: in the order of their worth.
+    public init(
+        registry: ProviderRegistry, resolver: Resolver?, dialer: Dialer? = nil,
+        sources: [any SettingsSource] = Self.standardSources
+    ) {
+        self.init(DetectionTools(registry: registry, resolver: resolver, dialer: dialer), sources: sources)
     }
 
-    /// Finds the settings of one address. Takes as long as the resolver does for one question, and never fails: what could
-    /// not be found out is said in ``Detection/status`` (<doc:DetectionExplained>).
-    public func detect(_ address: EmailAddress) async -> Detection {
-        let weighing = Weighing(address: address, registry: registry)
-        let start = ContinuousClock.now
-        var trace: [TraceStep] = []
-        func record(_ source: String, _ result: TraceStep.Result, _ detail: String) {
-            let (seconds, attoseconds) = (ContinuousClock.now - start).components
-            trace.append(
-                TraceStep(
-                    milliseconds: Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000), source: source,
-                    question: address.domain.name, result: result, detail: detail))
-        }
-
-        if let byName = weighing.byName {
-            record("registry", .found, byName.provider.profile.id)
-        } else {
-            record("registry", .absent, weighing.isSpecialUse ? "special-use" : "")
-        }
-        guard weighing.needsDNS else { return weighing.conclude(.notAsked, trace) }
-        guard let resolver else {
-            record("mx", .skipped, "offline")
-            return weighing.conclude(.notAsked, trace)
-        }
-        let exchangers = await Self.mailExchangers(of: address.domain, resolver)
-        let (result, detail) = Self.traced(exchangers)
-        record("mx", result, detail)
-        var detection = weighing.conclude(exchangers, trace)
-        if case .hosts(let hosts) = exchangers { detection.mailExchangers = hosts }
-        return detection
+    public init(_ tools: DetectionTools, sources: [any SettingsSource] = Self.standardSources) {
+        self.tools = tools
+        self.sources = sources
     }
 
-    /// The exchangers of the lowest preference (RFC 5321 §5.1).
-    private static func mailExchangers(of domain: Domain, _ resolver: Resolver) async -> Weighing.MailExchangers {
-        guard let answer = try? await resolver.query(domain, .mx) else { return .failed(.timedOut) }
-        switch answer.outcome {
-        case .nxDomain: return .domainNotFound
-        case .noData: return .hosts([])
-        case .timeout: return .failed(.timedOut)
-        case .servFail, .refused, .malformed: return .failed(.lookupFailed)
-        case .noError:
-            guard !answer.isNullMX else { return .null }
-            var exchangers: [(preference: UInt16, host: String)] = []
-            for case .mx(let preference, let exchange) in answer.records {
-                exchangers.append((preference, exchange.description))
+    /// All that come with Holub, in the order of their worth.
+    public static var standardSources: [any SettingsSource] {
+        [
+            RegistrySource(), PACCSource(), AutoconfigSource(.ownHost), AutoconfigSource(.wellKnown), ExchangerSource(),
+            DirectorySource(), ServiceSource(), ExchangerDomainSource(), SignsSource(), CanarySource(), GuessSource(),
+            AutoconfigSource(.insecure),
+        ]
+    }
+
+    /// Finds the settings of one address. Never fails: what could not be found out is said in ``Detection/status``.
+    ///
+    /// Takes as long as the budget of the policy at most. Cancelling the task closes every socket at once.
+    public func detect(_ address: EmailAddress, policy: DetectionPolicy = DetectionPolicy()) async -> Detection {
+        await run(address, policy) { _ in }
+    }
+
+    /// The same with what is found out on the way. Ends with ``DetectionUpdate/finished(_:)``; who stops reading, or is
+    /// cancelled, stops the search.
+    public func updates(
+        for address: EmailAddress, policy: DetectionPolicy = DetectionPolicy()
+    ) -> AsyncStream<DetectionUpdate> {
+        AsyncStream { continuation in
+            let task = Task {
+                let detection = await run(address, policy) { continuation.yield($0) }
+                if !Task.isCancelled { continuation.yield(.finished(detection)) }
+                continuation.finish()
             }
-            guard let lowest = exchangers.map(\.preference).min() else { return .hosts([]) }
-            return .hosts(exchangers.filter { $0.preference == lowest }.map(\.host).sorted())
+            continuation.onTermination = { _ in task.cancel() }
         }
     }
 
-    private static func traced(_ exchangers: Weighing.MailExchangers) -> (TraceStep.Result, String) {
-        switch exchangers {
-        case .notAsked: (.skipped, "offline")
-        case .hosts(let hosts) where hosts.isEmpty: (.absent, "no-data")
-        case .hosts(let hosts): (.found, hosts.joined(separator: " "))
-        case .null: (.declined, "null-mx")
-        case .domainNotFound: (.absent, "nx-domain")
-        case .failed(let obstacle): (.failed, obstacle.rawValue)
+    private func course(of address: EmailAddress, _ policy: DetectionPolicy) -> Inquiry {
+        var policy = policy
+        if tools.dialer == nil { policy.probing = .none }
+        return Inquiry(
+            address, registry: tools.registry, policy: policy,
+            sources: sources.map { Inquiry.Source(id: $0.id, stage: $0.stage, ceiling: $0.ceiling) })
+    }
+
+    private enum Event: Sendable {
+        case reported(String, SourceReport)
+        case probed(Endpoint, ProbeResult)
+        case woke
+    }
+
+    private func run(
+        _ address: EmailAddress, _ policy: DetectionPolicy, tell: @Sendable (DetectionUpdate) -> Void
+    ) async -> Detection {
+        var inquiry = course(of: address, policy)
+        let start = ContinuousClock.now
+        await withTaskGroup(of: Event.self) { group in
+            var told = 0
+            var steps = inquiry.begin()
+            while !Task.isCancelled {
+                for step in steps { perform(step, inquiry, start, &group) }
+                for step in inquiry.trace[told...] { tell(.step(step)) }
+                told = inquiry.trace.count
+                guard !inquiry.isFinished, let event = await group.next() else { break }
+                let now = ContinuousClock.now - start
+                switch event {
+                case .reported(let id, let report): steps = inquiry.reported(id, report, at: now)
+                case .probed(let endpoint, let result):
+                    steps = inquiry.probed(endpoint, result, at: now)
+                    if result.isReady, let best = inquiry.detection.candidates.first { tell(.candidate(best)) }
+                case .woke: steps = inquiry.clock(at: now)
+                }
+            }
+            group.cancelAll()
         }
+        return inquiry.detection
+    }
+
+    private func perform(
+        _ step: Inquiry.Step, _ inquiry: Inquiry, _ start: ContinuousClock.Instant, _ group: inout TaskGroup<Event>
+    ) {
+        switch step {
+        case .ask(let ids):
+            for source in sources where ids.contains(source.id) {
+                let question = inquiry.question(discloses: source.discloses)
+                group.addTask { .reported(source.id, await report(of: source, on: question)) }
+            }
+        case .probe(let endpoint, let companion):
+            group.addTask { .probed(endpoint, await probe(endpoint, companion, inquiry)) }
+        case .wake(let time):
+            group.addTask {
+                try? await Task.sleep(until: start + time, clock: .continuous)
+                return .woke
+            }
+        case .finish: group.cancelAll()
+        }
+    }
+
+    private func report(of source: any SettingsSource, on question: SourceQuestion) async -> SourceReport {
+        guard let memory = tools.memory, question.address == nil else {
+            return await source.report(on: question, with: tools)
+        }
+        if !question.policy.isFresh, let known = memory.report(of: source.id, on: question) { return known }
+        let report = await source.report(on: question, with: tools)
+        // What was broken off says nothing about the source.
+        if !Task.isCancelled { memory.remember(report, of: source.id, on: question) }
+        return report
+    }
+
+    private func probe(_ endpoint: Endpoint, _ companion: ServerHost?, _ inquiry: Inquiry) async -> ProbeResult {
+        guard let dialer = tools.dialer else { return .cancelled }
+        let memory = tools.memory
+        if !inquiry.policy.isFresh, let known = memory?.greeting(of: endpoint, companion, for: inquiry) { return known }
+        let prober = Prober(dialer: dialer, budget: inquiry.budget, domain: inquiry.domain)
+        let result = await prober.probe(endpoint, sharing: companion)
+        if !Task.isCancelled { memory?.remember(result, of: endpoint, companion, for: inquiry) }
+        return result
+    }
+}
+
+extension Inquiry {
+    /// What a source is asked now.
+    func question(discloses: Bool) -> SourceQuestion {
+        var hosts: [Domain] = [], classes: [ExchangerClass] = []
+        for case .exchangers(let found, let kinds) in facts { (hosts, classes) = (found, kinds) }
+        let isAllowed = discloses && !policy.consents.isEmpty
+        return SourceQuestion(
+            domain: domain, address: isAllowed ? address : nil, exchangers: hosts, classes: classes,
+            wildcard: wildcard, policy: policy)
     }
 }
 #endif

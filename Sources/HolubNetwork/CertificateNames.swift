@@ -1,17 +1,17 @@
 #if Sending
-import HolubSMTP
+package import HolubSMTP
 
 /// The names that a certificate is for (RFC 5280 §4.2.1.6), and whether a host is one of them (RFC 9525 §6).
 ///
 /// The TLS library has a check of its own, and it is kept. It is wider than the standard: it takes the address dialled
 /// for a name, and a common name where there is no alternative one. A certificate for an attacker's own address would
 /// do for every name that he makes lead there. So this second check must agree.
-struct CertificateNames: Hashable, Sendable {
-    private(set) var dnsNames: [[UInt8]] = []
+package struct CertificateNames: Hashable, Sendable {
+    package private(set) var dnsNames: [[UInt8]] = []
     private(set) var addresses: [[UInt8]] = []
 
     /// Reads the names out of a certificate in DER; none when it has none or does not have the form of RFC 5280.
-    init(ofCertificate der: [UInt8]) {
+    package init(ofCertificate der: [UInt8]) {
         var file = DER(der[...])
         guard var certificate = file.next(0x30), var body = certificate.next(0x30) else { return }
         // RFC 5280 §4.1: the extensions are the last field of the certificate's body, tagged 3.
@@ -40,7 +40,7 @@ struct CertificateNames: Hashable, Sendable {
         }
     }
 
-    func include(_ host: ServerHost) -> Bool {
+    package func include(_ host: ServerHost) -> Bool {
         switch host {
         // RFC 9525 §6.4: an address only by iPAddress, octet for octet.
         case .address(let address): addresses.contains(address.octets)

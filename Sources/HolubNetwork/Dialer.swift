@@ -30,7 +30,7 @@ public struct DialDeadlines: Hashable, Sendable {
 /// A name never reaches a socket. It is resolved here, each of its addresses is judged by the policy, and those that
 /// pass are dialled by number; so what was judged is what is connected to, whatever DNS says a moment later.
 public struct Dialer: Sendable {
-    public let resolver: Resolver
+    public private(set) var resolver: Resolver
     public let policy: AddressPolicy
     public private(set) var deadlines: DialDeadlines
     let trust: TrustRoots
@@ -55,6 +55,13 @@ public struct Dialer: Sendable {
         return copy
     }
 
+    /// The same dialer with another name server.
+    package func asking(_ resolver: Resolver) -> Dialer {
+        var copy = self
+        copy.resolver = resolver
+        return copy
+    }
+
     /// The addresses of a host that may be dialled, in the order in which they are: IPv6 first, then by turns
     /// (RFC 8305 §4).
     /// - Throws: ``DialError``: `notFound`, `lookupFailed`, `blocked` when none passes the policy, `cancelled`.
@@ -75,7 +82,7 @@ public struct Dialer: Sendable {
             default: throw .lookupFailed(answer.outcome)
             }
         }
-        let permitted = found.filter(policy.permits)
+        let permitted = found.filter { rehearsal.standsIn($0) || policy.permits($0) }
         guard !permitted.isEmpty else { throw .blocked }
         return Self.ordered(permitted)
     }
@@ -102,14 +109,19 @@ public struct Dialer: Sendable {
         prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
     ) async throws(DialError) -> any Channel {
         guard !addresses.isEmpty else { throw .notFound }
+        // A route of a rehearsal stands for whatever port it was made for.
+        let isPermitted = rehearsal.hasRoutes || policy.permits(port, for: purpose)
         let targets = addresses.compactMap { address -> SocketAddress? in
             if rehearsal.knows(address) {
+                guard isPermitted else { return nil }
                 return rehearsal.target(of: address, port).flatMap { try? $0.address.socketAddress(port: $0.port) }
             }
-            guard policy.permits(address), policy.permits(port, for: purpose) else { return nil }
+            guard policy.permits(address), isPermitted else { return nil }
             return try? address.socketAddress(port: port)
         }
-        guard !targets.isEmpty else { throw addresses.contains(where: rehearsal.knows) ? .refused : .blocked }
+        guard !targets.isEmpty else {
+            throw isPermitted && addresses.contains(where: rehearsal.knows) ? .refused : .blocked
+        }
         let limit = TimeAmount(clamping: deadlines.connect)
         let channel = try await ConnectionRace(to: targets, on: group.next(), within: limit, prepare: prepare).winner()
         guard !Task.isCancelled else {
@@ -133,7 +145,7 @@ public struct Dialer: Sendable {
     /// The same, and tells of the certificate that was shown, good or bad.
     /// - Parameter seen: called at most once, on the event loop and before the result, with a certificate in DER: the
     ///   server's own, or the one of its chain that was refused.
-    func secure(
+    package func secure(
         _ channel: any Channel, as host: ServerHost, seen: @escaping @Sendable ([UInt8]) -> Void
     ) -> EventLoopFuture<TLSSession> {
         let promise = channel.eventLoop.makePromise(of: TLSSession.self)

@@ -11,6 +11,8 @@ public struct HTTPFetch: Hashable, Sendable {
         public var certificate: Fingerprint?
         /// The status of the reply; nil when there was none.
         public var status: Int?
+        /// The addresses that the host has, those that may be dialled; empty when it did not come that far.
+        public var addresses: [IPAddress] = []
         /// How many octets of the reply were read, inside TLS and with the framing of HTTP.
         public var received = 0
 
@@ -147,7 +149,7 @@ public struct HTTPLimits: Hashable, Sendable {
     /// Redirections that are followed.
     public var redirects: Int
 
-    /// What detection waits and reads (Docs/Detection.md): 1.5 s, 2 s, 3 s; 64 KiB behind 4 KiB and 64 fields; three
+    /// What detection waits and reads (Detection explained, in HolubDetection): 1.5 s, 2 s, 3 s; 64 KiB behind 4 KiB and 64 fields; three
     /// redirections.
     public init(
         connect: Duration = .milliseconds(1500), firstByte: Duration = .seconds(2), whole: Duration = .seconds(3),

@@ -83,7 +83,9 @@ public struct HTTPFetcher: Sendable {
     ) async -> Result<HTTPReply.Content, HTTPFault> {
         let connected = min(ContinuousClock.now + limits.connect, end)
         let channel: any Channel
-        do throws(HTTPFault) { channel = try await connect(to: url, until: connected) } catch { return .failure(error) }
+        do throws(HTTPFault) { channel = try await connect(to: url, until: connected, noting: &hop) } catch {
+            return .failure(error)
+        }
         let exchange = HTTPExchange(url, limits)
         let reply = await withTaskCancellationHandler {
             await exchange.run(on: channel, dialer.with(deadline: connected - .now), until: end)
@@ -97,10 +99,11 @@ public struct HTTPFetcher: Sendable {
     }
 
     private func connect(
-        to url: HTTPURL, until deadline: ContinuousClock.Instant
+        to url: HTTPURL, until deadline: ContinuousClock.Instant, noting hop: inout HTTPFetch.Hop
     ) async throws(HTTPFault) -> any Channel {
         do throws(DialError) {
             let addresses = try await dialer.with(deadline: deadline - .now).addresses(of: url.host)
+            hop.addresses = addresses
             let left = deadline - .now
             guard left > .zero else { throw .timedOut }
             return try await dialer.with(deadline: left).connect(

@@ -25,6 +25,40 @@ extension Dialer {
     }
 }
 
+/// A whole network that is made up: addresses of the ranges for documentation lead to listeners, and nothing leads out of it.
+///
+/// Those addresses (RFC 5737 §3, RFC 3849 §2) stand in for public ones: any policy permits them. All others are judged as
+/// usual, and those that are permitted refuse.
+package struct RehearsedNetwork: Sendable {
+    package var listeners: [ServerAddress: ServerAddress]
+    /// Told of each address and port that was to be dialled, found or not.
+    package var dialled: @Sendable (ServerAddress) -> Void
+
+    package init(
+        listeners: [ServerAddress: ServerAddress], dialled: @escaping @Sendable (ServerAddress) -> Void = { _ in }
+    ) {
+        self.listeners = listeners
+        self.dialled = dialled
+    }
+
+    func standsIn(_ address: IPAddress) -> Bool {
+        switch address {
+        case .v4(let value): [0xC000_0200, 0xC633_6400, 0xCB00_7100].contains(value & 0xFFFF_FF00)
+        case .v6(let high, _): high >> 32 == 0x2001_0DB8
+        }
+    }
+}
+
+extension Dialer {
+    /// The same dialer in a network that is made up: names are resolved and addresses judged as usual, and no socket leaves
+    /// it.
+    package func rehearsing(_ network: RehearsedNetwork) -> Dialer {
+        var copy = self
+        copy.rehearsal = Rehearsal(network, policy)
+        return copy
+    }
+}
+
 /// Stand-in addresses for routed hosts: from the range for documentation (RFC 3849), which nobody has and no policy
 /// permits.
 struct Rehearsal: Sendable {
@@ -36,6 +70,13 @@ struct Rehearsal: Sendable {
     private var addresses: [ServerHost: IPAddress] = [:]
     private var targets: [Key: ServerAddress] = [:]
     private var known: Set<IPAddress> = []
+    private var network: RehearsedNetwork?
+    private var policy = AddressPolicy.publicOnly
+
+    init(_ network: RehearsedNetwork, _ policy: AddressPolicy) {
+        self.network = network
+        self.policy = policy
+    }
 
     init(_ routes: [Route: ServerAddress] = [:]) {
         for (route, target) in routes {
@@ -50,10 +91,21 @@ struct Rehearsal: Sendable {
 
     func address(of host: ServerHost) -> IPAddress? { addresses[host] }
 
-    func knows(_ address: IPAddress) -> Bool { known.contains(address) }
+    /// Whether it is made of routes; in a whole network ports are judged as usual.
+    var hasRoutes: Bool { !targets.isEmpty }
+
+    /// Whether it stands in for a public address.
+    func standsIn(_ address: IPAddress) -> Bool { network?.standsIn(address) ?? false }
+
+    func knows(_ address: IPAddress) -> Bool {
+        known.contains(address) || network.map { $0.standsIn(address) || policy.permits(address) } ?? false
+    }
 
     func target(of address: IPAddress, _ port: ServerPort) -> ServerAddress? {
-        targets[Key(address: address, port: port)]
+        guard let network else { return targets[Key(address: address, port: port)] }
+        let place = ServerAddress(address, port: port)
+        network.dialled(place)
+        return network.listeners[place]
     }
 }
 #endif

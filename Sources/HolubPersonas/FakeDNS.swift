@@ -35,22 +35,29 @@ public final class FakeDNS: Sendable {
     public let address: ServerAddress
     private let datagrams: any Channel
     private let listener: any Channel
+    /// Another socket than the one that is asked, for a forger's answers.
+    private let elsewhere: any Channel
     private let desk: Desk
 
-    private init(address: ServerAddress, datagrams: any Channel, listener: any Channel, desk: Desk) {
+    private init(
+        address: ServerAddress, datagrams: any Channel, listener: any Channel, elsewhere: any Channel, desk: Desk
+    ) {
         self.address = address
         self.datagrams = datagrams
         self.listener = listener
+        self.elsewhere = elsewhere
         self.desk = desk
     }
 
     /// Listens on a port of its own choice until ``stop()``.
+    /// - Parameter lag: what each answer takes, as on a longer way.
     /// - Throws: what NIO throws when there is no port that is free on both transports.
     public static func start(
-        _ zone: FakeZone, _ behaviour: Behaviour = .answer,
+        _ zone: FakeZone, _ behaviour: Behaviour = .answer, lag: Duration = .zero,
         group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
     ) async throws -> FakeDNS {
-        let desk = Desk(zone, behaviour)
+        let desk = Desk(zone, behaviour, lag: TimeAmount(lag))
+        let elsewhere = try await DatagramBootstrap(group: group).bind(host: "127.0.0.1", port: 0).get()
         for attempt in 1... {
             let listener = try await listen(desk, group)
             let number = listener.localAddress?.port ?? 0
@@ -58,16 +65,20 @@ public final class FakeDNS: Sendable {
                 let datagrams = try await DatagramBootstrap(group: group)
                     .channelInitializer { channel in
                         channel.eventLoop.makeCompletedFuture {
-                            try channel.pipeline.syncOperations.addHandler(DatagramQuestions(desk))
+                            try channel.pipeline.syncOperations.addHandler(DatagramQuestions(desk, elsewhere))
                         }
                     }
                     .bind(host: "127.0.0.1", port: number).get()
                 let address = ServerAddress(.v4(0x7F00_0001), port: try ServerPort(number))
-                return FakeDNS(address: address, datagrams: datagrams, listener: listener, desk: desk)
+                return FakeDNS(
+                    address: address, datagrams: datagrams, listener: listener, elsewhere: elsewhere, desk: desk)
             } catch {
                 // Somebody else has that port on UDP.
                 try? await listener.close()
-                guard attempt < 20 else { throw error }
+                guard attempt < 20 else {
+                    try? await elsewhere.close()
+                    throw error
+                }
             }
         }
         throw ChannelError.unknownLocalAddress
@@ -90,9 +101,13 @@ public final class FakeDNS: Sendable {
     /// What has been asked so far, in order.
     public var questions: [Question] { desk.questions }
 
+    /// The octets of each message that has come, in order, whatever they are.
+    public var received: [[UInt8]] { desk.received }
+
     /// Closes the sockets and returns when all are closed.
     public func stop() async {
         try? await datagrams.close()
+        try? await elsewhere.close()
         try? await listener.close()
         for channel in desk.finish() { try? await channel.close() }
     }
@@ -118,19 +133,26 @@ private final class Desk: Sendable {
     private struct State {
         var behaviour: FakeDNS.Behaviour
         var questions: [FakeDNS.Question] = []
+        var received: [[UInt8]] = []
+        /// Those of which the first datagram has been lost.
+        var heard: Set<DNSMessage.Question> = []
         var channels: [ObjectIdentifier: any Channel] = [:]
         var isFinished = false
     }
 
     private let zone: FakeZone
+    let lag: TimeAmount
     private let state: Mutex<State>
 
-    init(_ zone: FakeZone, _ behaviour: FakeDNS.Behaviour) {
+    init(_ zone: FakeZone, _ behaviour: FakeDNS.Behaviour, lag: TimeAmount) {
         self.zone = zone
+        self.lag = lag
         state = Mutex(State(behaviour: behaviour))
     }
 
     var questions: [FakeDNS.Question] { state.withLock { $0.questions } }
+
+    var received: [[UInt8]] { state.withLock { $0.received } }
 
     func behave(_ behaviour: FakeDNS.Behaviour) { state.withLock { $0.behaviour = behaviour } }
 
@@ -150,8 +172,41 @@ private final class Desk: Sendable {
         }
     }
 
+    /// One message that goes back.
+    struct Reply {
+        var octets: [UInt8]
+        var isFromElsewhere = false
+    }
+
+    /// None for silence, and for what is no question.
+    func replies(to octets: [UInt8], over transport: FakeDNS.Question.Transport) -> [Reply] {
+        state.withLock { $0.received.append(octets) }
+        guard let answer = answer(octets, over: transport), let question = answer.questions.first else { return [] }
+        let whole = Reply(octets: answer.encode())
+        switch zone.mischief(with: question) {
+        case nil: return [whole]
+        case .drop: return []
+        case .servfail:
+            return [Reply(octets: answer.response(code: DNSMessage.ResponseCode.serverFailure).encode())]
+        case .refused: return [Reply(octets: answer.response(code: DNSMessage.ResponseCode.refused).encode())]
+        case .truncated: return transport == .udp ? [Reply(octets: truncated(answer.response()).encode())] : [whole]
+        case .loop: return [Reply(octets: answer.withPointerToItself)]
+        case .firstLost:
+            let key = DNSMessage.Question(question.name, type: question.type)
+            let isLost = transport == .udp && state.withLock { $0.heard.insert(key).inserted }
+            return isLost ? [] : [whole]
+        case .spoofed:
+            return transport == .udp
+                ? answer.forgeries.map { Reply(octets: $0) } + [
+                    Reply(
+                        octets: answer.response(code: DNSMessage.ResponseCode.nameError).encode(), isFromElsewhere: true
+                    ), whole,
+                ] : [whole]
+        }
+    }
+
     /// Nil for silence, and for what is no question.
-    func answer(_ octets: [UInt8], over transport: FakeDNS.Question.Transport) -> DNSMessage? {
+    private func answer(_ octets: [UInt8], over transport: FakeDNS.Question.Transport) -> DNSMessage? {
         guard let query = try? DNSMessage(parsing: octets), !query.isResponse, let question = query.questions.first
         else { return nil }
         let behaviour = state.withLock { state in
@@ -178,20 +233,35 @@ private final class Desk: Sendable {
     }
 }
 
+private func later(_ lag: TimeAmount, _ context: ChannelHandlerContext, _ work: @escaping @Sendable () -> Void) {
+    guard lag > .zero else { return work() }
+    context.eventLoop.scheduleTask(in: lag, work)
+}
+
 private final class DatagramQuestions: ChannelInboundHandler {
     typealias InboundIn = AddressedEnvelope<ByteBuffer>
     typealias OutboundOut = AddressedEnvelope<ByteBuffer>
 
     private let desk: Desk
+    private let elsewhere: any Channel
 
-    init(_ desk: Desk) { self.desk = desk }
+    init(_ desk: Desk, _ elsewhere: any Channel) {
+        self.desk = desk
+        self.elsewhere = elsewhere
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let envelope = unwrapInboundIn(data)
-        guard let answer = desk.answer(Array(envelope.data.readableBytesView), over: .udp) else { return }
-        let reply = AddressedEnvelope(
-            remoteAddress: envelope.remoteAddress, data: ByteBuffer(bytes: answer.encode()))
-        context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
+        let replies = desk.replies(to: Array(envelope.data.readableBytesView), over: .udp)
+        guard !replies.isEmpty else { return }
+        let (channel, elsewhere) = (context.channel, elsewhere)
+        later(desk.lag, context) {
+            for reply in replies {
+                let data = AddressedEnvelope(
+                    remoteAddress: envelope.remoteAddress, data: ByteBuffer(bytes: reply.octets))
+                (reply.isFromElsewhere ? elsewhere : channel).writeAndFlush(data, promise: nil)
+            }
+        }
     }
 
     /// A client that has gone; the next one may be there.
@@ -212,9 +282,17 @@ private final class StreamQuestions: ChannelInboundHandler {
         var part = unwrapInboundIn(data)
         received.writeBuffer(&part)
         while let message = received.readLengthPrefixedSlice(as: UInt16.self) {
-            let answer = desk.answer(Array(message.readableBytesView), over: .tcp)
-            guard let octets = answer?.encodeForTCP() else { continue }
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: octets)), promise: nil)
+            let replies = desk.replies(to: Array(message.readableBytesView), over: .tcp)
+            let channel = context.channel
+            later(desk.lag, context) {
+                for reply in replies {
+                    // RFC 1035 §4.2.2: the length stands before it.
+                    var framed = ByteBuffer()
+                    framed.writeInteger(UInt16(clamping: reply.octets.count))
+                    framed.writeBytes(reply.octets.prefix(Int(UInt16.max)))
+                    channel.writeAndFlush(framed, promise: nil)
+                }
+            }
         }
     }
 

@@ -5,6 +5,8 @@ public import HolubSMTP
 /// What a name server knows: names and their records. Whatever is not in it does not exist.
 public struct FakeZone: Hashable, Sendable {
     private var records: [DNSName: [Record]] = [:]
+    /// What goes wrong with some of the answers; the first that is about a question counts.
+    public var mischief: [Mischief] = []
 
     public init() {}
 
@@ -29,15 +31,30 @@ public struct FakeZone: Hashable, Sendable {
         var answers: [DNSMessage.Resource] = []
         var seen: Set<DNSName> = []
         while seen.insert(name).inserted {
-            let known = records[name] ?? []
+            let known = records[name] ?? wildcard(for: name) ?? []
             let found = known.filter { $0.type.rawValue == question.type }
             answers += found.map { DNSMessage.Resource(name, $0) }
             guard found.isEmpty, case .cname(let target)? = known.first(where: { $0.type == .cname }) else { break }
             answers.append(DNSMessage.Resource(name, .cname(target)))
             name = target
         }
-        return (answers, exists(name) ? DNSMessage.ResponseCode.noError : DNSMessage.ResponseCode.nameError)
+        let isThere = exists(name) || wildcard(for: name) != nil
+        return (answers, isThere ? DNSMessage.ResponseCode.noError : DNSMessage.ResponseCode.nameError)
     }
+
+    /// RFC 4592 §3.3: what `*.` below the closest name that exists has, for a name that does not. `*` alone stands for a
+    /// resolver that makes up an answer where there is none.
+    private func wildcard(for name: DNSName) -> [Record]? {
+        guard !exists(name) else { return nil }
+        for depth in 1..<max(name.labels.count, 1) {
+            guard let above = try? DNSName(labels: Array(name.labels.dropFirst(depth))) else { continue }
+            if let star = try? DNSName(labels: [Self.star] + above.labels), let found = records[star] { return found }
+            if exists(above) { break }
+        }
+        return (try? DNSName(labels: [Self.star])).flatMap { records[$0] }
+    }
+
+    private static let star = Array("*".utf8)
 
     /// RFC 8020 §2: a name exists when it has records, and when one below it has.
     private func exists(_ name: DNSName) -> Bool {

@@ -40,9 +40,18 @@ public struct TestAuthority: Sendable {
     /// A certificate for a server with these names and addresses, good for a day.
     /// - Throws: what the certificate library throws; for hosts it does not.
     public func identity(for hosts: [ServerHost], _ flaw: Flaw? = nil) throws -> ServerIdentity {
+        try identity(naming: hosts.map(\.generalName), flaw)
+    }
+
+    /// The same for names as they stand in the certificate: a star may stand for the first label (RFC 9525 §6.3).
+    package func identity(named names: [String], _ flaw: Flaw? = nil) throws -> ServerIdentity {
+        try identity(naming: names.map { .dnsName($0) }, flaw)
+    }
+
+    private func identity(naming own: [GeneralName], _ flaw: Flaw?) throws -> ServerIdentity {
         let leafKey = P256.Signing.PrivateKey()
         let ownKey = Certificate.PrivateKey(leafKey)
-        let names = flaw == .wrongName ? [GeneralName.dnsName("another.holub.test")] : hosts.map(\.generalName)
+        let names = flaw == .wrongName ? [GeneralName.dnsName("another.holub.test")] : own
         let subject = try DistinguishedName { CommonName("Holub rehearsal server") }
         let isSelfSigned = flaw == .selfSigned
         let (from, until) = Self.validity(flaw)

@@ -175,7 +175,8 @@ extension MailroomCore {
     func mailExchanger(of address: EmailAddress, at provider: any MailProvider) async -> String? {
         guard provider.profile.id == registry.fallback.profile.id else { return nil }
         // What DNS says is shown to people, so it has to be a name of letters, digits and hyphens.
-        return await detector.detect(address).mailExchangers.compactMap { try? Domain($0).name }.first
+        return await detector.detect(address, policy: .namesOnly).mailExchangers.compactMap { try? Domain($0).name }
+            .first
     }
 
     /// How a connected mailbox signs in. The password is opened here, and goes with the connection.

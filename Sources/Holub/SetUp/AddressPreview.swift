@@ -20,7 +20,7 @@ extension Account {
     /// - Throws: ``/HolubSMTP/AddressError`` for what is no address.
     public func preview(of address: String) async throws -> AddressPreview {
         let address = try EmailAddress(address)
-        let detection = await core.detector.detect(address)
+        let detection = await core.detector.detect(address, policy: .namesOnly)
         let provider = detection.provider
         return AddressPreview(
             address: address.description, providerName: core.providerName(provider, of: address),

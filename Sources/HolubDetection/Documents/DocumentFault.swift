@@ -22,7 +22,7 @@ public enum DocumentFault: String, Error, Hashable, Sendable, CaseIterable {
     case malformed
 }
 
-/// How much of a stranger's document is read (Docs/Detection.md). Real ones have some 2 KiB and 40 elements.
+/// How much of a stranger's document is read (<doc:DetectionExplained>). Real ones have some 2 KiB and 40 elements.
 public enum DocumentLimits {
     public static let octets = 65_536
     public static let depth = 16

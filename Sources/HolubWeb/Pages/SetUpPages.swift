@@ -167,7 +167,7 @@ extension Turn {
         }
         var pieces = [
             HTML(.p) { HTML(.strong) { words(SetUpTexts.provider, parameters) } },
-            HTML(.p, .class("hint")) { words(TrustTexts.words(found.trust), parameters) },
+            HTML(.p, .class("hint")) { words(TrustTexts.words(found.trust, from: found.source), parameters) },
         ]
         if view.asks {
             pieces.append(

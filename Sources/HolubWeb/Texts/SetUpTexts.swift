@@ -54,11 +54,12 @@ enum SetUpTexts {
 
 /// How far to trust what was found, in words.
 enum TrustTexts {
-    static func words(_ trust: String) -> Phrase {
-        switch trust {
-        case "A": vetted
-        case "B": byMail
-        case "C": secondHand
+    static func words(_ trust: String, from source: String) -> Phrase {
+        switch (trust, source) {
+        case ("A", "registry"): vetted
+        case ("B", "mx"): byMail
+        case ("A", _), ("B", "srv"): published
+        case ("B", _), ("C", _): secondHand
         default: guess
         }
     }
@@ -76,7 +77,10 @@ enum TrustTexts {
         "web.trust.guess", cs: "Údaje jsou jen odhad. Porovnejte je s nápovědou poskytovatele.",
         en: "The settings are only a guess. Compare them with your provider's help.")
 
-    static let phrases = [vetted, byMail, secondHand, guess]
+    private static let published = Phrase(
+        "web.trust.published", cs: "Tyto údaje zveřejňuje vaše doména.", en: "Your domain publishes these settings.")
+
+    static let phrases = [vetted, byMail, secondHand, guess, published]
 }
 
 /// What is wrong with a field, said at the field.

@@ -1,0 +1,151 @@
+#if Sending
+import HolubProviderKit
+import HolubSMTP
+
+// Who names which server, and in which order they are worth asking.
+
+extension Inquiry {
+    /// Something without a network knows the domain: nothing else is asked.
+    var isKnown: Bool {
+        let isNamed = leads.contains { lead in
+            lead.named.contains { [.override, .registry].contains($0.evidence.publisher) }
+        }
+        return isNamed || facts.contains { $0.isClaim }
+    }
+
+    mutating func add(_ evidence: Evidence, _ naming: Lead.Naming, order: Int) {
+        if let place = leads.firstIndex(where: { $0.endpoint == evidence.endpoint }) { return leads[place].add(naming) }
+        // What one stranger can make us remember is bounded.
+        guard leads.count < 64 else { return }
+        var lead = Lead(evidence.endpoint, order: order)
+        lead.add(naming)
+        leads.append(lead)
+    }
+
+    mutating func take(_ fact: SourceReport.Fact, from source: Source) {
+        facts.append(fact)
+        switch fact {
+        case .provider(let id, let evidence):
+            guard let provider = provider(id, by: evidence) else { return }
+            add(provider, by: evidence, source)
+        case .corroborated(let id, let signs):
+            guard let provider = registry.provider(id: id) else { return }
+            add(servers(of: provider, .corroboration(signs)), source, source.ceiling)
+        case .exchangers(let hosts, _): frame.exchangers = hosts
+        case .addresses(let host, let addresses): frame.addresses[host, default: []].formUnion(addresses)
+        default: break
+        }
+    }
+
+    /// The provider as this evidence shows it: how well it is known may differ from domain to domain.
+    func provider(_ id: String, by evidence: Resolution.Evidence) -> (any MailProvider)? {
+        let found: Resolution? =
+            switch evidence {
+            case .mailExchanger(let host, _): registry.resolve(mailExchanger: host)
+            case .domain, .parentDomain, .presumed: registry.resolve(domain)
+            case .fallback: nil
+            }
+        guard let found, found.provider.profile.id == id else { return registry.provider(id: id) }
+        return found.provider
+    }
+
+    /// A provider's servers, as it names them for this address. A spelling that is only presumed is not in the search: it is
+    /// what remains when DNS knows nothing.
+    private mutating func add(_ provider: any MailProvider, by evidence: Resolution.Evidence, _ source: Source) {
+        let publisher: Evidence.Publisher
+        switch evidence {
+        case .domain, .parentDomain: publisher = .registry
+        case .mailExchanger: publisher = .exchangerRule
+        case .presumed, .fallback: return
+        }
+        let ceiling = provider.profile.confidence == .vetted ? source.ceiling : min(.c, source.ceiling)
+        add(servers(of: provider, publisher), source, ceiling)
+    }
+
+    private mutating func add(_ servers: [Evidence], _ source: Source, _ ceiling: TrustClass) {
+        for (order, evidence) in servers.enumerated() {
+            add(evidence, Lead.Naming(source: source.id, ceiling: ceiling, evidence: evidence), order: order)
+        }
+    }
+
+    func servers(of provider: any MailProvider, _ publisher: Evidence.Publisher) -> [Evidence] {
+        provider.settings(for: address).endpoints.map {
+            Evidence(
+                publisher, $0, username: .provider, mechanisms: provider.profile.mechanisms,
+                provider: provider.profile.id)
+        }
+    }
+
+    // MARK: The order
+
+    /// R1: best first, by class, then by how many agree, then implicit TLS before STARTTLS, then by source, then as the
+    /// publisher has it.
+    var ranked: [Lead] {
+        let wild = wildcard
+        let keyed = leads.enumerated().map { (key(of: $0.element, wild), $0.offset, $0.element) }
+        return keyed.sorted { left, right in left.0 == right.0 ? left.1 < right.1 : left.0 < right.0 }.map(\.2)
+    }
+
+    private struct Key: Comparable {
+        let trust, agreement, wild, mode, source, order: Int
+
+        static func < (left: Key, right: Key) -> Bool {
+            (left.trust, left.agreement, left.wild) == (right.trust, right.agreement, right.wild)
+                ? (left.mode, left.source, left.order) < (right.mode, right.source, right.order)
+                : (left.trust, left.agreement, left.wild) < (right.trust, right.agreement, right.wild)
+        }
+    }
+
+    private func key(of lead: Lead, _ wild: Set<IPAddress>) -> Key {
+        // The order of SRV records is by priority across both names (R5): the head speaks for all.
+        let isService = lead.isNamed(by: .dns)
+        let head = isService ? leads.filter { $0.isNamed(by: .dns) }.min { $0.order < $1.order } : lead
+        return Key(
+            trust: -frame.trust(of: lead).rank, agreement: -lead.agreement, wild: isWild(lead, wild) ? 1 : 0,
+            mode: head?.endpoint.security == .tls ? 0 : 1, source: rank(of: lead), order: lead.order)
+    }
+
+    /// Which of two leads' properties puts the first before the second, as R1 has it.
+    func reason(for first: Lead, before second: Lead) -> String {
+        let (one, other) = (key(of: first, wildcard), key(of: second, wildcard))
+        if one.trust != other.trust { return "class" }
+        if one.agreement != other.agreement { return "agreement" }
+        if one.wild != other.wild { return "wildcard" }
+        return one.mode != other.mode ? "implicit-tls" : "order"
+    }
+
+    /// The place of the source that counts.
+    func rank(of lead: Lead) -> Int {
+        let id = lead.best(in: frame)?.source
+        return sources.firstIndex { $0.id == id } ?? sources.count
+    }
+
+    var wildcard: Set<IPAddress> {
+        facts.reduce(into: []) { if case .wildcard(let addresses) = $1 { $0.formUnion(addresses) } }
+    }
+
+    /// A name that may be there only because every name is.
+    private func isWild(_ lead: Lead, _ wild: Set<IPAddress>) -> Bool {
+        guard !wild.isEmpty, let host = lead.host, let found = frame.addresses[host] else { return false }
+        return found.isSubset(of: wild)
+    }
+
+    /// Whether the document that names it stands where every name leads, or on the domain's own web host.
+    func isDefaultHost(_ lead: Lead) -> Bool {
+        let naming = lead.named.first { $0.evidence.publisher == .mailDomain }
+        let found = naming?.evidence.publishedBy.flatMap { frame.addresses[$0] } ?? []
+        let everywhere = facts.reduce(into: wildcard) { if case .apex(let own) = $1 { $0.formUnion(own) } }
+        return !found.isEmpty && found.isSubset(of: everywhere)
+    }
+}
+
+extension SourceReport.Fact {
+    /// The registry knows the domain by its name.
+    fileprivate var isClaim: Bool {
+        switch self {
+        case .provider(_, .domain), .provider(_, .parentDomain): true
+        default: false
+        }
+    }
+}
+#endif

@@ -1,0 +1,240 @@
+#if Sending
+import HolubProviderKit
+import HolubSMTP
+
+/// The course of one detection as a value: what has happened goes in, what to do next comes out. No socket, no clock.
+///
+/// The driver (``Detector``) does what it is told and reports back: ``reported(_:_:at:)``, ``probed(_:_:at:)``,
+/// ``clock(at:)``. Times are measured from the beginning.
+struct Inquiry {
+    enum Step: Hashable {
+        /// Ask these sources, all at once.
+        case ask([String])
+        /// Ask this server for its greeting; where a second host is named, only at addresses that both have.
+        case probe(Endpoint, sharing: ServerHost?)
+        /// Call ``Inquiry/clock(at:)`` at this time.
+        case wake(Duration)
+        /// Whatever is under way is of no use any more.
+        case finish
+    }
+
+    /// What the core has to know of a source.
+    struct Source: Hashable {
+        let id: String
+        let stage: DetectionStage
+        let ceiling: TrustClass
+    }
+
+    let address: EmailAddress
+    let registry: ProviderRegistry
+    let policy: DetectionPolicy
+    /// In the order of their worth.
+    let sources: [Source]
+    var frame: TrustFrame
+    var leads: [Lead] = []
+    var facts: [SourceReport.Fact] = []
+    private(set) var reports: [String: SourceReport] = [:]
+    private(set) var isFinished = false
+    private(set) var trace: [TraceStep] = []
+    private var asked: Set<String> = []
+    private var readyAt: Duration?
+
+    var domain: Domain { address.domain }
+    var budget: DetectionBudget { policy.budget }
+
+    init(_ address: EmailAddress, registry: ProviderRegistry, policy: DetectionPolicy, sources: [Source]) {
+        self.address = address
+        self.registry = registry
+        self.policy = policy
+        self.sources = sources
+        frame = TrustFrame(domain: address.domain) { registry.provider(at: $0)?.profile.confidence == .vetted }
+    }
+
+    /// Names that no public DNS answers for (RFC 6761, RFC 6762, RFC 7686; `internal` is reserved by ICANN, 2024-07).
+    private static let specialUse: Set<Substring> = [
+        "localhost", "local", "invalid", "onion", "arpa", "internal", "localdomain", "lan", "home", "corp",
+    ]
+
+    var isSpecialUse: Bool { domain.labels.last.map(Self.specialUse.contains) ?? true }
+
+    // MARK: What happens
+
+    /// The sources that need no network come first: what they know may end the search.
+    mutating func begin() -> [Step] {
+        guard !isSpecialUse else {
+            note("registry", domain.name, .absent, "special-use", at: .zero)
+            return finish()
+        }
+        guard sources.contains(where: { $0.stage == .known }) else { return start(.published) + advance(at: .zero) }
+        return start(.known)
+    }
+
+    mutating func reported(_ id: String, _ report: SourceReport, at now: Duration) -> [Step] {
+        guard !isFinished, reports[id] == nil, let source = sources.first(where: { $0.id == id }) else { return [] }
+        reports[id] = report
+        record(report, of: id, at: now)
+        for (order, evidence) in report.evidence.enumerated() {
+            add(evidence, Lead.Naming(source: id, ceiling: source.ceiling, evidence: evidence), order: order)
+        }
+        for fact in report.facts { take(fact, from: source) }
+        return advance(at: now)
+    }
+
+    mutating func probed(_ endpoint: Endpoint, _ result: ProbeResult, at now: Duration) -> [Step] {
+        guard !isFinished, let place = leads.firstIndex(where: { $0.endpoint == endpoint && $0.probe == .running })
+        else { return [] }
+        leads[place].probe = .ended(result)
+        note("probe", endpoint.description, result.isReady ? .found : .failed, result.code, at: now)
+        if case .ready(let greeting) = result {
+            if readyAt == nil { readyAt = now }
+            if greeting.namesMailDomain, !(leads[place].host?.isInside(domain) ?? false) {
+                note("probe", endpoint.description, .found, "identity=mail-domain", at: now)
+            }
+        }
+        correct(leads[place], result, at: now)
+        return advance(at: now)
+    }
+
+    mutating func clock(at now: Duration) -> [Step] { isFinished ? [] : advance(at: now) }
+
+    // MARK: What follows
+
+    private mutating func advance(at now: Duration) -> [Step] {
+        guard now < budget.hard else { return finish() }
+        var steps: [Step] = []
+        if isOver(.known), !isKnown { steps += start(.published) }
+        if !isKnown, isOver(.known), reports["mx"] != nil || !has("mx") { steps += start(.exchangers) }
+        if wantsGuesses(at: now) { steps += start(.guesses) }
+        steps += nextProbes()
+        switch readiness(at: now) {
+        case .finished: return finish()
+        case .wait(let until): steps += until.map { [.wake($0)] } ?? []
+        }
+        return steps
+    }
+
+    private mutating func start(_ stage: DetectionStage) -> [Step] {
+        let ids = sources.filter { $0.stage == stage && !asked.contains($0.id) }.map(\.id)
+        guard !ids.isEmpty else { return [] }
+        asked.formUnion(ids)
+        var steps: [Step] = [.ask(ids)]
+        if stage == .published { steps += [.wake(budget.guessAfter), .wake(budget.soft), .wake(budget.hard)] }
+        if stage == .known { steps.append(.wake(budget.hard)) }
+        return steps
+    }
+
+    private mutating func finish() -> [Step] {
+        isFinished = true
+        return [.finish]
+    }
+
+    private func has(_ id: String) -> Bool { sources.contains { $0.id == id } }
+
+    func isOver(_ stage: DetectionStage) -> Bool {
+        sources.allSatisfy { $0.stage != stage || reports[$0.id] != nil }
+    }
+
+    private var open: [Source] { sources.filter { asked.contains($0.id) && reports[$0.id] == nil } }
+
+    private func wantsGuesses(at now: Duration) -> Bool {
+        guard policy.probing != .none, !isKnown, isOver(.known), !facts.contains(.noSubmission), !hasLyingResolver,
+            refusal == nil
+        else { return false }
+        // What any name below the domain leads to has to be known first, else a guess looks like a finding.
+        guard reports["canary"] != nil || !has("canary") else { return false }
+        let isViable = leads.contains { lead in
+            frame.trust(of: lead) >= .c && !(lead.result.map { !$0.isReady } ?? false)
+        }
+        guard !isViable else { return false }
+        return now >= budget.guessAfter || (isOver(.published) && isOver(.exchangers))
+    }
+
+    private var hasLyingResolver: Bool {
+        facts.contains { if case .lyingResolver = $0 { true } else { false } }
+    }
+
+    // MARK: The end
+
+    private enum Readiness {
+        case finished
+        case wait(until: Duration?)
+    }
+
+    /// Whether nothing that is still under way could change the answer, or is worth no more time.
+    private func readiness(at now: Duration) -> Readiness {
+        let order = ranked, open = open, hasPending = leads.contains(where: \.isPending)
+        if facts.contains(.noSubmission) { return .finished }
+        guard let place = order.firstIndex(where: isUsable) else {
+            return open.isEmpty && !hasPending ? .finished : .wait(until: nil)
+        }
+        if now >= budget.soft { return .finished }
+        let best = order[place], trust = frame.trust(of: best)
+        if order[..<place].contains(where: \.isPending) || isSurpassable(best, by: open) { return .wait(until: nil) }
+        if trust >= .b || open.isEmpty && !hasPending { return .finished }
+        let end = (readyAt ?? now) + budget.grace
+        return now >= end ? .finished : .wait(until: end)
+    }
+
+    private func isSurpassable(_ best: Lead, by open: [Source]) -> Bool {
+        let trust = frame.trust(of: best), rank = rank(of: best)
+        let isOutranked = open.contains { source in
+            let place = sources.firstIndex(of: source) ?? sources.count
+            return source.ceiling > trust || source.ceiling == trust && place < rank || source.id == "canary"
+        }
+        guard !isOutranked else { return true }
+        // R2: a document may be contradicted by the exchangers, and by a provider of theirs that answers.
+        guard best.isNamed(by: .mailDomain), best.host?.isInside(domain) ?? false else { return false }
+        if open.contains(where: { $0.id == "mx" }) { return true }
+        return isDefaultHost(best) && leads.contains { $0.isNamed(by: .exchangerRule) && $0.isPending }
+    }
+
+    /// Whether the server was asked and is ready, or was not to be asked.
+    func isUsable(_ lead: Lead) -> Bool {
+        guard lead.endpoint.security != .none else { return false }
+        return lead.isReady || lead.probe == .unwanted
+    }
+
+    // MARK: The trace
+
+    private mutating func record(_ report: SourceReport, of id: String, at now: Duration) {
+        let (result, detail): (TraceStep.Result, String) =
+            switch report.result {
+            case .found: (.found, report.evidence.map(\.endpoint.description).joined(separator: " "))
+            case .absent: (.absent, "")
+            case .declined: (.declined, "")
+            case .failed(let code, _): (.failed, code)
+            case .skipped(let code): (.skipped, code)
+            }
+        note(id, domain.name, result, detail, at: now)
+        for remark in report.notes { note(id, remark.subject, .found, remark.code, at: now) }
+    }
+
+    mutating func note(
+        _ source: String, _ question: String, _ result: TraceStep.Result, _ detail: String, at now: Duration
+    ) {
+        guard trace.count < 256 else { return }
+        let (seconds, attoseconds) = now.components
+        trace.append(
+            TraceStep(
+                milliseconds: Int(clamping: min(seconds, 86_400)) * 1000 + Int(attoseconds / 1_000_000_000_000_000),
+                source: source, question: question, result: result, detail: detail))
+    }
+}
+
+extension TrustFrame {
+    func trust(of lead: Lead) -> TrustClass { lead.trust(in: self) }
+}
+
+extension TrustClass {
+    /// The better, the more.
+    var rank: Int {
+        switch self {
+        case .a: 4
+        case .b: 3
+        case .c: 2
+        case .d: 1
+        case .x: 0
+        }
+    }
+}
+#endif

@@ -1,0 +1,52 @@
+#if Sending
+import HolubNetwork
+import HolubSMTP
+
+/// Asks for names that cannot be there: whether any name below the domain leads somewhere, whether any service does, and
+/// whether whoever answers for DNS makes answers up.
+public struct CanarySource: SettingsSource {
+    public let id = "canary"
+    public let stage = DetectionStage.published
+    /// It finds no settings.
+    public let ceiling = TrustClass.x
+
+    public init() {}
+
+    public func report(on question: SourceQuestion, with tools: DetectionTools) async -> SourceReport {
+        guard let resolver = tools.resolver else { return SourceReport(.skipped("offline")) }
+        let label = String(tools.random() | 1 << 63, radix: 36)
+        guard let below = try? Domain("\(label).\(question.domain)"), let nowhere = try? Domain("\(label).invalid"),
+            let service = try? DNSName(service: "_\(label)._tcp", of: question.domain)
+        else { return SourceReport(.skipped("name-too-long")) }
+        async let wild = Self.addresses(of: below, resolver)
+        async let apex = Self.addresses(of: question.domain, resolver)
+        async let lies = Self.addresses(of: nowhere, resolver)
+        async let services = try? resolver.query(service, .srv)
+        var report = SourceReport(.absent)
+        report.lifetime = .seconds(60)
+        if let own = await apex { report.facts += [.apex(own), .addresses(question.domain, own)] }
+        if let all = await wild, !all.isEmpty {
+            report.facts.append(.wildcard(all))
+            report.notes.append(.init("dns-wildcard", question.domain.name))
+        }
+        if let all = await lies, !all.isEmpty {
+            report.facts.append(.lyingResolver(all))
+            report.notes.append(.init("resolver-lies"))
+        }
+        if let answer = await services, !answer.records.isEmpty {
+            report.facts.append(.wildcardService)
+            report.notes.append(.init("srv-wildcard", question.domain.name))
+        }
+        if !report.notes.isEmpty { report.result = .found }
+        return report
+    }
+
+    /// Nil when nobody could say.
+    private static func addresses(of name: Domain, _ resolver: Resolver) async -> Set<IPAddress>? {
+        guard let (addresses, outcome) = try? await resolver.addresses(of: name), outcome.failure == nil else {
+            return nil
+        }
+        return Set(addresses)
+    }
+}
+#endif

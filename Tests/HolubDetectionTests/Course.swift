@@ -1,0 +1,86 @@
+#if Sending
+import HolubProviderKit
+import HolubSMTP
+
+@testable import HolubDetection
+
+/// A provider of two lines, for registries of the tests' own.
+struct PlainProvider: MailProvider {
+    var profile: ProviderProfile
+
+    init(_ id: String, domains: [DomainClaim] = [], mx: [Domain] = [], suitability: Suitability = .suitable) {
+        profile = ProviderProfile(
+            id: id, name: id, domains: domains, mxSuffixes: mx,
+            endpoints: [.tls(Domain(stringLiteral: "smtp.\(id).example"))], suitability: suitability,
+            support: Support(url: "https://help.example/"), checked: "2026-11",
+            sources: ["https://help.example/"])
+    }
+}
+
+/// An inquiry that is told things at given times.
+struct Course {
+    var inquiry: Inquiry
+    var now = Duration.zero
+    private(set) var asked: [String] = []
+    private(set) var probed: [Endpoint] = []
+    var isFinished: Bool { inquiry.isFinished }
+    var detection: Detection { inquiry.detection }
+    var status: Detection.Status { detection.status }
+
+    static let sources: [any SettingsSource] = [
+        RegistrySource(), ExchangerSource(), ServiceSource(), CanarySource(), GuessSource(),
+    ]
+
+    init(_ address: String, _ registry: ProviderRegistry, policy: DetectionPolicy = DetectionPolicy()) throws {
+        inquiry = Inquiry(
+            try EmailAddress(address), registry: registry, policy: policy,
+            sources: Self.sources.map { .init(id: $0.id, stage: $0.stage, ceiling: $0.ceiling) })
+        take(inquiry.begin())
+        // What needs no network answers at once.
+        if let found = registry.resolve(inquiry.domain) {
+            report(
+                "registry", SourceReport(.found, facts: [.provider(id: found.provider.profile.id, by: found.evidence)]))
+        } else {
+            report("registry", SourceReport(.absent))
+        }
+    }
+
+    private mutating func take(_ steps: [Inquiry.Step]) {
+        for step in steps {
+            switch step {
+            case .ask(let ids): asked += ids
+            case .probe(let endpoint, _): probed.append(endpoint)
+            case .wake, .finish: break
+            }
+        }
+    }
+
+    mutating func report(_ id: String, _ report: SourceReport) { take(inquiry.reported(id, report, at: now)) }
+    mutating func answer(_ endpoint: Endpoint, _ result: ProbeResult) {
+        take(inquiry.probed(endpoint, result, at: now))
+    }
+    mutating func wait(until time: Duration) {
+        now = time
+        take(inquiry.clock(at: now))
+    }
+
+    /// The sources that found nothing.
+    mutating func nothing(_ ids: String...) { for id in ids { report(id, SourceReport(.absent)) } }
+
+    mutating func exchangers(_ hosts: [Domain], _ facts: SourceReport.Fact...) {
+        let classes = hosts.map { ExchangerClass(inquiry.registry.owner(ofMailExchanger: $0)) }
+        let owners = hosts.compactMap { inquiry.registry.resolve(mailExchanger: $0) }
+        let found = owners.map { SourceReport.Fact.provider(id: $0.provider.profile.id, by: $0.evidence) }
+        report("mx", SourceReport(.found, facts: [.exchangers(hosts, classes)] + found + facts))
+    }
+
+    mutating func services(_ endpoints: Endpoint...) {
+        report("srv", SourceReport(.found, evidence: endpoints.map { Evidence(.dns, $0, username: .form(.address)) }))
+    }
+}
+
+extension ProbeResult {
+    static let ok = ProbeResult.ready(.init(mechanisms: [.plain]))
+    static let okForDomain = ProbeResult.ready(.init(mechanisms: [.plain], namesMailDomain: true))
+}
+#endif
