@@ -85,7 +85,7 @@ extension Inquiry {
     /// Nothing that was asked could be reached: that says nothing about the settings.
     var obstacle: Detection.Obstacle? {
         if reports["mx"]?.result == .skipped("offline") { return .offline }
-        if facts.contains(.nobodyAnswers), !facts.contains(where: \.isAnswer) { return .offline }
+        if isCutOff { return .offline }
         if let caught { return caught }
         let results = leads.compactMap(\.result)
         if !results.isEmpty, results.allSatisfy({ $0 == .timedOut }), !isKnown { return .timedOut }
@@ -97,6 +97,9 @@ extension Inquiry {
         }
         return nil
     }
+
+    /// No name server has answered anything.
+    var isCutOff: Bool { facts.contains(.nobodyAnswers) && !facts.contains(where: \.isAnswer) }
 
     /// AUTODETECT §5.8: somebody answers in the place of everybody.
     private var caught: Detection.Obstacle? {

@@ -22,7 +22,7 @@ extension Inquiry {
         if let best = usable.first { return accepted(best, usable) }
         let unproved = unproved
         // The settings are right as far as anybody says; only the server was not there to confirm them.
-        if let first = unproved.first, isKnown || frame.trust(of: first) >= .c, isKnown || obstacle == nil {
+        if let first = unproved.first, isKnown || frame.trust(of: first) >= .c, isSaid(first) {
             let code = first.result?.code ?? "timeout"
             return Verdict(
                 status: .confirm([.unverified(code)] + reasons(of: first)), leads: unproved, isProvisional: !isKnown)
@@ -38,6 +38,12 @@ extension Inquiry {
             if result == .unresolvable || result == .blocked { return isVetted(lead) }
             return !result.disproves && (isPublished(lead) || result.isBusy)
         }
+    }
+
+    /// Whether somebody says so whom the silence of servers does not refute.
+    private func isSaid(_ lead: Lead) -> Bool {
+        guard !isKnown, let obstacle else { return true }
+        return obstacle == .timedOut && isPublished(lead)
     }
 
     /// Somebody vetted names it: what DNS does not know here may be known elsewhere.

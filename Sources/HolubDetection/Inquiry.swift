@@ -138,7 +138,7 @@ struct Inquiry {
 
     private func wantsGuesses(at now: Duration) -> Bool {
         guard policy.probing != .none, !isKnown, isOver(.known), !facts.contains(.noSubmission), !hasLyingResolver,
-            refusal == nil
+            refusal == nil, !isCutOff
         else { return false }
         // What any name below the domain leads to has to be known first, else a guess looks like a finding.
         guard reports["canary"] != nil || !has("canary") else { return false }

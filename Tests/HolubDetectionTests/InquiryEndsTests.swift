@@ -66,6 +66,20 @@ struct InquiryEndsTests {
         #expect(course.status == .inconclusive(.offline))
     }
 
+    @Test("an exchanger's provider whose server could not be asked is a question, and keeps its settings")
+    func silentProvider() throws {
+        for result in [ProbeResult.timedOut, .refused, .unresolvable] {
+            var course = try Course("jana@firma.example", registry)
+            course.exchangers(["in.mx.posta.example"])
+            course.nothing("srv", "canary")
+            course.answer(.tls("smtp.posta.example"), result)
+            course.nothing("guess")
+            #expect(course.status == .confirm([.unverified(result.code)]))
+            #expect(course.detection.provider.profile.id == "posta" && course.detection.restsOnMailExchanger)
+            #expect(course.detection.candidates.map(\.endpoint) == [.tls("smtp.posta.example")])
+        }
+    }
+
     @Test("a presumed spelling that nobody could look up is provisional")
     func presumedOffline() throws {
         let offline = try ended(SourceReport(.skipped("offline")), "jana@p-osta.example")
