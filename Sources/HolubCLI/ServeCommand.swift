@@ -90,10 +90,12 @@ struct ServeCommand: AsyncParsableCommand {
             guard let link = site.entrance else { return }
             announce(link, port, in: language, stage)
         }
-        let group = ServiceGroup(
-            configuration: .init(
-                services: [.init(service: mailroom), .init(service: server)],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        var configuration = ServiceGroupConfiguration(
+            services: [.init(service: mailroom), .init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
+        // A request that never ends must not keep the command from ending.
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        let group = ServiceGroup(configuration: configuration)
         do { try await withEndings { try await group.run() } } catch let failure as CommandFailure {
             throw failure
         } catch {

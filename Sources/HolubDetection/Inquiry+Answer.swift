@@ -64,6 +64,8 @@ extension Inquiry {
                 if case .mailExchanger = evidence, provider.profile.refusal == nil { continue }
                 return Resolution(provider: provider, evidence: evidence)
             }
+            // A presumed spelling only agrees with the exchangers: it is they who lead to the server.
+            if case .presumed = evidence, lead.isNamed(by: .exchangerRule) { continue }
             if lead.named.contains(where: { $0.evidence.provider == id }) {
                 return Resolution(provider: provider, evidence: evidence)
             }
@@ -102,7 +104,7 @@ extension Inquiry {
     var isCutOff: Bool { facts.contains(.nobodyAnswers) && !facts.contains(where: \.isAnswer) }
 
     /// AUTODETECT §5.8: somebody answers in the place of everybody.
-    private var caught: Detection.Obstacle? {
+    var caught: Detection.Obstacle? {
         let lies = facts.reduce(into: Set<IPAddress>()) { if case .lyingResolver(let all) = $1 { $0.formUnion(all) } }
         if !lies.isEmpty {
             let own = facts.reduce(into: Set<IPAddress>()) { if case .apex(let all) = $1 { $0.formUnion(all) } }

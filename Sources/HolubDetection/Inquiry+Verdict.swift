@@ -19,7 +19,11 @@ extension Inquiry {
         if isSpecialUse { return Verdict(status: .inconclusive(.invalidAddress)) }
         if facts.contains(.noSubmission) { return Verdict(status: .declined, rules: ["R4"]) }
         let usable = ranked.filter { isUsable($0) && (frame.trust(of: $0) > .x || $0.isNamed(by: .insecureDocument)) }
-        if let best = usable.first { return accepted(best, usable) }
+        if let best = usable.first {
+            // AUTODETECT §5.8: somebody answers in everybody's place, so what DNS says may be of his making, the exchangers too.
+            if let caught, !isWithoutDNS(best) { return Verdict(status: .inconclusive(caught), rules: ["lies"]) }
+            return accepted(best, usable)
+        }
         let unproved = unproved
         // The settings are right as far as anybody says; only the server was not there to confirm them.
         if let first = unproved.first, isKnown || frame.trust(of: first) >= .c, isSaid(first) {
@@ -28,6 +32,12 @@ extension Inquiry {
                 status: .confirm([.unverified(code)] + reasons(of: first)), leads: unproved, isProvisional: !isKnown)
         }
         return nothing
+    }
+
+    /// Whether somebody names it on whose word DNS has no hold: he who set this up, the registry, or a document of the domain with a
+    /// valid certificate.
+    private func isWithoutDNS(_ lead: Lead) -> Bool {
+        [.override, .registry, .mailDomain].contains { lead.isNamed(by: $0) }
     }
 
     /// Those whose servers could not be asked, and were not found to be wrong.

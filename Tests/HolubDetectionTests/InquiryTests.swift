@@ -208,6 +208,8 @@ struct InquiryTests {
         own.answer(.tls("smtp.posta.example"), .ok)
         #expect(own.status == .accept)
         #expect(own.detection.suggestion == nil)
+        // It was the exchangers that led there.
+        #expect(own.detection.restsOnMailExchanger)
         var strange = try self.course("jana@p-osta.example")
         strange.exchangers(["mail.elsewhere.example"])
         strange.nothing("srv", "canary", "guess")
@@ -221,6 +223,23 @@ struct InquiryTests {
         let course = try course(address)
         #expect(course.asked.isEmpty)
         #expect(course.status == .inconclusive(.invalidAddress))
+    }
+
+    @Test("what a lying resolver says of exchangers and services is not believed, though the server answers")
+    func liesAboutExchangers() throws {
+        let liar = IPAddress.v4(0xC000_0209)
+        let facts: [SourceReport.Fact] = [.apex([.v4(0xC000_0201)]), .lyingResolver([liar])]
+        var course = try course()
+        course.exchangers(["a.mx.posta.example"])
+        course.nothing("srv")
+        course.report("canary", SourceReport(.found, facts: facts))
+        course.answer(.tls("smtp.posta.example"), .ok)
+        #expect(course.status == .inconclusive(.resolverLies))
+        #expect(course.detection.candidates.isEmpty)
+        // The registry knows by itself.
+        var known = try self.course("jana@posta.example")
+        known.answer(.tls("smtp.posta.example"), .ok)
+        #expect(known.status == .accept)
     }
 
     @Test("a resolver that makes answers up is no ground for a guess")

@@ -180,6 +180,12 @@ import Testing
         let answer = await scene.post(path, form.fields)
         #expect(answer.status == 409 && Markup(answer.body).text.contains("Předchozí zkouška ještě běží"))
         check(Markup(answer.body), holds: form)
+        // Nor is another password taken for the one that is tried.
+        let other = typo.map { ($0.key, $0.key == "password" ? "y" : $0.value) }
+        let token = scene.pages.token.make(for: scene.visitor, action: path)
+        let second = await scene.pages.respond(
+            to: Scene.form(path, [(FormToken.field, token)] + other), from: scene.visitor)
+        #expect(second.status == 409)
         gate.open()
         await scene.settled(mailbox)
         #expect(scene.server.checks == 1)

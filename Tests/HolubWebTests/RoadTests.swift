@@ -215,6 +215,14 @@ import Testing
         let refused = await scene.post(path, fields)
         #expect(refused.status == 422 && Markup(refused.body).element(id: "confirm-fault") != nil)
         #expect(scene.server.checks == 0)
+        // What was asked stays asked, also when it is no longer found by then.
+        let gone: KeyValuePairs = [
+            "host": "mail.jiny.example", "port": "465", "security": "tls", "username": "jana", "password": "x",
+            "question": "mail.jiny.example",
+        ]
+        let again = await scene.post(path, gone)
+        #expect(again.status == 422 && Markup(again.body).element(id: "confirm-fault") != nil)
+        #expect(scene.server.checks == 0)
         var confirmed = fields.map { ($0.key, $0.value) }
         confirmed.append(("confirm", "yes"))
         let token = scene.pages.token.make(for: scene.visitor, action: path)

@@ -13,8 +13,8 @@ final class ProofDesk: Sendable {
 
     /// What is proved; the mailbox may have a draft of other settings meanwhile.
     struct Subject: Sendable {
-        /// What was asked for; nil for what is saved.
-        var form: SubmissionForm?
+        /// A code of all that was asked for, the password too, which nobody can read from it; empty for what is saved.
+        var wish: [UInt8] = []
         var security: String?
         /// Whether all may be told of its server.
         var isOpen: Bool

@@ -15,10 +15,15 @@ extension Turn {
         let credential = credential(&view)
         guard let form, let credential, view.faults.isEmpty else { return try await setUpPage(view, status: 422) }
         let account = account, language = language
-        let subject = ProofDesk.Subject(form: form, security: form.security, isOpen: isOpen(form.host))
+        let subject = ProofDesk.Subject(wish: wish(form), security: form.security, isOpen: isOpen(form.host))
         return try await prove(mailbox, at: form.host, subject) { progress in
             try await account.connect(mailbox.id, form, credential, in: language, progress: progress)
         }
+    }
+
+    private func wish(_ form: SubmissionForm) -> [UInt8] {
+        let words = ["proof", form.host, String(form.port), form.security, form.username].map { Array($0.utf8) }
+        return Array(mailroom.keys.pageCode(of: words + [fields.octets("password") ?? []]))
     }
 
     func connectAgain() async throws -> PageResponse {
@@ -31,6 +36,7 @@ extension Turn {
         let setUp = try await account.setUp(mailbox.id, in: language)
         var view = SetUpView(mailbox: mailbox, setUp: setUp, typed: TypedForm(fields, trimmed: trimmed))
         view.isConfirmed = fields["confirm"] == "yes"
+        view.question = fields["question"]
         return view
     }
 
@@ -78,7 +84,7 @@ extension Turn {
         case .runs(let other):
             taken?.giveBack()
             // The same once more is a double click; anything else is not to be lost.
-            if other.form != subject.form { throw PageError.busy }
+            if other.wish != subject.wish { throw PageError.busy }
         }
         return seeOther(link(id, "/proof"))
     }

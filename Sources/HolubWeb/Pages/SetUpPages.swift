@@ -10,6 +10,8 @@ extension Turn {
         var setUp: SetUp
         var typed: TypedForm
         var isConfirmed = false
+        /// The host about which the form has asked before. What was found meanwhile does not take the question back.
+        var question: String?
         var faults: [FieldFault] = []
         /// What came of the last try.
         var run: ProofDesk.Run?
@@ -25,7 +27,7 @@ extension Turn {
         /// Whether the one question has to be answered: about what was found, and neither works nor was tried before.
         var asks: Bool {
             let isAnswered = setUp.origin == .connected || setUp.origin == .draft && setUp.settings?.host == typed.host
-            return setUp.mustConfirm && found != nil && !isAnswered
+            return question == typed.host && !typed.host.isEmpty || setUp.mustConfirm && found != nil && !isAnswered
         }
 
         func fault(_ field: String) -> HTML? { faults.first { $0.field == field }?.text }
@@ -36,9 +38,10 @@ extension Turn {
         guard !needsConfirming(mailbox) else { return seeOther(link(mailbox.id, "/verify")) }
         // It is turned on there first.
         guard mailbox.state != .disabled else { return seeOther(link(mailbox.id)) }
-        let setUp = try await account.setUp(mailbox.id, in: language)
+        // Before anything is looked up: that may take seconds.
         let run = pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now)
         if let run, run.outcome == nil { return seeOther(link(mailbox.id, "/proof")) }
+        let setUp = try await account.setUp(mailbox.id, in: language)
         var view = SetUpView(
             mailbox: mailbox, setUp: setUp, typed: TypedForm(setUp.settings, address: setUp.address), run: run)
         view.faults = view.outcome.map(faults) ?? []
@@ -161,15 +164,17 @@ extension Turn {
         let parameters = parameters(
             view.mailbox.address, provider: view.setUp.providerName,
             host: view.typed.host.isEmpty ? nil : view.typed.host)
-        guard let found = view.found else {
-            guard view.typed.host.isEmpty else { return [] }
-            return [HTML(.p) { words(FormTexts.nothingFound, parameters) }]
+        var pieces: [HTML] = []
+        if let found = view.found {
+            pieces = [
+                HTML(.p) { HTML(.strong) { words(SetUpTexts.provider, parameters) } },
+                HTML(.p, .class("hint")) { words(TrustTexts.words(found.trust, from: found.source), parameters) },
+            ]
+        } else if view.typed.host.isEmpty {
+            pieces = [HTML(.p) { words(FormTexts.nothingFound, parameters) }]
         }
-        var pieces = [
-            HTML(.p) { HTML(.strong) { words(SetUpTexts.provider, parameters) } },
-            HTML(.p, .class("hint")) { words(TrustTexts.words(found.trust, from: found.source), parameters) },
-        ]
         if view.asks {
+            pieces.append(HTML(.input, .type("hidden"), .name("question"), .value(view.typed.host)))
             pieces.append(
                 HTML(.fieldset, .class("box info")) {
                     HTML(.legend, .class("unseen")) { plain(SetUpTexts.question) }

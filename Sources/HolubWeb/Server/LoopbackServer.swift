@@ -27,6 +27,8 @@ public struct LoopbackServer: Service {
     public func run() async throws {
         let application = Application(
             responder: Responder(site: site),
+            // Whoever says no more holds no connection.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
