@@ -61,7 +61,7 @@ struct Prober: Sendable {
         return await withTaskCancellationHandler {
             (try? await result.get()) ?? .refused
         } onCancel: {
-            channel.close(promise: nil)
+            dialer.cut(channel)
         }
     }
 

@@ -169,6 +169,9 @@ public struct Dialer: Sendable {
         return promise.futureResult
     }
 
+    /// Closes a connection at once, without waiting for the peer's goodbye inside TLS; from anywhere.
+    package func cut(_ channel: any Channel) { SocketCutter.cut(channel) }
+
     /// RFC 8305 §4: by turns of the two families, IPv6 first, each in the order that DNS gave.
     static func ordered(_ addresses: [IPAddress]) -> [IPAddress] {
         var sixes: [IPAddress] = [], fours: [IPAddress] = []

@@ -61,10 +61,12 @@ public final class FakeDNS: Sendable {
         for attempt in 1... {
             let listener = try await listen(desk, group)
             let number = listener.localAddress?.port ?? 0
+            let opened = Mutex<(any Channel)?>(nil)
             do {
                 let datagrams = try await DatagramBootstrap(group: group)
                     .channelInitializer { channel in
-                        channel.eventLoop.makeCompletedFuture {
+                        opened.withLock { $0 = channel }
+                        return channel.eventLoop.makeCompletedFuture {
                             try channel.pipeline.syncOperations.addHandler(DatagramQuestions(desk, elsewhere))
                         }
                     }
@@ -73,7 +75,8 @@ public final class FakeDNS: Sendable {
                 return FakeDNS(
                     address: address, datagrams: datagrams, listener: listener, elsewhere: elsewhere, desk: desk)
             } catch {
-                // Somebody else has that port on UDP.
+                // Somebody else has that port on UDP. The bootstrap leaves its socket open then (swift-nio 2.101, 2026-11).
+                try? await opened.withLock { $0 }?.close()
                 try? await listener.close()
                 guard attempt < 20 else {
                     try? await elsewhere.close()

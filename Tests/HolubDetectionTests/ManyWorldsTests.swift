@@ -26,7 +26,7 @@ import Testing
         let differences = try await Self.differences(of: cases[...])
         #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
         for _ in 0..<500 where !Self.descriptors.isSubset(of: before) { try await Task.sleep(for: .milliseconds(10)) }
-        #expect(Self.descriptors.subtracting(before).isEmpty)
+        #expect(Self.descriptors.subtracting(before).map(Self.told).isEmpty)
     }
 
     private static func differences(of cases: ArraySlice<WorldCase>) async throws -> [String] {
@@ -38,6 +38,20 @@ import Testing
             }
             return try await group.reduce(into: []) { $0 += $1 }
         }
+    }
+
+    /// A socket with the kernel's line about it: its ends, in hexadecimal, and its state.
+    private static func told(_ descriptor: String) -> String {
+        guard let inode = descriptor.split(whereSeparator: { "[]".contains($0) }).last, inode != descriptor[...] else {
+            return descriptor
+        }
+        for table in ["tcp", "udp", "tcp6", "udp6"] {
+            let text = (try? String(contentsOfFile: "/proc/net/\(table)", encoding: .utf8)) ?? ""
+            for line in text.split(separator: "\n") where line.split(separator: " ").contains(inode) {
+                return "\(table)\(line.prefix(40))"
+            }
+        }
+        return "\(descriptor), bound to nothing"
     }
 
     /// What each open descriptor leads to. Nothing where the system has no such folder.
