@@ -6,7 +6,7 @@ public import HolubSMTP
 /// A place where the settings of an address may be written: the registry, DNS, a document of the domain, …
 ///
 /// A source asks and reports. What its findings are worth, how they agree and when enough is known is decided by the core
-/// alone (``Inquiry``); a source cannot claim more than its ``ceiling``.
+/// alone; a source cannot claim more than its ``ceiling``.
 public protocol SettingsSource: Sendable {
     /// A stable word for traces and settings: `srv`, `autoconfig`.
     var id: String { get }

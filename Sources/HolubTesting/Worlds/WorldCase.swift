@@ -4,7 +4,7 @@ public import HolubDetection
 public import HolubPersonas
 public import HolubSMTP
 
-/// One ``World`` that a detection has to find its way in, as a named case for Swift Testing.
+/// One `World` that a detection has to find its way in, as a named case for Swift Testing.
 ///
 /// ```swift
 /// @Test(arguments: try WorldCase.all(inFolder: folder))
@@ -42,7 +42,7 @@ public struct WorldCase: Sendable, CustomStringConvertible {
 
     /// All worlds of a folder's files whose names end in `.world`, by their file's name and in their order there.
     /// - Parameter fresh: goes into the domains that stand for `d`.
-    /// - Throws: ``HolubPersonas/WorldError``; what Foundation throws for a file that cannot be read.
+    /// - Throws: ``/HolubPersonas/WorldError``; what Foundation throws for a file that cannot be read.
     public static func all(inFolder path: String, fresh: String = "") throws -> [WorldCase] {
         let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".world") }.sorted()
         return try names.flatMap { name in
