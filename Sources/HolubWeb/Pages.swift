@@ -177,8 +177,8 @@ public struct Pages: Sendable {
     }
 
     private func log(_ error: PageError, _ request: PageRequest, _ cause: (any Error)?) {
-        logger?.info(
-            "page refused",
+        logger?.log(
+            level: error.status >= 500 ? .error : .info, "page refused",
             metadata: [
                 "status": "\(error.status)", "method": "\(request.head.method.rawValue.prefix(16))",
                 "cause": "\(cause.map(PageError.words) ?? "")",

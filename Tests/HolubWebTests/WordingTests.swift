@@ -134,6 +134,22 @@ import Testing
         #expect(list.contains("Předaná přes aplikaci Fakturka") && !list.contains("Předaná poskytovateli"))
     }
 
+    /// The same form twice, as a double click posts it.
+    @Test func oneFormSendsOneTestMessage() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.connected(), path = "/mail/mailboxes/\(mailbox)/test"
+        let token = scene.pages.token.make(for: scene.visitor, action: path)
+        var locations: Set<String> = []
+        for _ in 0..<3 {
+            let answer = await scene.pages.respond(
+                to: Scene.form(path, [(FormToken.field, token)]), from: scene.visitor)
+            #expect(answer.status == 303)
+            locations.insert(answer.location ?? "")
+        }
+        #expect(locations.count == 1)
+        #expect(try await scene.account.outbox().count == 1)
+    }
+
     /// The operator has enough to find the mailbox and the server, and nothing that is anybody's.
     @Test func theLogOfAFailedProofNamesWhatFailed() async throws {
         let lines = LogLines()

@@ -5,8 +5,7 @@ import Holub
 /// not long ago. Nothing is kept for it.
 ///
 /// It can be posted again within its session, as a double click does. An action that is asked for twice is done once, or
-/// does no harm; but a test message, and the message that confirms an address, then go out twice, the latter within the
-/// mailroom's limits.
+/// does no harm; but the message that confirms an address then goes out twice, within the mailroom's limits.
 struct FormToken: Sendable {
     let keys: KeyRing
     let clock: any WallClock
