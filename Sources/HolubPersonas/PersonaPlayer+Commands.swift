@@ -42,6 +42,10 @@ extension PersonaPlayer {
         switch Self.verb(line) {
         case "RSET", "NOOP": return .init(["250 2.0.0 OK"])
         case "QUIT": return .init(["221 2.0.0 closing connection"], event: .drop)
+        case "AUTH":
+            // Whoever types another password than the script expects is to read what a server says of that (RFC 4954 §6).
+            record.surprises.append(shown)
+            return .init(["535 5.7.8 authentication failed"])
         default:
             record.surprises.append(shown)
             return .init(["500 5.5.1 not in this persona"])

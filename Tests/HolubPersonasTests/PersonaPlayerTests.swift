@@ -48,7 +48,7 @@ import Testing
         _ = player.opened()
         // The case of base64 is part of what it says.
         for wrong in [plain("abcd efgh"), plain("abcdefgh").uppercased()] {
-            #expect(said(player.received("AUTH PLAIN \(wrong)\r\n".utf8)) == "500 5.5.1 not in this persona\r\n")
+            #expect(said(player.received("AUTH PLAIN \(wrong)\r\n".utf8)) == "535 5.7.8 authentication failed\r\n")
         }
         #expect(player.record.surprises == ["AUTH PLAIN ‹redacted›", "AUTH PLAIN ‹redacted›"])
     }
