@@ -28,8 +28,11 @@ extension Mailroom {
     }
 
     /// Whether a person who names a server is told no more of it than that it could not be reached: anything else would tell
-    /// where in a network something listens. One range that is allowed beside the public Internet opens no other.
-    package var hidesServers: Bool { core.hidesServers }
+    /// where in a network something listens. A vetted provider's is no secret. One range that is allowed beside the public Internet opens no other.
+    package func hides(host: String) -> Bool {
+        guard let host = try? ServerHost(host) else { return core.hidesServers }
+        return core.hides(host)
+    }
 
     /// Whether a server is one of a provider's that was vetted: nobody learns anything new by asking it.
     package func isVetted(host: String) -> Bool {

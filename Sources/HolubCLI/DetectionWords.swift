@@ -36,7 +36,6 @@ struct DetectionWords {
         case .declined: choose("říká, že není", "says that there is none")
         case .failed: choose("nevyšlo", "failed")
         case .skipped: choose("neptáno", "not asked")
-        case .cancelled: choose("přerušeno", "broken off")
         }
     }
 

@@ -166,7 +166,7 @@ public enum TrustClass: String, Hashable, Sendable, Comparable, CaseIterable {
 
 /// One step of a detection, for "why this" and "why not that". It never holds the local part.
 public struct TraceStep: Hashable, Sendable {
-    public enum Result: String, Hashable, Sendable { case found, absent, declined, failed, skipped, cancelled }
+    public enum Result: String, Hashable, Sendable { case found, absent, declined, failed, skipped }
 
     /// From the beginning of the detection.
     public var milliseconds: Int

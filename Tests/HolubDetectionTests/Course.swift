@@ -17,6 +17,20 @@ struct PlainProvider: MailProvider {
     }
 }
 
+extension ProviderRegistry {
+    /// Two providers, one of them with a spelling that is only presumed.
+    static func ofTwo() throws -> ProviderRegistry {
+        try ProviderRegistry(
+            [
+                PlainProvider(
+                    "posta", domains: ["posta.example", .presumed("p-osta.example", meant: "posta.example")],
+                    mx: ["mx.posta.example"]),
+                PlainProvider(
+                    "druha", domains: ["druha.example"], mx: ["druha.example"], suitability: .needsPreparation),
+            ], fallback: PlainProvider("generic", suitability: .unknown))
+    }
+}
+
 /// An inquiry that is told things at given times.
 struct Course {
     var inquiry: Inquiry

@@ -10,15 +10,7 @@ import Testing
 struct InquiryEndsTests {
     let registry: ProviderRegistry
 
-    init() throws {
-        registry = try ProviderRegistry(
-            [
-                PlainProvider(
-                    "posta", domains: ["posta.example", .presumed("p-osta.example", meant: "posta.example")],
-                    mx: ["mx.posta.example"]),
-                PlainProvider("druha", domains: ["druha.example"], mx: ["druha.example"]),
-            ], fallback: PlainProvider("generic", suitability: .unknown))
-    }
+    init() throws { registry = try .ofTwo() }
 
     /// A detection that is told what the exchangers are, and that there is nothing else.
     private func ended(

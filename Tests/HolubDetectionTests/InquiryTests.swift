@@ -9,16 +9,7 @@ import Testing
 struct InquiryTests {
     let registry: ProviderRegistry
 
-    init() throws {
-        registry = try ProviderRegistry(
-            [
-                PlainProvider(
-                    "posta", domains: ["posta.example", .presumed("p-osta.example", meant: "posta.example")],
-                    mx: ["mx.posta.example"]),
-                PlainProvider(
-                    "druha", domains: ["druha.example"], mx: ["druha.example"], suitability: .needsPreparation),
-            ], fallback: PlainProvider("generic", suitability: .unknown))
-    }
+    init() throws { registry = try .ofTwo() }
 
     private func course(_ address: String = "jana@firma.example") throws -> Course { try Course(address, registry) }
 

@@ -22,24 +22,22 @@ import Testing
         }
     }
 
+    private static func setUp(_ address: String) -> Form {
+        Form(
+            path: "/mail/mailboxes/{mailbox}/setup",
+            fields: [
+                "host": "smtp.firma.example", "port": "587", "security": "starttls", "username": "jana",
+                "password": Scene.password,
+            ]
+        ) { try await $0.verified(address) }
+    }
+
     static let forms = [
         Form(path: "/mail/add", fields: ["address": "jana@firma.example"]) { _ in nil },
         Form(path: "/mail/mailboxes/{mailbox}/verify", fields: ["code": "1234 5678"]) { try await $0.add() },
-        Form(
-            path: "/mail/mailboxes/{mailbox}/setup",
-            fields: [
-                "host": "smtp.firma.example", "port": "587", "security": "starttls", "username": "jana",
-                "password": Scene.password,
-            ]
-        ) { try await $0.verified("jana@firma.example") },
+        setUp("jana@firma.example"),
         // Where no password works, the form is not there until somebody asks for it.
-        Form(
-            path: "/mail/mailboxes/{mailbox}/setup",
-            fields: [
-                "host": "smtp.firma.example", "port": "587", "security": "starttls", "username": "jana",
-                "password": Scene.password,
-            ]
-        ) { try await $0.verified("jana@outlook.com") },
+        setUp("jana@outlook.com"),
         Form(
             path: "/mail/mailboxes/{mailbox}/settings",
             fields: ["name": "Jana Nováková", "reply": "info@firma.example", "copy": "yes"]

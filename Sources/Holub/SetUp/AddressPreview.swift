@@ -15,8 +15,8 @@ public struct AddressPreview: Hashable, Sendable, Codable {
 }
 
 extension Account {
-    /// Looks at an address that is not added yet. Takes as long as one question to the name server, which learns the domain
-    /// and never the local part; nothing is stored.
+    /// Looks at an address that is not added yet. Takes as long as the name server does to answer a few
+    /// questions, asked at once; it learns the domain and never the local part. Nothing is stored.
     /// - Throws: ``/HolubSMTP/AddressError`` for what is no address.
     public func preview(of address: String) async throws -> AddressPreview {
         let address = try EmailAddress(address)

@@ -55,7 +55,7 @@ extension Turn {
     }
 
     /// Whether all may be told of a server: one that is known, or any where nothing can be searched for.
-    func isOpen(_ host: String) -> Bool { !mailroom.hidesServers || mailroom.isVetted(host: host) }
+    func isOpen(_ host: String) -> Bool { !mailroom.hides(host: host) }
 
     /// Starts a proof and leads to its ladder.
     private func prove(
@@ -103,7 +103,7 @@ extension Turn {
             do {
                 let proof = try await proof()
                 let outcome = ProofOutcome(proof, isOpen: isOpen)
-                // The operator is told what the person may not be.
+                // Of a hidden server this is what the person is told; the mailroom's own line has the cause.
                 if let diagnosis = proof.diagnosis {
                     log("proof failed", "\(diagnosis.cause)", ["phase": "\(diagnosis.failure.phase)"])
                 }
