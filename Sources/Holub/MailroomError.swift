@@ -26,6 +26,8 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
     case verificationNotOffered
     /// Too many messages to this address, or for this account.
     case tooManyVerifications(VerificationLimit)
+    /// The account has as many addresses as one may have (``Account/mostAddresses``).
+    case tooManyAddresses
     /// Settings of this mailbox, or of this account, were proved too often within the hour.
     case tooManyProofs
     /// The message that asks for confirmation could not be handed over.
@@ -57,6 +59,7 @@ public enum MailroomError: Error, Sendable, CustomStringConvertible {
         case .tooManyVerifications(.address):
             "Too many confirmation messages went to the address; try again in an hour."
         case .tooManyVerifications(.account): "Too many addresses were to be confirmed today; try again tomorrow."
+        case .tooManyAddresses: "The account has \(Account.mostAddresses) addresses; remove one that is not used."
         case .tooManyProofs: "The settings were tried too often; look them over and try again in an hour."
         case .verificationNotSent(_, let diagnosis):
             "The confirmation message could not be sent (\(diagnosis.cause)); ask for another one later."

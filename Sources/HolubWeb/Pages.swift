@@ -15,7 +15,7 @@ public import Logging
 public struct Pages: Sendable {
     let mailroom: Mailroom
     let site: Site
-    let look: Look
+    var look: Look
     let stylesheet: StaticFile
     let script: StaticFile
     let token: FormToken
@@ -67,7 +67,11 @@ public struct Pages: Sendable {
     /// - Parameter visitor: who asks, as the application knows; nil for nobody.
     public func respond(to request: PageRequest, from visitor: Visitor?) async -> PageResponse {
         var response = await answer(to: request, from: visitor)
-        if request.head.method == .head { response.body = [] }
+        if request.head.method == .head {
+            // The length is that of the answer to a GET (RFC 9110 §8.6).
+            response.head.headerFields[.contentLength] = String(response.body.count)
+            response.body = []
+        }
         return response
     }
 
@@ -160,7 +164,7 @@ public struct Pages: Sendable {
     // MARK: - Answers
 
     /// The page for what went wrong.
-    private func refusal(
+    func refusal(
         _ error: PageError, _ request: PageRequest, _ visitor: Visitor?, _ cause: (any Error)? = nil
     ) -> PageResponse {
         log(error, request, cause)

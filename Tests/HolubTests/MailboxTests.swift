@@ -27,6 +27,18 @@ struct MailboxTests {
         #expect(english.preparation.title != setUp.preparation.title)
     }
 
+    @Test("An account has so many addresses and no more")
+    func most() async throws {
+        let office = try Office()
+        let jana = office.mailroom.account("4711")
+        for number in 1...Account.mostAddresses { try await jana.add("jana\(number)@firma.example") }
+        let error = await #expect(throws: MailroomError.self) { try await jana.add("jana@firma.example") }
+        guard case .tooManyAddresses = error else { return #expect(Bool(false), "\(error.map { "\($0)" } ?? "")") }
+        // One that is there already is given back, and another account has its own.
+        try await jana.add("jana1@firma.example")
+        try await office.mailroom.account("4712").add("jana@firma.example")
+    }
+
     @Test("A slip is a question and a domain that nobody knows an empty form")
     func questions() async throws {
         let office = try Office()

@@ -65,7 +65,7 @@ import Testing
         let errors: [MailroomError] = [
             .notFound, .emptyAccount, .notVerified, .disabled, .notConnected, .noDefault, .foreignSender,
             .routeNotOffered, .verificationRefused, .verificationNotOffered, .tooManyVerifications(.address),
-            .tooManyVerifications(.account), .tooManyProofs,
+            .tooManyVerifications(.account), .tooManyAddresses, .tooManyProofs,
             .verificationNotSent(mailbox, diagnosis), .keyReused, .notPossible(.sent), .timeInThePast, .contentGone,
             .noTokenSource, .noCredential,
         ]

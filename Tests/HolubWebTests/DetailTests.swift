@@ -14,6 +14,48 @@ import Testing
         #expect(page.element(id: "port")?.attributes["maxlength"] == "5")
     }
 
+    @Test func aFullDiskIsNamed() async throws {
+        let page = await (try Scene(store: FailingStore(error: .full))).get("/mail")
+        #expect(page.status == 500 && page.text.contains("Došlo místo na disku"))
+        let other = await (try Scene(store: FailingStore())).get("/mail")
+        #expect(other.status == 500 && other.text.contains("Chyba je u\u{A0}nás"))
+    }
+
+    /// What is pasted brings blanks that nobody sees.
+    @Test(arguments: ["\u{A0}", "\u{200B}", "\u{FEFF}\u{200E}", "\u{2003}\t"])
+    func unseenBlanksAroundWhatIsTypedAreLeftOut(_ blank: String) async throws {
+        let scene = try Scene()
+        #expect(await scene.post("/mail/add", ["address": blank + "jana@seznam.cz" + blank]).status == 303)
+        let mailbox = try #require(try await scene.account.mailboxes().first)
+        #expect(mailbox.address.description == "jana@seznam.cz")
+        let settings = "/mail/mailboxes/\(try await scene.connected())/settings"
+        #expect(await scene.post(settings, ["name": blank + "Jana ❤️" + blank]).status == 303)
+        #expect(try await scene.account.mailboxes().first?.settings.displayName == "Jana ❤️")
+    }
+
+    @Test func aNameHasAnEnd() async throws {
+        let scene = try Scene()
+        let settings = "/mail/mailboxes/\(try await scene.connected())/settings"
+        #expect(await scene.post(settings, ["name": String(repeating: "ž", count: 512)]).status == 303)
+        let refused = await scene.post(settings, ["name": String(repeating: "ž", count: 513)])
+        #expect(refused.status == 422 && refused.text.contains("Jméno je moc dlouhé."))
+    }
+
+    /// It was found to work, and is not kept all the same.
+    @Test func whatIsTurnedOffWhileItIsTriedIsTold() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.add()
+        scene.server.duringProof { [account = scene.account] progress in
+            progress(.auth)
+            try? await account.disable(mailbox)
+        }
+        #expect(await scene.post("/mail/mailboxes/\(mailbox)/setup", Scene.seznam).status == 303)
+        await scene.settled(mailbox)
+        #expect(try await scene.account.mailbox(mailbox).state == .disabled)
+        let page = await scene.get("/mail/mailboxes/\(mailbox)")
+        #expect(page.text.contains("Její výsledek se neuložil."))
+    }
+
     /// A list's value cannot wrap: at 320 px some twenty letters are seen.
     @Test func valuesOfAListAreShort() async throws {
         for language in [Language.czech, .english] {

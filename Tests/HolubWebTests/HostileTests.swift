@@ -20,6 +20,9 @@ import Testing
     ]
     static let twin = "obyčejná slova"
 
+    /// The one of them that counts as nothing typed.
+    private static let unseen = "\u{200B}\u{FEFF}"
+
     /// A page, and what a parser finds in it.
     private func census(_ response: PageResponse) throws -> [String: Int] {
         let page = Markup(response.body)
@@ -47,6 +50,7 @@ import Testing
             // What cannot be a user name or a password has a twin that cannot be one either.
             var twin = Self.twin
             if field == "username", (try? Username(text)) == nil { twin = "x\u{1}" }
+            if field != "password", text == Self.unseen { twin = "" }
             if field == "password", (try? Secret(text)) == nil { twin = "x\ny" }
             try await compare(text, twin: twin) { scene, text in
                 let mailbox = try await scene.add("jana@firma.example")
@@ -60,7 +64,7 @@ import Testing
         }
     }
 
-    @Test(arguments: corpus) func inTheSettings(_ text: String) async throws {
+    @Test(arguments: corpus.filter { $0 != unseen }) func inTheSettings(_ text: String) async throws {
         try await compare(text) { scene, text in
             let mailbox = try await scene.connected()
             let path = "/mail/mailboxes/\(mailbox)/settings"

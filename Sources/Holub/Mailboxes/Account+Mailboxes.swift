@@ -1,5 +1,8 @@
 #if Sending
 extension Account {
+    /// How many addresses one account may have. Every page that lists them reads each.
+    public static let mostAddresses = 200
+
     /// Adds an address. Where the policy is a message, it is sent at once.
     ///
     /// An address that the account has already is not added again: its mailbox is given back. A message is sent only when
@@ -13,7 +16,10 @@ extension Account {
             let mine = try await core.store.mailboxes(of: id)
             if let known = mine.first(where: { $0.address == address }) { return ([], known.id) }
             var record = MailboxRecord(id: .random(), account: id, address: address, addedAt: core.clock.now)
-            guard mine.isEmpty else { return ([.put(.mailbox(record))], record.id) }
+            guard mine.count < Self.mostAddresses else { throw MailroomError.tooManyAddresses }
+            guard mine.isEmpty else {
+                return ([.put(.mailbox(record)), .expectMailboxes(of: id, atMost: Self.mostAddresses)], record.id)
+            }
             // Of several that are the first at once, one is the default: the others find it when they read again.
             record.settings.isDefault = true
             return ([.put(.mailbox(record)), .expectMailboxes(of: id, atMost: 1)], record.id)
@@ -43,11 +49,12 @@ extension Account {
 
     /// Changes what a person can set. A default takes the place of the one before.
     /// - Throws: ``/HolubSMTP/AddressError`` for a Reply-To that is no address, ``/HolubMessage/MessageError`` for a name
-    ///   that is no line.
+    ///   that is no line, or over 1024 octets: no reader shows so much of it.
     public func set(_ settings: MailboxSettings, of mailbox: MailboxID) async throws {
         let own = try await record(mailbox)
         let replyTo = try settings.replyTo.map { try EmailAddress($0) }
         _ = try Mailbox(name: settings.displayName, address: own.address)
+        guard (settings.displayName?.utf8.count ?? 0) <= 1024 else { throw MessageError.tooLong(.displayName) }
         try await core.change { () -> ([StoreChange], Void) in
             var record = try await record(mailbox)
             record.settings = settings

@@ -17,6 +17,7 @@ enum MailroomErrorTexts {
         case .verificationNotOffered: VerificationTexts.bySignIn
         case .tooManyVerifications(.address): tooManyVerifications
         case .tooManyVerifications(.account): VerificationTexts.accountLimit
+        case .tooManyAddresses: tooManyAddresses
         case .tooManyProofs: tooManyProofs
         case .verificationNotSent: verificationNotSent
         case .keyReused: keyReused
@@ -54,6 +55,9 @@ enum MailroomErrorTexts {
     private static let tooManyVerifications = Phrase(
         "error.too-many-verifications", cs: "Zpráv k potvrzení už odešlo hodně. Zkuste to zase za hodinu.",
         en: "Many confirmation messages have been sent already. Try again in an hour.")
+    private static let tooManyAddresses = Phrase(
+        "error.too-many-addresses", cs: "Adres už je tu hodně. Odeberte některou, kterou nepoužíváte.",
+        en: "There are many addresses here already. Remove one that you do not use.")
     private static let tooManyProofs = Phrase(
         "error.too-many-proofs", cs: "Pokusů o přihlášení bylo moc. Zkontrolujte údaje a zkuste to zase za hodinu.",
         en: "There were too many sign-in attempts. Check the settings and try again in an hour.")
@@ -80,7 +84,7 @@ enum MailroomErrorTexts {
 
     static let phrases: [Phrase] = [
         notFound, emptyAccount, notVerified, disabled, notConnected, noDefault, foreignSender, routeNotOffered,
-        tooManyVerifications, tooManyProofs, verificationNotSent, keyReused, notPossible, timeInThePast, contentGone,
+        tooManyVerifications, tooManyAddresses, tooManyProofs, verificationNotSent, keyReused, notPossible, timeInThePast, contentGone,
         noCredential,
     ]
 }

@@ -186,11 +186,17 @@ extension Turn {
             Known(text: plain(phrase, parameters), suitability: preview.suitability, suggestion: preview.suggestion))
     }
 
-    /// Blanks around what was pasted are nobody's address. By octets.
+    /// Blanks around what was pasted are nobody's address; nor is what pages and documents put there that nobody sees.
     func trimmed(_ typed: String) -> String {
-        let isBlank = { (octet: UInt8) in octet == 0x20 || (0x09...0x0D).contains(octet) }
-        let octets = Array(typed.utf8).drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-        return String(decoding: octets, as: UTF8.self)
+        let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || Self.unseen.contains(scalar) }
+        let rest = typed.unicodeScalars.drop(while: isBlank)
+        let end = rest.lastIndex { !isBlank($0) }.map { rest.index(after: $0) } ?? rest.startIndex
+        return String(rest[..<end])
     }
+
+    /// Zero-width space, marks of direction, word joiner, byte order mark, soft hyphen.
+    private static let unseen: Set<Unicode.Scalar> = [
+        "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}",
+    ]
 }
 #endif

@@ -43,6 +43,10 @@ extension Turn {
                 if let outcome { ladder(outcome.rungs) }
             }
         }
+        // Whoever turned it off while it was tried learns that nothing came of that.
+        if mailbox.state == .disabled, case .disabled = outcome?.refusal as? MailroomError {
+            return box("caution", words(OwnMailboxTexts.disabledMeanwhile))
+        }
         return done == "saved" ? box("good", words(OwnMailboxTexts.saved)) : .nothing
     }
 
@@ -157,8 +161,9 @@ extension Turn {
         do { try await account.set(settings, of: mailbox.id) } catch is AddressError {
             let fault = FieldFault("reply", words(FieldTexts.address))
             return try await settingsPage(mailbox, settings, [fault], status: 422)
-        } catch is MessageError {
-            let fault = FieldFault("name", words(FieldTexts.displayName))
+        } catch let error as MessageError {
+            let phrase = error == .tooLong(.displayName) ? FieldTexts.longName : FieldTexts.displayName
+            let fault = FieldFault("name", words(phrase))
             return try await settingsPage(mailbox, settings, [fault], status: 422)
         }
         return seeOther(mailbox.id, done: "saved")

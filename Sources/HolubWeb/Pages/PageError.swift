@@ -44,9 +44,9 @@ enum PageError: Error {
         case MailroomError.notFound, MailroomError.verificationRefused: self = .notFound
         case MailroomError.tooManyProofs: self = .tooMany(.seconds(3600))
         case MailroomError.tooManyVerifications(let limit): self = .tooMany(limit.window)
-        case MailroomError.notPossible, MailroomError.contentGone, MailroomError.routeNotOffered,
-            MailroomError.notConnected, MailroomError.notVerified, MailroomError.disabled, MailroomError.noCredential,
-            MailroomError.verificationNotOffered:
+        case MailroomError.notPossible, MailroomError.contentGone, MailroomError.tooManyAddresses,
+            MailroomError.routeNotOffered, MailroomError.notConnected, MailroomError.notVerified,
+            MailroomError.disabled, MailroomError.noCredential, MailroomError.verificationNotOffered:
             self = .unusable
         default: self = .failed
         }

@@ -42,9 +42,15 @@ public struct LoopbackServer: Service {
         let site: LoopbackSite
 
         func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-            guard let page = await PageRequest(request) else { return Response(site.brokenOff) }
-            return await Response(site.respond(to: page))
+            await Response(site.respond(to: request))
         }
+    }
+}
+
+extension LoopbackSite {
+    fileprivate func respond(to request: Request) async -> PageResponse {
+        if let answer = atTheDoor(request.head) { return answer }
+        return await pages.respond(to: request, from: visitor(request.head))
     }
 }
 #endif

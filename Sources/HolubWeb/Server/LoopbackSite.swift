@@ -19,13 +19,16 @@ public struct LoopbackSite: Sendable {
         let state = Mutex(State())
     }
 
-    private let pages: Pages
+    let pages: Pages
     private let account: AccountID
     private let session = Word.random()
     private let door = Door()
 
     /// - Parameter pages: made without a prefix.
     public init(_ pages: Pages, account: AccountID) {
+        var pages = pages
+        // Nobody signs in here.
+        pages.look.phrases.merge(EntranceTexts.inPlaceOfSignIn) { own, _ in own }
         self.pages = pages
         self.account = account
         door.state.withLock { $0.entrance = Word.random() }
@@ -44,13 +47,16 @@ public struct LoopbackSite: Sendable {
     public func listens(on port: Int) { door.state.withLock { $0.port = port } }
 
     public func respond(to request: PageRequest) async -> PageResponse {
-        guard isLoopback(request.authority) else { return plain(403, "This page is only on this machine.") }
-        if let word = entering(request.path) { return enter(word, request) }
-        return await pages.respond(to: request, from: visitor(request))
+        if let answer = atTheDoor(request.head) { return answer }
+        return await pages.respond(to: request, from: visitor(request.head))
     }
 
-    /// The answer to a request whose body did not come to its end.
-    var brokenOff: PageResponse { pages.brokenOff }
+    /// What is answered whoever asks, and whatever the body is; nil for what the pages answer.
+    func atTheDoor(_ head: HTTPRequest) -> PageResponse? {
+        let request = PageRequest(head: head)
+        guard isLoopback(request.authority) else { return plain(403, "This page is only on this machine.") }
+        return entering(request.path).map { enter($0, request) }
+    }
 
     /// Names by which nobody but this machine is meant, with the port; a browser leaves out port 80 alone.
     private func isLoopback(_ authority: String?) -> Bool {
@@ -74,9 +80,10 @@ public struct LoopbackSite: Sendable {
             state.entrance = nil
             return true
         }
-        guard isFirst else { return plain(403, "This link was used, or is not complete. Start holub serve again.") }
+        guard isFirst || visitor(request.head) != nil else { return pages.refusal(.signIn, request, nil) }
         var response = pages.response(303, [], type: nil)
         response.head.headerFields[.location] = pages.start
+        guard isFirst else { return response }
         // Without Secure, and so without __Host-: on http of loopback browsers keep no such cookie. Nobody is on the wire
         // there, no script reads it, and no other host makes a browser send it. But browsers keep one jar for all ports of a
         // host, so they send it to whatever else they open on 127.0.0.1, and a page from there counts as the same site.
@@ -87,9 +94,9 @@ public struct LoopbackSite: Sendable {
 
     private var cookie: String { "holub-\(door.state.withLock(\.port) ?? 0)" }
 
-    private func visitor(_ request: PageRequest) -> Visitor? {
+    func visitor(_ head: HTTPRequest) -> Visitor? {
         let name = Array(cookie.utf8) + [UInt8(ascii: "=")]
-        for field in request.head.headerFields[values: .cookie] {
+        for field in head.headerFields[values: .cookie] {
             for part in field.utf8.split(separator: UInt8(ascii: ";")) {
                 let pair = Array(part.drop { $0 == 0x20 })
                 guard pair.starts(with: name) else { continue }

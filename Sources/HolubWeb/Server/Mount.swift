@@ -35,17 +35,24 @@ extension Pages {
     private func response(
         to request: Request, visitor: () async throws -> Visitor?
     ) async throws -> Response {
-        guard let page = await PageRequest(request) else { return Response(brokenOff) }
-        return try await Response(respond(to: page, from: needsNobody(page) ? nil : visitor()))
+        let visitor = try await needsNobody(request.head) ? nil : visitor()
+        return await Response(respond(to: request, from: visitor))
+    }
+
+    /// A body that nobody signed in sends is not waited for: no page depends on it.
+    func respond(to request: Request, from visitor: Visitor?) async -> PageResponse {
+        guard visitor != nil else { return await respond(to: PageRequest(head: request.head), from: nil) }
+        guard let page = await PageRequest(request) else { return brokenOff }
+        return await respond(to: page, from: visitor)
     }
 
     /// Below `/static` there are files alone, the same for everybody.
-    private func needsNobody(_ request: PageRequest) -> Bool {
-        site.inner(request.path)?.utf8.starts(with: "/static/".utf8) ?? false
+    private func needsNobody(_ head: HTTPRequest) -> Bool {
+        site.inner(PageRequest(head: head).path)?.utf8.starts(with: "/static/".utf8) ?? false
     }
 
     /// The answer to a request whose body did not come to its end.
-    var brokenOff: PageResponse {
+    private var brokenOff: PageResponse {
         response(400, Array("The request broke off.\n".utf8), type: "text/plain; charset=utf-8")
     }
 }

@@ -74,6 +74,10 @@ enum OwnMailboxTexts {
     static let testQueued = Phrase(
         "web.test.queued", cs: "Zkušební zpráva čeká na odeslání. Za chvíli se podívejte do schránky {address}.",
         en: "The test message is waiting to be sent. Check {address} in a moment.")
+    static let disabledMeanwhile = Phrase(
+        "web.mailbox.disabled-meanwhile",
+        cs: "Adresa se vypnula, když zkouška ještě běžela. Její výsledek se neuložil.",
+        en: "The address was turned off while the test was running. Its result was not saved.")
     static let further = Phrase("web.settings", .title, cs: "Další nastavení", en: "More settings")
     static let manage = Phrase("web.mailbox.manage", .title, cs: "Co s adresou dál", en: "Manage this address")
     static let saved = Phrase("web.settings.saved", cs: "Nastavení je uložené.", en: "The settings have been saved.")
@@ -105,7 +109,7 @@ enum OwnMailboxTexts {
         en: "Messages are sent through the server {host}.")
 
     static let phrases = [
-        test, testSubject, testText, testQueued, further, manage, saved, replyHint, nameHint, route, change,
+        test, testSubject, testText, testQueued, disabledMeanwhile, further, manage, saved, replyHint, nameHint, route, change,
         disableQuestion,
         removed, withoutServer, byApplication, waitsUntil, server,
     ]

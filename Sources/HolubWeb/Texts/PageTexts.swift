@@ -85,6 +85,7 @@ enum ErrorTexts {
     static func words(for error: any Error) -> Words {
         let fault = PageError(error)
         if let error = error as? MailroomError, fault.status == 422 { return Words(title: notNow, text: error.phrase) }
+        if error as? StoreError == .full { return Words(title: full, text: fullText) }
         return words(for: fault.wordsStatus)
     }
 
@@ -103,8 +104,8 @@ enum ErrorTexts {
         }
     }
 
-    private static let signIn = Phrase("web.error.sign-in", .title, cs: "Nejdřív se přihlaste", en: "Sign in first")
-    private static let signInText = Phrase(
+    fileprivate static let signIn = Phrase("web.error.sign-in", .title, cs: "Nejdřív se přihlaste", en: "Sign in first")
+    fileprivate static let signInText = Phrase(
         "web.error.sign-in.text", cs: "Přihlaste se v aplikaci {app} a vraťte se sem.",
         en: "Sign in to {app} and come back here.")
     private static let stale = Phrase(
@@ -159,6 +160,10 @@ enum ErrorTexts {
     private static let oursText = Phrase(
         "web.error.ours.text", cs: "Zkuste to prosím za chvíli. Vyplněné údaje mohly zůstat uložené.",
         en: "Please try again in a while. What you typed may have been saved.")
+    private static let full = Phrase("web.error.full", .title, cs: "Došlo místo na disku", en: "The disk is full")
+    private static let fullText = Phrase(
+        "web.error.full.text", cs: "Aplikace {app} teď nemá kam ukládat. Až se místo uvolní, zkuste to znovu.",
+        en: "{app} has no room left to save anything. Try again once there is some.")
     private static let notNow = Phrase(
         "web.error.not-now", .title, cs: "Teď to udělat nejde", en: "This cannot be done right now")
     private static let busy = Phrase(
@@ -172,7 +177,17 @@ enum ErrorTexts {
         signIn, signInText, stale, staleText, onceMore, onceMoreWithPassword, kept, keptButPassword, notNow, busy,
         busyText, missing, missingText,
         method, againText, large, largeText, fast, fastText,
-        ours, oursText, broken,
+        ours, oursText, full, fullText, broken,
     ]
+}
+
+/// Where one person opens the pages by a link from a terminal (``LoopbackSite``).
+enum EntranceTexts {
+    private static let title = Text(cs: "Otevřete odkaz z terminálu", en: "Open the link from the terminal")
+    private static let text = Text(
+        cs: "Vypsal ho příkaz „holub serve“ a platí jednou. Když už neplatí, spusťte příkaz znovu.",
+        en: "The command \"holub serve\" printed it, and it is good once. If it no longer is, start the command again.")
+
+    static let inPlaceOfSignIn = [ErrorTexts.signIn.id: title, ErrorTexts.signInText.id: text]
 }
 #endif

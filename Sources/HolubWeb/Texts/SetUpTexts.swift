@@ -114,9 +114,11 @@ enum FieldTexts {
     static let displayName = Phrase(
         "web.field.display-name", cs: "Ve jméně je znak, který do něj nepatří, třeba konec řádku.",
         en: "The name contains a character that does not belong there, such as a line break.")
+    static let longName = Phrase(
+        "web.field.long-name", cs: "Jméno je moc dlouhé. Zkraťte ho.", en: "The name is too long. Shorten it.")
 
     static let phrases = [
-        summary, address, host, port, security, username, noPassword, badPassword, confirm, displayName,
+        summary, address, host, port, security, username, noPassword, badPassword, confirm, displayName, longName,
     ]
 }
 #endif
