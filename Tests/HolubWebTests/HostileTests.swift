@@ -49,7 +49,8 @@ import Testing
         for text in Self.corpus {
             // What cannot be a user name or a password has a twin that cannot be one either.
             var twin = Self.twin
-            if field == "username", (try? Username(text)) == nil { twin = "x\u{1}" }
+            let typed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            if field == "username", (try? Username(typed)) == nil { twin = "x\u{1}" }
             if field != "password", text == Self.unseen { twin = "" }
             if field == "password", (try? Secret(text)) == nil { twin = "x\ny" }
             try await compare(text, twin: twin) { scene, text in

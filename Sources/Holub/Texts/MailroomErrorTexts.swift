@@ -84,8 +84,8 @@ enum MailroomErrorTexts {
 
     static let phrases: [Phrase] = [
         notFound, emptyAccount, notVerified, disabled, notConnected, noDefault, foreignSender, routeNotOffered,
-        tooManyVerifications, tooManyAddresses, tooManyProofs, verificationNotSent, keyReused, notPossible, timeInThePast, contentGone,
-        noCredential,
+        tooManyVerifications, tooManyAddresses, tooManyProofs, verificationNotSent, keyReused, notPossible,
+        timeInThePast, contentGone, noCredential,
     ]
 }
 #endif

@@ -109,7 +109,8 @@ enum OwnMailboxTexts {
         en: "Messages are sent through the server {host}.")
 
     static let phrases = [
-        test, testSubject, testText, testQueued, disabledMeanwhile, further, manage, saved, replyHint, nameHint, route, change,
+        test, testSubject, testText, testQueued, disabledMeanwhile, further, manage, saved, replyHint, nameHint, route,
+        change,
         disableQuestion,
         removed, withoutServer, byApplication, waitsUntil, server,
     ]
