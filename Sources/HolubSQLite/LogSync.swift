@@ -83,7 +83,13 @@ final class LogSync: Sendable {
         while Self.synchronise(descriptor) != 0 {
             if errno != EINTR { return failed(String(cString: strerror(errno))) }
         }
-        return nil
+        // The disk takes what is written to a file without a name as well, and nobody finds it afterwards.
+        return hasName ? nil : failed("somebody removed the store's files")
+    }
+
+    private var hasName: Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_nlink > 0
     }
 
     /// Nothing is taken from here on. Never *full*: making room and trying again would not help.

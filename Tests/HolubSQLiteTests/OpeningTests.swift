@@ -55,6 +55,20 @@ import Darwin
         #expect(try await place.open().mailbox(mailbox.id)?.address == mailbox.address)
     }
 
+    /// What is written to a file that has no name any more is not found again.
+    @Test func aStoreWhoseFilesAreRemovedTakesNothingMore() async throws {
+        let store = try await place.open()
+        try await store.apply([.put(.mailbox(Sample.mailbox()))])
+        for ending in ["", "-wal", "-shm"] { try FileManager.default.removeItem(atPath: place.path + ending) }
+        for _ in 0..<2 {
+            let error = await #expect(throws: StoreError.self) {
+                try await store.apply([.put(.mailbox(Sample.mailbox("petr")))])
+            }
+            #expect(error?.description.contains("removed") == true)
+        }
+        try await place.open().apply([.put(.mailbox(Sample.mailbox()))])
+    }
+
     @Test func aRelativePathAndALinkLeadToTheSameFolder() async throws {
         let mailbox = try Sample.mailbox(), ticket = Ticket.random()
         let link = place.folder + "/link.sqlite"
