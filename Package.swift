@@ -88,6 +88,31 @@ let benchmarks: [Target] =
         .target(name: "TableBenchmarkMap", path: "Tests/Benchmarks/TableBenchmarkMap"),
     ]
 
+// Docs/Examples, each a file or a folder: HOLUB_EXAMPLES=1 swift run InvoiceApp --rehearse
+let needsOfExamples: KeyValuePairs<String, [Target.Dependency]> = [
+    "LookUpAndGuide.swift": ["HolubProviderKit", "HolubProviders"],
+    "OwnProvider.swift": ["HolubProviderKit", "HolubProviders"],
+    "SendOne.swift": [
+        "HolubDetection", "HolubMessage", "HolubNetwork", "HolubProviderKit", "HolubProviders", "HolubSender",
+    ],
+    "Invoices.swift": ["Holub", "HolubNetwork", "HolubProviders", "HolubSQLite", "HolubSender"],
+    "Outbox.swift": ["Holub", "HolubProviders", "HolubSQLite", .logging, .lifecycle],
+    "OwnPages.swift": ["Holub", "HolubProviders", "HolubWeb", .httpTypes],
+    "InvoiceApp": [
+        "Holub", "HolubNetwork", "HolubPersonas", "HolubProviders", "HolubSQLite", "HolubSender", "HolubWeb",
+        .grdb, .hummingbird, .httpTypes, .logging, .lifecycle,
+    ],
+]
+// They see what an application sees: no `package` access.
+let examples: [Target] =
+    Context.environment["HOLUB_EXAMPLES"] == nil
+    ? []
+    : needsOfExamples.map { source, needs in
+        .executableTarget(
+            name: source.split(separator: ".").map(String.init)[0], dependencies: needs, path: "Docs/Examples",
+            exclude: needsOfExamples.map(\.key).filter { $0 != source }, sources: [source], packageAccess: false)
+    }
+
 // Parsers under a fuzzer: Tests/Fuzz/run builds them with the sanitizers, one product at a time. Only web replies need NIO.
 let fuzzTargets: [Target] =
     Context.environment["HOLUB_FUZZ"] == nil
@@ -253,6 +278,6 @@ let package = Package(
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .nioSSL,
                 .nioEmbedded, .logging,
             ]),
-    ] + providerTargets + benchmarks + fuzzTargets,
+    ] + providerTargets + benchmarks + fuzzTargets + examples,
     cxxLanguageStandard: .cxx20
 )

@@ -52,8 +52,8 @@ snapshot() {
     )
 }
 
-# consumer FOLDER TRAITS TARGETS [PACKAGES]: a package that depends on the snapshot by URL and version, as an application
-# does. All but the folder are Swift source: `"Sending"`, `.executableTarget(…),`, `.package(…),`.
+# consumer FOLDER TRAITS TARGETS: a package that depends on the snapshot by URL and version, as an application does. All but
+# the folder are Swift source: `"Sending"`, `.executableTarget(…)`.
 consumer() {
     mkdir -p "$1/Sources"
     cat >"$1/Package.swift" <<SWIFT
@@ -64,8 +64,7 @@ let package = Package(
     name: "consumer",
     platforms: [.macOS(.v15)],
     dependencies: [
-        .package(url: "file://$work/holub", from: "0.1.0", traits: [$2]),
-${4-}
+        .package(url: "file://$work/holub", from: "0.1.0", traits: [$2])
     ],
     targets: [
 $3
@@ -244,7 +243,7 @@ stage_notraits() {
     echo "Built; no outside package fetched."
 }
 
-about_consumers="Consumers: an application gets only the packages that the traits it names need"
+about_consumers="Consumers: an application gets only the packages that the traits it names need, and the README's manifest builds"
 fails_consumers="A consumer does not build, or resolves more than its traits need; see the .when(traits:) conditions in Package.swift."
 stage_consumers() {
     local target='        .executableTarget(name: "App", dependencies: [.product(name: "PRODUCT", package: "holub")])' found
@@ -272,78 +271,31 @@ stage_consumers() {
     echo "traits: [\"Personas\"], HolubPersonas: $found"
     case " $found " in *" swift-certificates "*) ;; *) return 1 ;; esac
     case " $found " in *" grdb.swift "* | *" hummingbird "* | *" swift-argument-parser "*) return 1 ;; esac
+
+    # The README's manifest, which knows nothing of our targets, and its whole file.
+    mkdir -p "$work/consumer-readme/Sources/Fakturka"
+    cp Docs/Examples/Invoices.swift "$work/consumer-readme/Sources/Fakturka"
+    sed -n '/^\/\/ swift-tools-version/,/^```/p' README.md |
+        sed "/^\`\`\`/d; s|url: .*, branch: \"main\"|url: \"file://$work/holub\", from: \"0.1.0\"|" >"$work/consumer-readme/Package.swift"
+    found=$(resolved_by "$work/consumer-readme") || { echo "$found"; return 1; }
+    echo "the README's manifest: $found"
+    case " $found " in *" hummingbird "* | *" swift-argument-parser "*) return 1 ;; esac
+    quietly "$work/consumer-readme.log" in_consumer "$work/consumer-readme" build "${strict[@]}"
 }
 
-about_examples="Examples: each in Docs/Examples builds in an application of its own; InvoiceApp passes its smoke test, and in Chromium"
-fails_examples="An example does not build, lacks its first lines // traits: … and // products: …, or does not do what it should."
+about_examples="Examples: each in Docs/Examples builds and says what it needs; InvoiceApp passes its smoke test, and in Chromium"
+fails_examples="An example does not build, its first lines do not say what it needs, or it does not do what it should."
 most_glue=40
-# An example is a file, or a folder whose file of the same name has the first lines. They are built in one package that changes
-# from one set of traits to the next: what does not hang on the traits is built once for all of them.
 stage_examples() {
-    local path name file traits products packages folder entry bin
-    shopt -s nullglob
-    local examples=(Docs/Examples/*.swift Docs/Examples/*/)
-    [ ${#examples[@]} -gt 0 ] || { echo "No examples yet."; return 0; }
-    snapshot
-    for path in "${examples[@]}"; do
-        name=$(basename "$path" .swift)
-        file=$path
-        [ ! -d "$path" ] || file=$path$name.swift
-        if ! head -5 "$file" | grep -q '^// traits:' || ! head -5 "$file" | grep -q '^// products: *[A-Z]'; then
-            echo "$file: needs the comments \`// traits: Sending\` (or none after the colon) and \`// products: HolubSender\`."
-            return 1
-        fi
-        traits=$(words traits "$file")
-        products=$(words products "$file")
-        packages=$(words packages "$file")
-        folder=$work/examples-$(tr ' ' '-' <<<"${traits:-none}")
-        mkdir -p "$folder/Sources/$name"
-        if [ -d "$path" ]; then
-            cp "$path"/*.swift "$folder/Sources/$name"
-        else
-            entry=main.swift
-            grep -q '^@main' "$file" && entry=$name.swift
-            cp "$file" "$folder/Sources/$name/$entry"
-        fi
-        {
-            printf '        .executableTarget(name: "%s", dependencies: [' "$name"
-            # shellcheck disable=SC2086  # words on purpose
-            printf '.product(name: "%s", package: "holub"), ' $products
-            # shellcheck disable=SC2086
-            for entry in $packages; do printf '.product(name: "%s", package: "%s"), ' "${entry#*/}" "${entry%/*}"; done
-            echo ']),'
-        } >>"$folder/targets"
-        # Our own packages' ranges are good enough for an example.
-        # shellcheck disable=SC2086
-        for entry in $packages; do
-            grep -E "^ *\.package\(url: .*/${entry%/*}\"," Package.swift >>"$folder/packages" ||
-                { echo "$file: Package.swift has no package ${entry%/*}."; return 1; }
-        done
-        echo "$traits" >"$folder/traits"
-        if [ -d "$path" ]; then count_glue "$name" "$path"/*.swift; fi
-    done
-    for folder in "$work"/examples-*; do
-        traits=$(cat "$folder/traits")
-        rm -rf "$work/examples/Sources"
-        mkdir -p "$work/examples"
-        cp -R "$folder/Sources" "$work/examples"
-        # shellcheck disable=SC2086  # words on purpose
-        consumer "$work/examples" "${traits:+$(printf '"%s", ' $traits)}" "$(cat "$folder/targets")" \
-            "$(sort -u "$folder/packages" 2>/dev/null || true)"
-        quietly "$folder.log" in_consumer "$work/examples" build "${strict[@]}"
-        echo "traits: [$traits]: $(ls -m "$folder/Sources")"
-        bin=$(in_consumer "$work/examples" build --show-bin-path "${strict[@]}")
-        for path in "$folder"/Sources/*; do
-            name=$(basename "$path")
-            if [ -x "$root/Tests/smoke-$name" ]; then "$root/Tests/smoke-$name" "$bin/$name"; fi
-            if [ "$name" = InvoiceApp ]; then
-                browse --application --shots "$root/$scratch/shots-application" "$bin/$name"
-            fi
-        done
-    done
+    local bin
+    export HOLUB_EXAMPLES=1
+    HOLUB_SCRATCH=$scratch Tests/check-examples
+    count_glue InvoiceApp Docs/Examples/InvoiceApp/*.swift
+    quietly "$work/examples.log" swift build "${flags[@]}"
+    bin=$(swift build --show-bin-path "${flags[@]}")
+    Tests/smoke-InvoiceApp "$bin/InvoiceApp"
+    browse --application --shots "$root/$scratch/shots-application" "$bin/InvoiceApp"
 }
-# words KEY FILE: what stands after `// KEY:` in the file's first lines, commas as blanks.
-words() { head -5 "$2" | sed -n "s|^// $1:||p" | tr ',' ' ' | xargs; }
 # count_glue NAME FILE…: the lines between `// glue begin` and `// glue end`, blank ones and comments not counted.
 count_glue() {
     local name=$1 lines
@@ -395,7 +347,7 @@ main() {
     trap tidy EXIT
     for name in "$@"; do
         cd "$root"
-        if [[ " ${failed[*]} " == *" build "* && " docs tests browser flood age " == *" $name "* ]]; then
+        if [[ " ${failed[*]} " == *" build "* && " docs tests browser flood age examples " == *" $name "* ]]; then
             printf '== %s: not run, since the package does not build\n\n' "$name"
             continue
         fi

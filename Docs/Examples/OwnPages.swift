@@ -11,6 +11,8 @@ import Holub
 import HolubProviders
 import HolubWeb
 
+// Without `verification:` an address is confirmed by signing in, and who brings a server of their own can prove any address
+// on it. With customers it is `.message(through: relay)`, as in Invoices.swift.
 let mailroom = Mailroom(
     for: .init(name: "Fakturka"), providers: .standard, store: MemoryStore(), key: .key(.random()), resolver: nil)
 
@@ -23,6 +25,7 @@ look.layout = { parts in
         HTML(.header, .class("top")) { "Fakturka" }
         parts.navigation
         parts.content
+        HTML(.footer, .class("bottom")) { parts.languages }
     }
 }
 let pages = try Pages(mailroom, at: "/mail", origin: "https://app.example", look: look)

@@ -40,7 +40,8 @@ public struct VerificationPolicy: Sendable {
         VerificationPolicy(way: .message(route, form))
     }
 
-    /// By the successful sign-in itself: for applications that have no mail of their own.
+    /// By the successful sign-in itself: for one person's program on their own machine. Who brings a server of their own can
+    /// prove any address on it, so an application with customers has ``message(through:_:)``.
     public static let signIn = VerificationPolicy(way: .signIn)
 }
 

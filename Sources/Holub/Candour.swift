@@ -4,7 +4,7 @@ import HolubSMTP
 import HolubSender
 import Logging
 
-/// How much a person is told of a server that they named and that cannot be reached (RELIABILITY T13).
+/// How much a person is told of a server that they named and that cannot be reached.
 public enum Candour: Sendable {
     /// Where the mailroom's dialer asks public servers alone, no more than that: else an application that many share could
     /// be used to search networks. Everything where it asks any server, and of the servers of vetted providers.

@@ -47,7 +47,8 @@ public struct Mailroom: Sendable {
 
     /// - Parameters:
     ///   - key: seals passwords at rest. Without it nothing that was sealed can be used again.
-    ///   - verification: how an address is shown to be the person's.
+    ///   - verification: how an address is shown to be the person's. By default by signing in, which is for one person's program
+    ///     on their own machine alone: who brings a server of their own can prove any address on it.
     ///   - route: the application's own way, where it sends in people's place; nil for not at all.
     ///   - dialer: how servers are reached: address policy, trust, name server.
     ///   - candour: how much a person is told of a server that they named and that cannot be reached.

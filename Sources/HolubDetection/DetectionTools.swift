@@ -64,7 +64,7 @@ extension Answer.Outcome {
 }
 
 extension Answer {
-    /// How long it may be remembered (AUTODETECT §5.11): as long as it says, from five seconds to an hour; that there is
+    /// How long it may be remembered: as long as it says, from five seconds to an hour; that there is
     /// nothing for a minute, since the answer does not carry the time that its zone gives.
     var lifetime: Duration? {
         switch outcome {

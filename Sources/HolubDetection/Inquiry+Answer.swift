@@ -24,7 +24,7 @@ extension Inquiry {
         return detection
     }
 
-    /// The rules of AUTODETECT §5.5 that decided, as the last steps of the trace.
+    /// The rules that decided (R1 to R10 in DetectionExplained.md), as the last steps of the trace.
     private func decisions(_ verdict: Verdict) -> [TraceStep] {
         let subject = verdict.leads.first?.endpoint.description ?? domain.name
         return verdict.rules.map {
@@ -103,7 +103,7 @@ extension Inquiry {
     /// No name server has answered anything.
     var isCutOff: Bool { facts.contains(.nobodyAnswers) && !facts.contains(where: \.isAnswer) }
 
-    /// AUTODETECT §5.8: somebody answers in the place of everybody.
+    /// Somebody answers in the place of everybody: a resolver that lies, or a network that wants a sign-in first.
     var caught: Detection.Obstacle? {
         let lies = facts.reduce(into: Set<IPAddress>()) { if case .lyingResolver(let all) = $1 { $0.formUnion(all) } }
         if !lies.isEmpty {

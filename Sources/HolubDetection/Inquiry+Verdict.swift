@@ -20,7 +20,7 @@ extension Inquiry {
         if facts.contains(.noSubmission) { return Verdict(status: .declined, rules: ["R4"]) }
         let usable = ranked.filter { isUsable($0) && (frame.trust(of: $0) > .x || $0.isNamed(by: .insecureDocument)) }
         if let best = usable.first {
-            // AUTODETECT §5.8: somebody answers in everybody's place, so what DNS says may be of his making, the exchangers too.
+            // Somebody answers in everybody's place, so what DNS says may be of his making, the exchangers too.
             if let caught, !isWithoutDNS(best) { return Verdict(status: .inconclusive(caught), rules: ["lies"]) }
             return accepted(best, usable)
         }

@@ -88,7 +88,7 @@ struct TrustFrame {
     /// Whether a host belongs to a vetted provider.
     let isVetted: @Sendable (ServerHost) -> Bool
 
-    /// AUTODETECT §5.4; never more than the source may claim.
+    /// The class of what was named (the table of DetectionExplained.md); never more than the source may claim.
     func trust(of naming: Lead.Naming, _ lead: Lead) -> TrustClass {
         min(naming.ceiling, unlimited(naming.evidence, lead))
     }

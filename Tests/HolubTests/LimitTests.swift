@@ -4,7 +4,7 @@ import Testing
 
 @testable import Holub
 
-/// What an account may ask for so often and no oftener, also when everything is asked for at once (RELIABILITY T17, T20).
+/// What an account may ask for so often and no oftener, also when everything is asked for at once.
 @Suite("Limits")
 struct LimitTests {
     private let relay = StubServer()

@@ -125,7 +125,7 @@ struct MailboxTests {
         #expect(text.contains("Reply-To: kancelar@firma.example\r\n"))
         #expect(!text.contains("Bcc"))
         #expect(seen.recipients.map(\.description) == ["odberatel@example.com", "jana@seznam.cz"])
-        // R11: no header names the application or the machine.
+        // No header names the application or the machine.
         #expect(!text.lowercased().contains("fakturka") && !text.lowercased().contains("holub"))
 
         try await jana.set(MailboxSettings(isDefault: true), of: other)

@@ -53,7 +53,7 @@ import Testing
         #expect(unknown.name == "firma.example" && !unknown.isKnown && unknown.host == nil)
     }
 
-    /// MISSION R13: of a hoster whom nobody knows the MX says who runs the domain's mail.
+    /// Of a hoster whom nobody knows the MX says who runs the domain's mail.
     @Test func anUnknownHosterIsNamedByTheMailExchanger() async throws {
         var zone = FakeZone()
         let domain: Domain = "firma.example"

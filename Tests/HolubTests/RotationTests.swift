@@ -5,7 +5,7 @@ import Testing
 
 @testable import Holub
 
-/// The key is changed, and the process ends on the way (RELIABILITY T11).
+/// The key is changed, and the process ends on the way.
 @Suite("Changing the key")
 struct RotationTests {
     private static let count = 5

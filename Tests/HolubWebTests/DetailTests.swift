@@ -156,7 +156,7 @@ import Testing
         #expect(settled.text.contains("Druhá – odberatel@example.com"))
     }
 
-    /// The server that took the message is one thing, and whoever runs the domain's mail another (MISSION R13).
+    /// The server that took the message is one thing, and whoever runs the domain's mail another.
     @Test func anUnknownHosterIsNamedByTheMailExchanger() async throws {
         let scene = try Scene()
         let mailbox = try await scene.connected("jana@firma.example")

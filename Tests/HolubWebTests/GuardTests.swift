@@ -144,7 +144,7 @@ import Testing
         }
         let scene = try Scene(limits: limits)
         for _ in 0..<5 { #expect(await scene.get("/mail").status == 200) }
-        // However often (RELIABILITY T18: 10⁴ requests that hit each limit).
+        // However often.
         for _ in 0..<10_000 {
             let refused = await scene.pages.respond(to: Scene.request(.get, "/mail"), from: scene.visitor)
             guard refused.status == 429, refused.header("Retry-After") == "7" else {
@@ -193,7 +193,7 @@ import Testing
         #expect(scene.server.checks == 5)
     }
 
-    /// RELIABILITY T13: a cap for each server, whoever asks.
+    /// A cap for each server, whoever asks.
     @Test func aServerIsNotAskedByEverybody() async throws {
         var limits = PageLimits.generous
         limits.hostOfAll = RateLimit(5, thenEvery: .seconds(600))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import HolubWeb
 
-/// RELIABILITY T18's figure. With a file named it is written there, as a table of Markdown:
+/// How many headers each answer has. With a file named it is written there, as a table of Markdown:
 ///
 ///     HOLUB_HEADER_TABLE=headers.md swift test --filter HeaderTableTests
 @Suite("The table of headers") struct HeaderTableTests {

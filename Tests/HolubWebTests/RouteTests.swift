@@ -7,7 +7,7 @@ import Testing
 @testable import Holub
 @testable import HolubWeb
 
-/// RELIABILITY T18: every route, every status, every header. The routes come from the pages' own list, so a new one is tested
+/// Every route, every status, every header. The routes come from the pages' own list, so a new one is tested
 /// without another line.
 @Suite("Every route and status") struct RouteTests {
     @Test(arguments: RouteTrial.all) func headersAreThere(_ trial: RouteTrial) async throws {
@@ -117,7 +117,7 @@ import Testing
 @Suite("Posts that are not ours") struct ForgedPostTests {
     static let posts = Route.all.filter { $0.method == .post }.map(\.pattern)
 
-    /// T18's figure: forged posts accepted: 0.
+    /// Forged posts accepted: 0.
     @Test(arguments: posts) func areRefused(_ pattern: String) async throws {
         let scene = try Scene(offersRoute: true)
         let mailbox = try await scene.connected()

@@ -21,7 +21,7 @@ struct RouteTrial: Sendable, CustomStringConvertible {
 
     static let all: [RouteTrial] = Route.all.flatMap { route in statuses.map { RouteTrial(route: route, status: $0) } }
 
-    /// What every answer has (RELIABILITY T18).
+    /// What every answer has.
     static let headers = [
         "Content-Security-Policy":
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "

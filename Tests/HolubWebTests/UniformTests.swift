@@ -8,7 +8,7 @@ import Testing
 @testable import Holub
 @testable import HolubWeb
 
-/// RELIABILITY T13: one text and one time for whatever a server that somebody named is not.
+/// One text and one time for whatever a server that somebody named is not.
 @Suite("A server that cannot be reached") struct UniformTests {
     static let failures: [Failure] = [
         Failure(.dns, .nameNotFound), Failure(.connect, .addressBlocked), Failure(.connect, .connectionRefused),

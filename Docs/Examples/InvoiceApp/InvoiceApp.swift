@@ -6,13 +6,13 @@
 // Fakturka, an invoicing application on Hummingbird: its own accounts, sessions and invoices, and its customers' invoices
 // sent from their own mailboxes by Holub. What it needs for that is in Mail.swift, and in the lines marked `glue`.
 //
-//     InvoiceApp --rehearse [code|link] [trouble]
+//     HOLUB_EXAMPLES=1 swift run InvoiceApp --rehearse [code|link] [trouble]
 //                                  tries it on scripted servers of this machine: no account, no network, nothing kept.
 //                                  code, link: addresses are confirmed by a message, which is shown here, and Fakturka
 //                                  offers to send in people's place; trouble: the first message is refused
 //     FAKTURKA_MAIL_KEY=… FAKTURKA_RELAY_HOST=… FAKTURKA_RELAY_ADDRESS=… FAKTURKA_RELAY_PASSWORD=… InvoiceApp
 //
-// Settings.swift says what each variable means.
+// `openssl rand -base64 32` makes a key. Settings.swift says what each variable means.
 
 import Foundation
 import Holub

@@ -16,8 +16,7 @@ public struct Proof: Sendable {
 }
 
 /// How often settings may be proved. A proof is a sign-in at whatever server somebody names: without an end to them an
-/// application could be made to search networks and guess passwords, and a provider locks the person's account (RELIABILITY
-/// T13, T20).
+/// application could be made to search networks and guess passwords, and a provider locks the person's account.
 enum ProofLimit {
     static let window = Duration.seconds(3600)
     static let perMailbox = 10
@@ -48,7 +47,7 @@ extension Account {
         if case .token = credential, core.tokens == nil { throw MailroomError.noTokenSource }
         try await saveDraft(form, of: mailbox)
         try await countProof(of: record)
-        // Meanwhile, for the words of R13: who helps where the provider is nobody we know.
+        // Meanwhile, for the notices: who helps where the provider is nobody we know.
         async let exchanger = core.mailExchanger(of: record.address, at: account.provider)
         let report = await core.check(account, progress)
         guard report.diagnosis == nil else { return proof(report, of: account, in: language) }

@@ -122,7 +122,7 @@ enum Verification {
     }
 }
 
-/// Why no further message that confirms an address may be sent now (RELIABILITY T17).
+/// Why no further message that confirms an address may be sent now.
 public enum VerificationLimit: Hashable, Sendable {
     /// Five an hour to one address, whoever asks.
     case address

@@ -1,7 +1,7 @@
 #if Web
 import Holub
 
-/// The token of a form (T18): shows that this application gave the form to this session of this account, for this action,
+/// The token of a form: shows that this application gave the form to this session of this account, for this action,
 /// not long ago. Nothing is kept for it.
 ///
 /// It can be posted again within its session, as a double click does. An action that is asked for twice is done once, or

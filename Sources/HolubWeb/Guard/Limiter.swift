@@ -108,8 +108,7 @@ struct Limiters: Sendable {
 
     /// Counts a proof at a server that somebody named, before it is made: so those that run side by side count.
     ///
-    /// By account and server, so that one customer's slips hold nobody else (RELIABILITY T13 asks for a cap for each server,
-    /// too: that one is far above).
+    /// By account and server, so that one customer's slips hold nobody else. The cap for a server, whoever asks, is far above.
     /// - Throws: ``PageError/tooMany(_:)``.
     func takeProof(_ visitor: Visitor, at host: String, _ now: Moment) throws(PageError) -> Taken {
         let host = String(decoding: host.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)

@@ -1,5 +1,5 @@
 #if Web
-/// Where a post comes from, as the browser says (T18). The token is what counts; this is the second lock.
+/// Where a post comes from, as the browser says. The token is what counts; this is the second lock.
 struct OriginCheck: Sendable {
     /// The site's own origin, such as `https://app.example`; nil: the host that the request names.
     let own: String?

@@ -7,7 +7,7 @@ public struct PageRequest: Sendable {
     /// No more than ``longestBody`` and one octet have to be read: more is refused unread.
     public var body: [UInt8]
 
-    /// 16 KiB (RELIABILITY T18).
+    /// 16 KiB; more is answered with 413.
     public static let longestBody = 16_384
 
     public init(head: HTTPRequest, body: [UInt8] = []) {

@@ -1,7 +1,7 @@
 #if Web
 import HTTPTypes
 
-/// What every answer carries, whatever its status (T18).
+/// What every answer carries, whatever its status (Docs/Web.md).
 enum SecurityHeaders {
     static let policy = [
         "default-src 'none'", "style-src 'self'", "script-src 'self'", "connect-src 'self'", "form-action 'self'",

@@ -60,7 +60,7 @@ struct ProofOutcome: Sendable {
         [code, enhanced].compactMap { $0 }.joined(separator: " ")
     }
 
-    /// The codes of a reply that was kept as text, and nothing else of it (RELIABILITY T14).
+    /// The codes of a reply that was kept as text, and nothing else of it: a server's words are on no page.
     static func codes(of reply: String) -> String? {
         let parts = Array(reply.utf8).split(separator: 0x20, maxSplits: 2)
         guard let code = parts.first, code.count == 3, code.allSatisfy({ (0x30...0x39).contains($0) }) else {

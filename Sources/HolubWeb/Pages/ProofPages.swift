@@ -115,8 +115,8 @@ extension Turn {
             }
         }
 
-        /// A server that cannot be reached takes a whole span, whether nobody is there, nobody may be asked, or somebody is silent
-        /// (RELIABILITY T13). Who is slower speaks SMTP, and takes one more.
+        /// A server that cannot be reached takes a whole span, whether nobody is there, nobody may be asked, or somebody is
+        /// silent: the time tells nothing of the network. Who is slower speaks SMTP, and takes one more.
         private static func end(_ began: Moment, _ now: Moment) -> Moment {
             let span = Candour.span.milliseconds, taken = max(now.milliseconds - began.milliseconds, 1)
             return began + .milliseconds((taken + span - 1) / span * span)

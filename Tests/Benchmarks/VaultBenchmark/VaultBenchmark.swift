@@ -3,7 +3,7 @@ import Foundation
 import Holub
 import HolubSMTP
 
-/// What a test that must be quick cannot show of the secrets (RELIABILITY T11, T17):
+/// What a test that must be quick cannot show of the secrets:
 ///
 ///     HOLUB_BENCHMARKS=1 swift run -c release --scratch-path .build-benchmarks vault-benchmark
 ///
