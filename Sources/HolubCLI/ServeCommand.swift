@@ -84,18 +84,16 @@ struct ServeCommand: AsyncParsableCommand {
         _ mailroom: Mailroom, on port: Int, in language: Language, rehearsing stage: RehearsalStage? = nil
     ) async throws {
         let logger = Self.quiet
-        let pages = try Pages(mailroom)
+        let pages = try Pages(mailroom, logger: logger)
         let site = LoopbackSite(pages, account: AccountID(account))
         let server = LoopbackServer(site, port: port, logger: logger) { port in
             guard let link = site.entrance else { return }
             announce(link, port, in: language, stage)
         }
-        var configuration = ServiceGroupConfiguration(
-            services: [.init(service: mailroom), .init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: logger)
-        // A request that never ends must not keep the command from ending.
-        configuration.maximumGracefulShutdownDuration = .seconds(10)
-        let group = ServiceGroup(configuration: configuration)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: mailroom), .init(service: server)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await withEndings { try await group.run() } } catch let failure as CommandFailure {
             throw failure
         } catch {

@@ -56,6 +56,10 @@ struct TenancyTests {
         "retry(_:)": { try await $0.retry($1.refused) },
         "decide(_:_:)": { try await $0.decide($1.unknown, .wentOut) },
         "sendThroughApplication(_:)": { _ = try await $0.sendThroughApplication($1.refused) },
+        "advice(about:of:message:in:)": { account, hers in
+            let cause = CauseRecord(cause: "bad-credentials", phase: "auth", reply: nil, at: account.core.clock.now)
+            _ = try await account.advice(about: cause, of: hers.mailbox)
+        },
         "markRead(_:)": { try await $0.markRead($1.notice) },
     ]
 

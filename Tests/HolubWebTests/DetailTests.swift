@@ -21,6 +21,64 @@ import Testing
         #expect(other.status == 500 && other.text.contains("Chyba je u\u{A0}nás"))
     }
 
+    /// A failure is told in the language of whoever looks at it, whatever it was tried in.
+    @Test func aFailureSpeaksTheLanguageOfThePage() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.add()
+        scene.server.proof { _ in Failure(.auth, .refused(.known(535, "5.7.8 no"))) }
+        _ = await scene.post("/mail/mailboxes/\(mailbox)/setup?lang=en", Scene.seznam)
+        await scene.settled(mailbox)
+        let czech = await scene.get("/mail/mailboxes/\(mailbox)/setup?lang=cs").text
+        let english = await scene.get("/mail/mailboxes/\(mailbox)/setup?lang=en").text
+        #expect(czech.contains("Seznam heslo nepřijal") && !czech.contains("did not accept"))
+        #expect(english.contains("Seznam did not accept") && !english.contains("heslo"))
+    }
+
+    /// What a proof found could not be kept: that is said, and is no bare form.
+    @Test func aProofThatCouldNotBeKeptIsTold() async throws {
+        let store = FillingStore(), scene = try Scene(store: store)
+        let mailbox = try await scene.add()
+        scene.server.duringProof { progress in
+            progress(.auth)
+            store.fill()
+        }
+        _ = await scene.post("/mail/mailboxes/\(mailbox)/setup", Scene.seznam)
+        await scene.settled(mailbox)
+        let page = await scene.get("/mail/mailboxes/\(mailbox)/setup")
+        #expect(page.status == 200 && page.text.contains("Došlo místo na disku"))
+    }
+
+    /// A message and an address that do not go on say why.
+    @Test func whyItDoesNotGoOnStandsWhereItIsSeen() async throws {
+        let scene = try Scene()
+        let mailbox = try await scene.connected()
+        scene.server.fate { _ in .refuses(.auth, .known(535, "5.7.8 no")) }
+        let ticket = try await scene.account.send(scene.message(), from: mailbox)
+        _ = try await scene.mailroom.work()
+        for path in ["/mail/mailboxes/\(mailbox)", "/mail/mailboxes/\(mailbox)/setup"] {
+            #expect(await scene.get(path).text.contains("Seznam heslo nepřijal"), "\(path)")
+        }
+        #expect(try await scene.account.resume(mailbox).succeeded)
+        scene.server.fate { _ in .refuses(.rcpt, .known(550, "5.1.1 no such user")) }
+        let other = try await scene.account.send(scene.message(), from: mailbox)
+        _ = try await scene.mailroom.work()
+        let page = await scene.get("/mail/outbox/\(other)")
+        let notice = try #require(try await scene.account.notices().first)
+        #expect(page.text.contains(notice.advice.title))
+        #expect(ticket != other)
+    }
+
+    @Test(arguments: [
+        ("a@b.cz, c@d.cz", "Napište jen jednu adresu."), ("Jana <a@b.cz>", "Napište jen samotnou adresu."),
+        ("žluťoučký@firma.example", "Napište adresu ručně."), ("a@-.cz", "Zkontrolujte, co je za zavináčem."),
+        (String(repeating: "a", count: 65) + "@b.cz", "Adresa je moc dlouhá."), ("jana", "Má tvar jméno@doména."),
+    ])
+    func whatIsWrongWithAnAddressIsSaid(_ typed: String, _ words: String) async throws {
+        let page = await (try Scene()).post("/mail/add", ["address": typed])
+        let text = page.text.replacingOccurrences(of: "\u{A0}", with: " ")
+        #expect(page.status == 422 && text.contains(words), "\(typed)")
+    }
+
     /// What is pasted brings blanks that nobody sees.
     @Test(arguments: ["\u{A0}", "\u{200B}", "\u{FEFF}\u{200E}", "\u{2003}\t"])
     func unseenBlanksAroundWhatIsTypedAreLeftOut(_ blank: String) async throws {

@@ -14,7 +14,7 @@ import Testing
         "</title><script>x</script>",
         "</textarea><script>x</script>", "'><img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "{{7*7}}",
         "${7*7}", "javascript:alert(1)", "[x](javascript:alert(1))", "[x](https://evil.example)", "\\[x](https://a.b)",
-        "&lt;b&gt;&#60;", "]]><b>", "<!-- ", "<?xml x?>", "\u{202E}evil\u{2066}", "\u{200B}\u{FEFF}", "\u{1B}[31m",
+        "&lt;b&gt;&#60;", "]]><b>", "<!-- ", "<?xml x?>", "a\u{202E}evil\u{2066}b", "\u{200B}\u{FEFF}", "\u{1B}[31m",
         "a\u{0301}\u{0302}<", "{address}", "%3Cscript%3E", "\u{2028}<b>\u{2029}", "x\r\nSet-Cookie: a=b",
         String(repeating: "<", count: 300),
     ]

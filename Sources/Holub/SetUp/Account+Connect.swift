@@ -8,11 +8,28 @@ public struct Proof: Sendable {
     public let diagnosis: Diagnosis?
     /// What the person does next; nil when it succeeded.
     public let advice: Advice?
+    private let advices: [Language: Advice]
     /// The ladder from the server's name to its leave to send.
     public let report: CheckReport
     public let support: SupportContact
 
     public var succeeded: Bool { diagnosis == nil }
+
+    /// The same in another language, for whoever reads it later.
+    public func advice(in language: Language) -> Advice? { advices[language] ?? advice }
+
+    init(
+        _ report: CheckReport, support: SupportContact, in language: Language, _ advice: (Diagnosis, Language) -> Advice
+    ) {
+        diagnosis = report.diagnosis
+        self.report = report
+        self.support = support
+        self.advice = report.diagnosis.map { advice($0, language) }
+        advices =
+            report.diagnosis.map { diagnosis in
+                Dictionary(uniqueKeysWithValues: Language.all.map { ($0, advice(diagnosis, $0)) })
+            } ?? [:]
+    }
 }
 
 /// How often settings may be proved. A proof is a sign-in at whatever server somebody names: without an end to them an
@@ -149,14 +166,16 @@ extension Account {
     }
 
     private func proof(_ report: CheckReport, of account: SubmissionAccount, in language: Language?) -> Proof {
-        let language = language ?? core.application.language
-        let parameters = core.parameters(
-            for: account.address, at: account.provider, in: language, host: account.endpoint.host.description,
-            time: core.clock.now)
+        let now = core.clock.now
         return Proof(
-            diagnosis: report.diagnosis,
-            advice: report.diagnosis.map { Advice($0.guidance, in: language, parameters) }, report: report,
-            support: SupportContact(account.provider.profile.support))
+            report, support: SupportContact(account.provider.profile.support),
+            in: language ?? core.application.language
+        ) { diagnosis, language in
+            let parameters = core.parameters(
+                for: account.address, at: account.provider, in: language, host: account.endpoint.host.description,
+                time: now)
+            return Advice(diagnosis.guidance, in: language, parameters)
+        }
     }
 }
 

@@ -88,6 +88,21 @@ public struct SupportContact: Hashable, Sendable, Codable {
     }
 }
 
+extension Account {
+    /// What the person does about what is kept of a failure: ``OwnMailbox/attention`` of an address, or ``OutboxEntry/failure`` of
+    /// a message.
+    public func advice(
+        about cause: CauseRecord, of mailbox: MailboxID, message: OutboxEntry? = nil, in language: Language? = nil
+    ) async throws -> Advice {
+        let language = language ?? core.application.language, record = try await record(mailbox)
+        let provider = core.provider(for: record.form)
+        let parameters = core.parameters(
+            for: record.address, at: provider, in: language, host: record.form?.host, time: cause.at,
+            recipient: message?.recipients.map(\.description).joined(separator: ", "), subject: message?.subject)
+        return Advice(provider.guidance(for: Cause(rawValue: cause.cause)), in: language, parameters)
+    }
+}
+
 extension MailroomCore {
     /// What texts about an address are filled with.
     func parameters(

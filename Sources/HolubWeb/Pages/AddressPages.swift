@@ -92,8 +92,8 @@ extension Turn {
     func add() async throws -> PageResponse {
         let typed = trimmed(fields["address"] ?? "")
         let preview: AddressPreview
-        do { preview = try await account.preview(of: typed) } catch is AddressError {
-            return try await addPage(typed, fault: words(FieldTexts.address), status: 422)
+        do { preview = try await account.preview(of: typed) } catch let error as AddressError {
+            return try await addPage(typed, fault: words(FieldTexts.address(error)), status: 422)
         }
         if let suggestion = preview.suggestion, fields["sure"] == nil {
             return try await suggestionPage(preview, suggestion)
@@ -194,9 +194,10 @@ extension Turn {
         return String(rest[..<end])
     }
 
-    /// Zero-width space, marks of direction, word joiner, byte order mark, soft hyphen.
+    /// Zero-width space, marks and controls of direction, word joiner, byte order mark, soft hyphen.
     private static let unseen: Set<Unicode.Scalar> = [
-        "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}",
+        "\u{200B}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2060}",
+        "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{FEFF}", "\u{AD}",
     ]
 }
 #endif

@@ -6,10 +6,12 @@ extension Turn {
     func mailboxPage() async throws -> PageResponse {
         let mailbox = try await mailbox()
         let parameters = parameters(mailbox.address, host: mailbox.form?.host, until: mailbox.waitsUntil)
+        let reason = try await attention(mailbox)
         return try await page(mailbox.address.description) {
             HTML(.h1) { HTML(.bdi) { mailbox.address.description } }
             HTML(.p) { badges(mailbox) }
             mailboxNews(mailbox)
+            if let reason { self.reason(reason) }
             HTML(.div, .class("columns")) {
                 HTML(.section, .class("card")) {
                     standing(mailbox, parameters)
@@ -29,6 +31,21 @@ extension Turn {
                     HTML(.p) { HTML(.a, .href(link(mailbox.id, "/remove"))) { plain(MailboxTexts.remove) } }
                 }
             }
+        }
+    }
+
+    /// Why an address needs its person; nil where it does not.
+    func attention(_ mailbox: OwnMailbox) async throws -> Advice? {
+        guard mailbox.state == .needsAttention, let cause = mailbox.attention else { return nil }
+        return try await account.advice(about: cause, of: mailbox.id, in: language)
+    }
+
+    /// Why something does not go on, in a word; what to do about it is in the notification centre.
+    func reason(_ advice: Advice) -> HTML {
+        HTML(.div, .class("box caution")) {
+            HTML(.p) { HTML(.strong) { RichText.html(advice.title) } }
+            if let lead = advice.lead { HTML(.p) { RichText.html(lead) } }
+            HTML(.p) { HTML(.a, .href(link("/notices"))) { plain(NoticeTexts.centre) } }
         }
     }
 
@@ -158,8 +175,8 @@ extension Turn {
         let mailbox = try await mailbox()
         guard mailbox.state != .added else { throw PageError.unusable }
         let settings = try typedSettings(mailbox)
-        do { try await account.set(settings, of: mailbox.id) } catch is AddressError {
-            let fault = FieldFault("reply", words(FieldTexts.address))
+        do { try await account.set(settings, of: mailbox.id) } catch let error as AddressError {
+            let fault = FieldFault("reply", words(FieldTexts.address(error)))
             return try await settingsPage(mailbox, settings, [fault], status: 422)
         } catch let error as MessageError {
             let phrase = error == .tooLong(.displayName) ? FieldTexts.longName : FieldTexts.displayName

@@ -67,10 +67,11 @@ extension Turn {
         let entry = try await account.message(ticket)
         let facts = try await account.provider(of: entry.mailbox)
         let mailbox = try await account.mailbox(entry.mailbox)
-        let title = subject(entry)
+        let title = subject(entry), reason = try await reason(entry)
         return try await page(title, at: .outbox) {
             HTML(.h1) { HTML(.bdi) { title } }
             HTML(.p) { HTML(.span, .class("state " + style(entry))) { situation(entry) } }
+            if let reason { self.reason(reason) }
             if done == "test", !entry.state.isOver {
                 box("info", words(OwnMailboxTexts.testQueued, parameters(mailbox.address)))
             }
@@ -92,6 +93,13 @@ extension Turn {
             if entry.state == .unknown { decision(entry, facts, mailbox) }
             timeZone
         }
+    }
+
+    /// Why it did not leave, where that is not the application's own trouble.
+    private func reason(_ entry: OutboxEntry) async throws -> Advice? {
+        guard [.queued, .refused, .expired].contains(entry.state), entry.route == .own, let failure = entry.failure
+        else { return nil }
+        return try await account.advice(about: failure, of: entry.mailbox, message: entry, in: language)
     }
 
     /// The code of the reply by which it failed last.

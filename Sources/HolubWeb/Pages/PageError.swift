@@ -46,7 +46,8 @@ enum PageError: Error {
         case MailroomError.tooManyVerifications(let limit): self = .tooMany(limit.window)
         case MailroomError.notPossible, MailroomError.contentGone, MailroomError.tooManyAddresses,
             MailroomError.routeNotOffered, MailroomError.notConnected, MailroomError.notVerified,
-            MailroomError.disabled, MailroomError.noCredential, MailroomError.verificationNotOffered:
+            MailroomError.disabled, MailroomError.noCredential, MailroomError.verificationNotOffered,
+            MailroomError.keyReused, MailroomError.foreignSender, MailroomError.noDefault, MailroomError.timeInThePast:
             self = .unusable
         default: self = .failed
         }

@@ -8,7 +8,7 @@ struct ProofOutcome: Sendable {
     var rungs: [Rung] = []
     /// A ``/HolubProviderKit/Cause``; nil when it succeeded, or was not made.
     var cause: String?
-    var advice: Advice?
+    private var advices: [Language: Advice] = [:]
     /// `535 5.7.8`.
     var replyCode: String?
     var passwordWasRepaired = false
@@ -33,7 +33,10 @@ struct ProofOutcome: Sendable {
     init(_ proof: Proof, isOpen: Bool) {
         succeeded = proof.succeeded
         cause = proof.diagnosis?.cause.rawValue
-        advice = proof.advice
+        advices = Dictionary(
+            uniqueKeysWithValues: Language.all.compactMap { language in
+                proof.advice(in: language).map { (language, $0) }
+            })
         passwordWasRepaired = proof.report.passwordWasRepaired
         if let reply = proof.diagnosis?.failure.reply {
             replyCode = Self.code("\(reply.code)", enhanced: reply.status.map { "\($0)" })
@@ -44,8 +47,11 @@ struct ProofOutcome: Sendable {
         guard proof.diagnosis?.cause == .noConnection else { return }
         isUniform = true
         cause = nil
-        advice = nil
+        advices = [:]
     }
+
+    /// In the language of whoever looks at it, which may have changed since it was tried.
+    func advice(in language: Language) -> Advice? { advices[language] ?? advices[.english] }
 
     private init() {}
 

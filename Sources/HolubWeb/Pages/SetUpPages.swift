@@ -13,6 +13,8 @@ extension Turn {
         /// The host about which the form has asked before. What was found meanwhile does not take the question back.
         var question: String?
         var faults: [FieldFault] = []
+        /// Why the address needs its person.
+        var attention: Advice?
         /// What came of the last try.
         var run: ProofDesk.Run?
 
@@ -45,6 +47,7 @@ extension Turn {
         var view = SetUpView(
             mailbox: mailbox, setUp: setUp, typed: TypedForm(setUp.settings, address: setUp.address), run: run)
         view.faults = view.outcome.map(faults) ?? []
+        view.attention = try await attention(mailbox)
         return try await setUpPage(view)
     }
 
@@ -55,7 +58,8 @@ extension Turn {
 
     /// At which field the cause of a failed try can be mended.
     private func faults(_ outcome: ProofOutcome) -> [FieldFault] {
-        guard let title = outcome.advice?.title, let cause = outcome.cause.map(Cause.init(rawValue:)) else { return [] }
+        guard let title = outcome.advice(in: language)?.title, let cause = outcome.cause.map(Cause.init(rawValue:))
+        else { return [] }
         let field: String? =
             switch cause {
             case .badCredentials, .appPasswordRequired, .passwordUnreadable: "password"
@@ -105,18 +109,29 @@ extension Turn {
                 })
         }
         if view.mailbox.state == .needsAttention, view.outcome == nil {
+            if let attention = view.attention { news.append(reason(attention)) }
             news.append(
                 HTML(.p) { HTML(.a, .href(link(view.mailbox.id, "/resume"))) { plain(OutboxTexts.resume) } })
         }
+        if let refusal = view.run?.outcome?.refusal { news.append(self.refusal(refusal)) }
         guard let outcome = view.outcome else { return news }
         news.append(failure(outcome, view))
         return news
     }
 
+    /// Why the last try was given up: what it found is not known, or could not be kept.
+    private func refusal(_ error: any Error) -> HTML {
+        let told = ErrorTexts.words(for: error)
+        return HTML(.div, .class("box bad"), .role("alert"), .tabStop, .data("focus", "")) {
+            HTML(.p) { HTML(.strong) { words(told.title) } }
+            HTML(.p) { words(told.text) }
+        }
+    }
+
     /// Why the last try failed.
     private func failure(_ outcome: ProofOutcome, _ view: SetUpView) -> HTML {
         HTML(.div, .class("box bad"), .role("alert"), .tabStop, .data("focus", "")) {
-            if let advice = outcome.advice {
+            if let advice = outcome.advice(in: language) {
                 HTML(.p) { HTML(.strong) { RichText.html(advice.title) } }
                 if let lead = advice.lead { HTML(.p) { RichText.html(lead) } }
             } else if outcome.isUniform {
@@ -199,7 +214,7 @@ extension Turn {
             "password", drawing.passwordLabel,
             hint: words(
                 FormTexts.passwordKind(kind), parameters(view.mailbox.address, provider: view.setUp.providerName)),
-            fault: view.fault("password"), [.type("password"), .autocomplete("off"), .required, .maxlength(4096)])
+            fault: view.fault("password"), [.type("password"), .autocomplete("off"), .required, .maxlength(1024)])
     }
 
     private func serverFields(_ view: SetUpView) -> [HTML] {
@@ -247,12 +262,12 @@ extension Turn {
 
     /// What to do at the provider; after a failed try, what to do about that first.
     private func aside(_ view: SetUpView) -> HTML {
-        let setUp = view.setUp
+        let setUp = view.setUp, told = view.outcome?.advice(in: language)
         return HTML(.aside, .class("card"), .label(plain(SetUpTexts.atProvider))) {
             if let outcome = view.outcome {
-                if let told = outcome.advice { steps(of: told, view.mailbox) }
+                if let told { steps(of: told, view.mailbox) }
                 ladder(outcome.rungs)
-                if setUp.preparation.id != outcome.advice?.id {
+                if setUp.preparation.id != told?.id {
                     HTML(.details) {
                         HTML(.summary) { RichText.html(setUp.preparation.title) }
                         advice(setUp.preparation, heading: .h3, of: view.mailbox)
@@ -261,7 +276,7 @@ extension Turn {
             } else {
                 advice(setUp.preparation, of: view.mailbox)
             }
-            for related in setUp.related where related.id != view.outcome?.advice?.id {
+            for related in setUp.related where related.id != told?.id {
                 HTML(.details) {
                     HTML(.summary) { RichText.html(related.title) }
                     advice(related, heading: .h3, of: view.mailbox)

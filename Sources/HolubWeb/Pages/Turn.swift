@@ -130,7 +130,8 @@ struct Turn: Sendable {
         _ title: String, status: Int = 200, at place: Drawing.Place = .addresses, refreshes: Bool = false,
         @HTMLBuilder content: () -> [HTML]
     ) async throws -> PageResponse {
-        let open = try await account.openNotices()
+        // What was typed is shown again also where the store has no answer.
+        let open = redrawing == nil ? try await account.openNotices() : (try? await account.openNotices()) ?? 0
         let document = drawing.document(title, at: place, notices: open, refreshes: refreshes, content: content())
         var response = pages.response(redrawing?.status ?? status, document, type: Pages.pageType)
         if case .tooMany(let wait) = redrawing { response.head.headerFields[.retryAfter] = String(wait.wholeSeconds) }

@@ -35,8 +35,20 @@ public struct LoopbackServer: Service {
                 site.listens(on: port)
                 await onStart(port)
             }, logger: logger)
-        try await application.run()
+        // A request that never ends keeps nobody waiting; what else runs in the same group takes its own time.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            group.addTask {
+                try await gracefulShutdown()
+                try await Task.sleep(for: Self.patience)
+            }
+            try await group.next()
+            group.cancelAll()
+        }
     }
+
+    /// How long requests that are under way have when it is told to stop.
+    private static let patience = Duration.seconds(5)
 
     private struct Responder: HTTPResponder {
         let site: LoopbackSite

@@ -51,10 +51,15 @@ public struct LoopbackSite: Sendable {
         return await pages.respond(to: request, from: visitor(request.head))
     }
 
+    private static let elsewhere = """
+        Tahle stránka je jen pro tento počítač. Otevřete odkaz, který vypsal příkaz holub serve.
+        This page is only for this machine. Open the link that holub serve printed.
+        """
+
     /// What is answered whoever asks, and whatever the body is; nil for what the pages answer.
     func atTheDoor(_ head: HTTPRequest) -> PageResponse? {
         let request = PageRequest(head: head)
-        guard isLoopback(request.authority) else { return plain(403, "This page is only on this machine.") }
+        guard isLoopback(request.authority) else { return plain(403, Self.elsewhere) }
         return entering(request.path).map { enter($0, request) }
     }
 

@@ -141,7 +141,7 @@ enum ErrorTexts {
         "web.error.large.text", cs: "Vložený text je moc dlouhý. Zkontrolujte, co je ve formuláři.",
         en: "What you pasted is too long. Check what is in the form.")
     static let fast = Phrase(
-        "web.error.fast", .title, cs: "Teď to chce chvíli počkat", en: "Please wait a moment")
+        "web.error.fast", .title, cs: "Zkuste to později", en: "Please try again later")
     private static let fastText = Phrase(
         "web.error.fast.text", cs: "Pokusů je za krátkou dobu moc. Další půjde zase později.",
         en: "There were too many tries in a short time. Please try again later.")
@@ -158,8 +158,7 @@ enum ErrorTexts {
     private static let ours = Phrase(
         "web.error.ours", .title, cs: "Chyba je u nás", en: "Something went wrong on our side")
     private static let oursText = Phrase(
-        "web.error.ours.text", cs: "Zkuste to prosím za chvíli. Vyplněné údaje mohly zůstat uložené.",
-        en: "Please try again in a while. What you typed may have been saved.")
+        "web.error.ours.text", cs: "Zkuste to prosím za chvíli.", en: "Please try again in a while.")
     private static let full = Phrase("web.error.full", .title, cs: "Došlo místo na disku", en: "The disk is full")
     private static let fullText = Phrase(
         "web.error.full.text", cs: "Aplikace {app} teď nemá kam ukládat. Až se místo uvolní, zkuste to znovu.",

@@ -87,7 +87,34 @@ enum TrustTexts {
 enum FieldTexts {
     static let summary = Phrase(
         "web.field.summary", .title, cs: "Ještě je potřeba něco upravit", en: "Something needs correcting first")
-    static let address = Phrase(
+    /// What is to be mended in an address.
+    static func address(_ error: AddressError) -> Phrase {
+        switch error {
+        case .twoAtSigns: twoAddresses
+        case .blank, .controlCharacter: blankInAddress
+        case .nonASCIILocalPart, .invalidLocalPart: oddName
+        case .invalidDomain, .addressLiteral: oddDomain
+        case .localPartTooLong, .domainTooLong, .labelTooLong, .addressTooLong: longAddress
+        case .empty, .noAtSign, .emptyLocalPart, .emptyDomain, .singleLabel: incompleteAddress
+        }
+    }
+
+    private static let twoAddresses = Phrase(
+        "web.field.address.two", cs: "Napište jen jednu adresu.", en: "Type one address only.")
+    private static let blankInAddress = Phrase(
+        "web.field.address.blank", cs: "V adrese je mezera nebo jiný znak navíc. Napište jen samotnou adresu.",
+        en: "The address contains a blank or another extra character. Type just the address.")
+    private static let oddName = Phrase(
+        "web.field.address.name",
+        cs: "Před zavináčem je háček, čárka nebo znak, který tam nepatří. Napište adresu ručně.",
+        en: "Before the @ there is an accent or a character that does not belong there. Type the address by hand.")
+    private static let oddDomain = Phrase(
+        "web.field.address.domain", cs: "Zkontrolujte, co je za zavináčem. Má to být doména, třeba firma.example.",
+        en: "Check what is after the @. It should be a domain, such as firma.example.")
+    private static let longAddress = Phrase(
+        "web.field.address.long", cs: "Adresa je moc dlouhá. Zkontrolujte ji.", en: "The address is too long. Check it."
+    )
+    private static let incompleteAddress = Phrase(
         "web.field.address", cs: "Tohle není celá e-mailová adresa. Má tvar jméno@doména.",
         en: "This is not a complete e-mail address. It should look like name@domain.")
     static let host = Phrase(
@@ -101,8 +128,8 @@ enum FieldTexts {
     )
     static let username = Phrase(
         "web.field.username",
-        cs: "Uživatelské jméno chybí, nebo v něm je neviditelný znak. Nejčastěji je to celá adresa.",
-        en: "The user name is missing or contains an invisible character. Usually it is the whole address.")
+        cs: "Uživatelské jméno chybí, je moc dlouhé, nebo v něm je neviditelný znak. Nejčastěji je to celá adresa.",
+        en: "The user name is missing, too long, or contains an invisible character. Usually it is the whole address.")
     static let noPassword = Phrase(
         "web.field.password", cs: "Heslo ještě chybí. Z bezpečnostních důvodů se ve formuláři nikdy neuchovává.",
         en: "The password is missing. For your security, the form never keeps it.")
@@ -118,7 +145,8 @@ enum FieldTexts {
         "web.field.long-name", cs: "Jméno je moc dlouhé. Zkraťte ho.", en: "The name is too long. Shorten it.")
 
     static let phrases = [
-        summary, address, host, port, security, username, noPassword, badPassword, confirm, displayName, longName,
+        summary, twoAddresses, blankInAddress, oddName, oddDomain, longAddress, incompleteAddress, host, port, security,
+        username, noPassword, badPassword, confirm, displayName, longName,
     ]
 }
 #endif
