@@ -13,8 +13,8 @@ enum GoogleTexts {
             cs:
                 "Google přijímá od jiných aplikací jen zvláštní heslo o 16 písmenech. "
                 + "Vaše běžné heslo zůstane jen vám.",
-            en: "From other applications Google accepts only a separate password of 16 letters. "
-                + "Your usual password stays with you."),
+            en: "Google requires a separate password of 16 letters for other applications. "
+                + "Keep your usual one to yourself."),
         steps: [
             .init(
                 "two-step",
@@ -36,7 +36,7 @@ enum GoogleTexts {
                 en: "Copy the password that appears. Google will not show it again."),
             .init(
                 "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“. Mezery nevadí.",
-                en: "Paste it into the field \"{field}\" and click \"{button}\". Blanks do no harm."),
+                en: "Paste it into the field \"{field}\" and click \"{button}\". Spaces are fine."),
         ],
         notes: [
             Text(

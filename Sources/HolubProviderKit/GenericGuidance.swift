@@ -31,7 +31,7 @@ extension Guidance {
 extension Guidance.Step {
     static let webmail = Guidance.Step(
         "webmail", cs: "Přihlaste se do schránky {address} na webu poskytovatele.",
-        en: "Sign in to {address} on the provider's web.")
+        en: "Sign in to {address} on the provider's website.")
     static let again = Guidance.Step(
         "again", cs: "Vraťte se sem a klikněte na „{button}“.", en: "Come back here and click \"{button}\".")
     static let wait = Guidance.Step(

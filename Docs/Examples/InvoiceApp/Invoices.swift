@@ -55,9 +55,14 @@ struct Invoice: Codable, FetchableRecord, PersistableRecord, Sendable {
 
     static let calendar: Calendar = {
         var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/Prague") ?? .gmt
+        calendar.timeZone = .fakturka
         return calendar
     }()
+}
+
+extension TimeZone {
+    /// Of the invoices, and of the times on Holub's pages.
+    static let fakturka = TimeZone(identifier: "Europe/Prague") ?? .gmt
 }
 
 /// The form of a new invoice, as it was typed.

@@ -11,7 +11,7 @@ import Logging
 /// All that Fakturka does with Holub. Between `glue begin` and `glue end` stands what any application needs; the gate
 /// counts those lines.
 struct Mail: Sendable {
-    private static let application = HostApplication(name: "Fakturka", language: .czech)
+    static let application = HostApplication(name: "Fakturka", language: .czech, timeZone: .fakturka)
 
     /// For real customers; a rehearsal has its own (Rehearsal.swift).
     static func mailroom(_ settings: Settings, _ logger: Logger) async throws -> Mailroom {

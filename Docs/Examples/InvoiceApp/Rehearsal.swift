@@ -70,7 +70,7 @@ struct Stage: Sendable {
                 credential: .password(password), provider: ProviderRegistry.standard.fallback),
             name: "Fakturka")
         let mailroom = Mailroom(
-            for: HostApplication(name: "Fakturka", language: .czech),
+            for: Mail.application,
             providers: try ProviderRegistry.standard.adding(TrialProvider(host, port: server.address.port)),
             store: MemoryStore(), key: .key(.random()), verification: policy(wishes, route, origin),
             route: wishes.confirmation == .signIn ? nil : route, dialer: dialer, resolver: resolver)

@@ -31,7 +31,7 @@ enum AccountTexts {
                 en: "Find the notice about the sign-in. If its time fits your attempt, confirm that it was you."),
             .init(
                 "deny", cs: "Nesedí-li čas, přihlášení odmítněte a změňte si heslo.",
-                en: "If the time does not fit, deny it and change your password."),
+                en: "If the time does not match, deny it and change your password."),
             .init(
                 "once", cs: "Vraťte se sem a klikněte na „{button}“. Stačí jednou.",
                 en: "Come back here and click \"{button}\". Once is enough."),

@@ -135,7 +135,7 @@ enum ConnectionTexts {
             ]),
         .generic(
             .wrongSecurity, .you, cs: "Typ zabezpečení a číslo portu k sobě nesedí",
-            en: "Security type and port number do not fit",
+            en: "Security type and port number do not match",
             lead: Text(
                 cs: "Server tu mluví jinak, než nastavení říká.",
                 en: "The server speaks differently here than the settings say."),

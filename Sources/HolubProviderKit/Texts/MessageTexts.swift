@@ -39,7 +39,7 @@ enum MessageTexts {
                     en: "Change the text and leave out links that are not needed."),
                 .init(
                     "webmail", cs: "Zkuste zprávu poslat ručně z webu poskytovatele.",
-                    en: "Try to send it by hand from the provider's web."),
+                    en: "Try to send it by hand from the provider's website."),
                 .init(
                     "domain", cs: "Máte vlastní doménu? Požádejte správce o kontrolu záznamů SPF a DKIM.",
                     en: "Have you a domain of your own? Ask its administrator to check the SPF and DKIM records."),

@@ -9,14 +9,14 @@ enum SignInTexts {
         .badCredentials, .you, cs: "Server heslo nepřijal", en: "The server did not accept the password",
         lead: Text(
             cs: "Nesedí uživatelské jméno nebo heslo, anebo poskytovatel chce pro aplikace jiné heslo.",
-            en: "The user name or the password does not fit, or the provider wants another password for applications."),
+            en: "The user name or the password is wrong, or the provider wants another password for applications."),
         [
             .init(
                 "username", cs: "Zkontrolujte uživatelské jméno. Nejčastěji je to celá adresa {address}.",
                 en: "Check the user name. Most often it is the whole address {address}."),
             .init(
                 "password", cs: "Přihlaste se stejným heslem do schránky na webu poskytovatele.",
-                en: "Sign in to the mailbox on the provider's web with the same password."),
+                en: "Sign in to the mailbox on the provider's website with the same password."),
             .init(
                 "works", cs: "Funguje? Opište ho znovu do políčka „{field}“.",
                 en: "It works? Type it again into the field \"{field}\"."),
