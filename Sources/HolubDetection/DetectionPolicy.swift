@@ -62,6 +62,8 @@ public struct DetectionBudget: Hashable, Sendable {
     public var reply: Duration = .seconds(2)
     /// A whole probe.
     public var probe: Duration = .seconds(4)
+    /// Until the reply to QUIT, while the detection lasts. Nobody waits for it: the probe's result is there before.
+    public var farewell: Duration = .milliseconds(500)
     /// Each document.
     public var documents = HTTPLimits()
 

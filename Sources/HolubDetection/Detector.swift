@@ -86,13 +86,27 @@ public struct Detector: Sendable {
     private func run(
         _ address: EmailAddress, _ policy: DetectionPolicy, tell: @Sendable (DetectionUpdate) -> Void
     ) async -> Detection {
+        let open = tools.dialer.map { OpenProbes(dialer: $0) }
+        let detection = await withTaskCancellationHandler {
+            await search(address, policy, open, tell)
+        } onCancel: {
+            open?.end()
+        }
+        // Also what still says goodbye: nothing is left when the answer is there.
+        await open?.ended()
+        return detection
+    }
+
+    private func search(
+        _ address: EmailAddress, _ policy: DetectionPolicy, _ open: OpenProbes?, _ tell: (DetectionUpdate) -> Void
+    ) async -> Detection {
         var inquiry = course(of: address, policy)
         let start = ContinuousClock.now
         await withTaskGroup(of: Event.self) { group in
             var told = 0
             var steps = inquiry.begin()
             while !Task.isCancelled {
-                for step in steps { perform(step, inquiry, start, &group) }
+                for step in steps { perform(step, inquiry, start, open, &group) }
                 for step in inquiry.trace[told...] { tell(.step(step)) }
                 told = inquiry.trace.count
                 guard !inquiry.isFinished, let event = await group.next() else { break }
@@ -111,7 +125,8 @@ public struct Detector: Sendable {
     }
 
     private func perform(
-        _ step: Inquiry.Step, _ inquiry: Inquiry, _ start: ContinuousClock.Instant, _ group: inout TaskGroup<Event>
+        _ step: Inquiry.Step, _ inquiry: Inquiry, _ start: ContinuousClock.Instant, _ open: OpenProbes?,
+        _ group: inout TaskGroup<Event>
     ) {
         switch step {
         case .ask(let ids):
@@ -120,7 +135,7 @@ public struct Detector: Sendable {
                 group.addTask { .reported(source.id, await report(of: source, on: question)) }
             }
         case .probe(let endpoint, let companion):
-            group.addTask { .probed(endpoint, await probe(endpoint, companion, inquiry)) }
+            group.addTask { .probed(endpoint, await probe(endpoint, companion, inquiry, open)) }
         case .wake(let time):
             group.addTask {
                 try? await Task.sleep(until: start + time, clock: .continuous)
@@ -141,11 +156,13 @@ public struct Detector: Sendable {
         return report
     }
 
-    private func probe(_ endpoint: Endpoint, _ companion: ServerHost?, _ inquiry: Inquiry) async -> ProbeResult {
-        guard let dialer = tools.dialer else { return .cancelled }
+    private func probe(
+        _ endpoint: Endpoint, _ companion: ServerHost?, _ inquiry: Inquiry, _ open: OpenProbes?
+    ) async -> ProbeResult {
+        guard let dialer = tools.dialer, let open else { return .cancelled }
         let memory = tools.memory
         if !inquiry.policy.isFresh, let known = memory?.greeting(of: endpoint, companion, for: inquiry) { return known }
-        let prober = Prober(dialer: dialer, budget: inquiry.budget, domain: inquiry.domain)
+        let prober = Prober(dialer: dialer, budget: inquiry.budget, domain: inquiry.domain, open: open)
         let result = await prober.probe(endpoint, sharing: companion)
         if !Task.isCancelled { memory?.remember(result, of: endpoint, companion, for: inquiry) }
         return result

@@ -10,10 +10,12 @@ final class ProbeHandler: ChannelInboundHandler {
 
     private var session: Session
     private let security: Security
-    private let patience: TimeAmount
+    /// Until each reply, and until the one to QUIT.
+    private let patience, farewell: TimeAmount
     private let domain: Domain
     private let shown: ShownCertificate
     private let secure: (any Channel) -> EventLoopFuture<TLSSession>
+    private let cut: (any Channel) -> Void
     private let promise: EventLoopPromise<ProbeResult>
     private var verdict: ProbeResult?
     private var deadline: Scheduled<Void>?
@@ -27,9 +29,11 @@ final class ProbeHandler: ChannelInboundHandler {
     ) {
         security = endpoint.security
         patience = TimeAmount(prober.budget.reply)
+        farewell = TimeAmount(prober.budget.farewell)
         domain = prober.domain
         self.shown = shown
         secure = { dialer.secure($0, as: endpoint.host, seen: shown.see) }
+        cut = dialer.cut
         // The neutral name says nothing of this machine.
         session = Session(Session.Settings(security: security, signsIn: false))
         promise = eventLoop.makePromise()
@@ -92,7 +96,7 @@ final class ProbeHandler: ChannelInboundHandler {
             session.quit()
         case .close(let failure):
             finish(failure.map(result(of:)) ?? .refused)
-            context.close(promise: nil)
+            close(context)
         case .chooseMechanism: session.signIn(by: nil, initial: nil)
         // A session that was asked for nothing asks for nothing.
         default: end(.cancelled)
@@ -134,6 +138,13 @@ final class ProbeHandler: ChannelInboundHandler {
         }
     }
 
+    /// Says that TLS ends (RFC 8446 §6.1), and does not wait for the server to say so too: it may never.
+    private func close(_ context: ChannelHandlerContext) {
+        let channel = context.channel
+        context.close(promise: nil)
+        cut(channel)
+    }
+
     private func finish(_ result: ProbeResult) {
         guard verdict == nil else { return }
         verdict = result
@@ -146,7 +157,8 @@ final class ProbeHandler: ChannelInboundHandler {
         deadline = nil
         guard !session.isClosed, !isStartingTLS, let context else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        deadline = context.eventLoop.scheduleTask(in: patience) { bound.value.end(.timedOut) }
+        let limit = verdict == nil ? patience : farewell
+        deadline = context.eventLoop.scheduleTask(in: limit) { bound.value.end(.timedOut) }
     }
 }
 #endif

@@ -10,6 +10,7 @@ struct Prober: Sendable {
     let budget: DetectionBudget
     /// The domain of the address, which a certificate may name beside the host (RFC 7817 §3).
     let domain: Domain
+    let open: OpenProbes
 
     /// - Parameter companion: a host of which the endpoint's is another name; only addresses that both have are dialled.
     func probe(_ endpoint: Endpoint, sharing companion: ServerHost? = nil) async -> ProbeResult {
@@ -42,7 +43,11 @@ struct Prober: Sendable {
                 guard endpoint.security == .starttls else { return }
                 try talks.put(ProbeHandler(self, endpoint, dialer, on: channel.eventLoop), on: channel)
             }
-            return await talk(on: channel, endpoint, dialer, talks)
+            open.admit(channel)
+            let result = await talk(on: channel, endpoint, dialer, talks)
+            // Whom there is nothing to say goodbye to is not waited for, least of all inside TLS.
+            if !result.isReady { dialer.cut(channel) }
+            return result
         } catch {
             return ProbeResult(error)
         }

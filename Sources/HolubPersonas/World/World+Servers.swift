@@ -89,6 +89,10 @@ extension World {
         package var isEndless = false
         /// It speaks HTTP behind TLS.
         package var isWebServer = false
+        /// Says nothing behind TLS and reads nothing, the client's goodbye neither.
+        package var isMuteAfterTLS = false
+        /// Neither answers QUIT nor closes.
+        package var ignoresQuit = false
         /// TLS 1.0 and nothing newer.
         package var isOldTLS = false
     }

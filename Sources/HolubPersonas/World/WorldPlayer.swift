@@ -68,6 +68,7 @@ struct MailPlayer: WorldPlayer {
     }
 
     mutating func opened() -> [WorldAction] {
+        if script.isMuteAfterTLS, script.security == .tls { return [.stall] }
         let actions = actions(player.opened())
         guard let seconds = script.greetingDelay else { return actions }
         guard case .octets(let greeting)? = actions.first else { return [.stall] }
@@ -78,12 +79,13 @@ struct MailPlayer: WorldPlayer {
         if script.isEndless, ASCII.equalIgnoringCase(octets.prefix(5), "EHLO ".utf8) {
             return [.endless(Array(String(repeating: "250-MORE OF THE SAME\r\n", count: 64).utf8))]
         }
+        if script.ignoresQuit, ASCII.equalIgnoringCase(octets.prefix(4), "QUIT".utf8) { return [.stall] }
         return actions(player.received(octets))
     }
 
     mutating func tlsStarted() -> [WorldAction] {
         player.tlsStarted()
-        return []
+        return script.isMuteAfterTLS ? [.stall] : []
     }
 
     private func actions(_ outputs: [PersonaPlayer.Output]) -> [WorldAction] {

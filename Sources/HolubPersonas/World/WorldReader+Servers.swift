@@ -190,6 +190,8 @@ extension WorldReader {
         case "endless": script.isEndless = true
         case "https": script.isWebServer = true
         case "old": script.isOldTLS = true
+        case "mute-after-tls": script.isMuteAfterTLS = true
+        case "ignores-quit": script.ignoresQuit = true
         default:
             if word.hasPrefix("auth=") {
                 script.mechanisms = word.dropFirst(5).split(separator: ",").map(String.init)
@@ -202,7 +204,7 @@ extension WorldReader {
             } else {
                 throw Fault(
                     "\(word) is nothing that a mail server does; known are cert=NAME, self, expired, old, auth=A,B, clear-auth=A,B, "
-                        + "greeting=554, slow=6, inject, endless and https")
+                        + "greeting=554, slow=6, inject, endless, https, mute-after-tls and ignores-quit")
             }
         }
     }

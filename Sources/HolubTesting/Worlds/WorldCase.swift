@@ -17,8 +17,8 @@ public import HolubSMTP
 /// ```
 ///
 /// Beside what the world expects, each run is held to this: no server has received the local part, unless the world's policy
-/// lets one; no step of the trace has it; when the answer is there nothing is dialled any more; and when the world is closed no
-/// socket to it is left.
+/// lets one; no step of the trace has it; when the answer is there, or the caller has given up, no socket to a server of the
+/// world is left and nothing is dialled any more.
 public struct WorldCase: Sendable, CustomStringConvertible {
     public let world: World
 
@@ -101,7 +101,12 @@ public struct WorldCase: Sendable, CustomStringConvertible {
             for number in 0..<times where outcome.differences.isEmpty {
                 let mark = stage.mark
                 let run = WorldRun(stage: stage, address: address, number: number)
+                let before = OpenSockets.clients(of: stage.portsOfServers)
                 let detection = try await timed(run, detect, &outcome.elapsed)
+                // No patience: an answer that is there has closed its sockets, and only the loops have to come round.
+                await stage.settled()
+                let left = OpenSockets.clients(of: stage.portsOfServers).subtracting(before).count
+                if left > 0 { outcome.differences.append("\(left) sockets were still open when the answer was there") }
                 if let detection { outcome.detections.append(detection) }
                 let phase = phases[min(number, phases.count - 1)]
                 outcome.differences += comparison(detection, stage, phase, since: mark).differences
@@ -149,7 +154,7 @@ public struct WorldCase: Sendable, CustomStringConvertible {
         return faults
     }
 
-    /// A client closes before it answers, or soon after: the servers see it.
+    /// The servers see that their clients have closed, each when its loop comes round.
     private static func openConnections(_ stage: WorldStage) async -> [String] {
         for _ in 0..<500 {
             if stage.record.open == 0 { return [] }
