@@ -57,8 +57,27 @@ final class ProbeHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        session.receive(unwrapInboundIn(data).readableBytesView)
+        let octets = unwrapInboundIn(data).readableBytesView
+        session.receive(octets.prefix { admits($0) })
     }
+
+    /// What is read of one reply is less than a session would take: a probe's answers are short (AUTODETECT §5.9).
+    private func admits(_ octet: UInt8) -> Bool {
+        guard lines < Self.mostLines, lineLength < Self.longestLine else {
+            isFlooded = true
+            return false
+        }
+        lineLength = octet == ASCII.lf ? 0 : lineLength + 1
+        if octet == ASCII.lf { lines += 1 }
+        return true
+    }
+
+    private static let mostLines = 100
+    private static let longestLine = 2048
+    /// Since the last command.
+    private var lines = 0
+    private var lineLength = 0
+    private var isFlooded = false
 
     func channelReadComplete(context: ChannelHandlerContext) { drive() }
 
@@ -80,6 +99,10 @@ final class ProbeHandler: ChannelInboundHandler {
 
     private func drive() {
         while let action = session.next() { perform(action) }
+        if isFlooded, verdict == nil {
+            isFlooded = false
+            return end(.malformed(.replyTooLong))
+        }
         wait()
     }
 
@@ -87,6 +110,7 @@ final class ProbeHandler: ChannelInboundHandler {
         guard let context else { return finish(.cancelled) }
         switch action {
         case .write(let commands):
+            (lines, lineLength) = (0, 0)
             var octets: [UInt8] = []
             for command in commands { command.encode(into: &octets) }
             context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: octets)), promise: nil)

@@ -85,6 +85,8 @@ extension World {
         package var greetingDelay: Int?
         /// Octets behind the reply to STARTTLS.
         package var injects = false
+        /// The answer to EHLO has so many lines; nil for as many as there is something to say.
+        package var lines: Int?
         /// The answer to EHLO does not end.
         package var isEndless = false
         /// It speaks HTTP behind TLS.
