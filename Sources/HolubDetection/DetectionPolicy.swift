@@ -28,6 +28,8 @@ public struct DetectionPolicy: Hashable, Sendable {
     public var network = ""
     /// Whether everything is asked anew.
     public var isFresh = false
+    /// Whether nobody is asked: what the registry says, and what is remembered (``DetectionTools/memory``), is all.
+    public var asksNobody = false
     public var budget = DetectionBudget()
 
     public init() {}

@@ -16,13 +16,17 @@ final class OpenProbes: Sendable {
     init(dialer: Dialer) { self.dialer = dialer }
 
     /// Takes charge of a connection until it is closed. Where the detection is over, it is closed at once.
-    func admit(_ channel: any Channel) {
+    /// - Parameter permit: given back when it is closed.
+    func admit(_ channel: any Channel, _ permit: DetectionCap.Permit) {
         let id = ObjectIdentifier(channel)
         let isOver = state.withLock { state in
             state.channels[id] = channel
             return state.isOver
         }
-        channel.closeFuture.whenComplete { _ in self.state.withLock { $0.channels[id] = nil } }
+        channel.closeFuture.whenComplete { _ in
+            self.state.withLock { $0.channels[id] = nil }
+            permit.giveBack()
+        }
         if isOver { dialer.cut(channel) }
     }
 

@@ -16,8 +16,8 @@ public import HolubSMTP
 /// }
 /// ```
 ///
-/// Beside what the world expects, each run is held to this: no server has received the local part, unless the world's policy
-/// lets one; no step of the trace has it; when the answer is there, or the caller has given up, no socket to a server of the
+/// Beside what the world expects, each run is held to this: no server has received the local part but one that the world's
+/// policy names; no step of the trace has it; when the answer is there, or the caller has given up, no socket to a server of the
 /// world is left and nothing is dialled any more.
 public struct WorldCase: Sendable, CustomStringConvertible {
     public let world: World
@@ -145,9 +145,10 @@ public struct WorldCase: Sendable, CustomStringConvertible {
     private func secrecy(of address: EmailAddress, _ detection: Detection?, _ stage: WorldStage) -> [String] {
         guard address.local.utf8.count >= 6 else { return [] }
         var faults: [String] = []
-        if world.policy.consents.isEmpty {
-            faults += Set(stage.receivers(of: address.local)).sorted().map { "\($0) was told the local part" }
-        }
+        // A consent is for one host, over https.
+        let consented = Set(world.policy.consents.map { "https \($0)" })
+        faults += Set(stage.receivers(of: address.local)).subtracting(consented).sorted()
+            .map { "\($0) was told the local part" }
         let steps = detection?.trace ?? []
         faults += steps.filter { "\($0.question) \($0.detail)".lowercased().contains(address.local.lowercased()) }
             .map { "a step of \($0.source) in the trace has the local part" }
