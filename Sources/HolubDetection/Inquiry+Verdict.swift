@@ -216,7 +216,10 @@ extension Inquiry {
         if facts.contains(.insecureOnly) || leads.contains(where: { $0.endpoint.security == .none }) {
             reasons.append(.insecureOnly)
         }
-        let results = ranked.compactMap(\.result)
+        // That a server does not speak the other mode either tells less than what it did in its own.
+        let results = ranked.compactMap { lead in
+            lead.correctedFrom != nil && [.noTLS, .notSMTP, .silent].contains(lead.result) ? nil : lead.result
+        }
         if let told = results.first(where: \.showsFault) ?? results.first(where: { $0 == .silent }) {
             reasons.append(.unusable(told.code))
         }
