@@ -18,7 +18,7 @@ root=$PWD
 scratch=${HOLUB_SCRATCH:-.build-gate}
 strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
 flags=(--scratch-path "$scratch" "${strict[@]}")
-stages=(format imports rfcs shape table build docs tests browser flood age notraits consumers examples)
+stages=(format imports rfcs shape table build docs tests browser flood fuzz age notraits consumers examples)
 work=
 
 # --- what several stages need -------------------------------------------------------------------------------------
@@ -216,6 +216,10 @@ stage_flood() {
     fi
     Tests/Flood/run --count 4000 --seconds 120 "$holub"
 }
+
+about_fuzz="Fuzz: the parsers of what strangers send, ten seconds each; a planted fault has to be found first"
+fails_fuzz="An input broke a parser, or the planted fault was not found; see above. Tests/Fuzz/run says how to fuzz for longer."
+stage_fuzz() { HOLUB_FUZZ_KEEP=$root/$scratch/fuzz-findings Tests/Fuzz/run --seconds 10; }
 
 about_age="Age: facts about providers that nobody has checked for 18 months (a warning only)"
 fails_age="The command holub does not run."

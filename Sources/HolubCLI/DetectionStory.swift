@@ -57,13 +57,14 @@ struct DetectionStory {
     }
 
     private var why: [String] {
-        guard let best = detection.candidates.first else { return [] }
+        let decisions = detection.trace.filter { $0.source == "decision" }.map { decision($0.detail) }
+        guard let best = detection.candidates.first else { return decisions }
         let found = words.source(best.source, of: detection.address.domain.name)
         return [
             words.choose(
                 "\(best.endpoint): důvěra \(best.trust.rawValue), \(words.trust(best.trust)) (\(found))",
                 "\(best.endpoint): trust \(best.trust.rawValue), \(words.trust(best.trust)) (\(found))")
-        ] + detection.trace.filter { $0.source == "decision" }.map { decision($0.detail) }
+        ] + decisions
     }
 
     private func decision(_ text: String) -> String {
@@ -84,6 +85,22 @@ struct DetectionStory {
                 "lepší zdroj se neozval, server ale patří k doméně",
                 "a better source could not be asked, but the server is the domain's own")
         case "R4": return words.choose("doména odesílání odmítá", "the domain says that it takes no submission")
+        case "R5":
+            return words.choose("pořadí určily záznamy SRV", "the SRV records put it first")
+        case "R7":
+            let name = (parts.last ?? "").split(separator: " ").last.map(String.init) ?? ""
+            return words.choose(
+                "na \(name) se neptáme: jména pod ním patří různým lidem",
+                "\(name) was not asked: names below it belong to many")
+        case "R9" where parts.last?.hasPrefix("certificate-name not ") == true:
+            let server = (parts.last ?? "").split(separator: " ").last.map(String.init) ?? ""
+            return words.choose(
+                "\(server) má certifikát na jiné jméno, a tak se nenabízí",
+                "the certificate of \(server) is for another name, so it is not offered")
+        case "R9": return words.choose("na toto jméno zní certifikát", "the certificate is for this name")
+        case "R10":
+            return words.choose(
+                "uživatelské jméno z dokumentu nevyplývá", "the document does not say which user name the address has")
         case "R6": return words.choose("poštu přijímá víc poskytovatelů", "several providers have the domain's mail")
         case "R8": return words.choose("opraven způsob šifrování", "the mode of encryption was corrected")
         default: return text

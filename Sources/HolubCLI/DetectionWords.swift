@@ -101,6 +101,8 @@ struct DetectionWords {
         "srv-wildcard": ("má každou službu", "has every service"),
         "maybe-wildcard": ("možná jen proto, že tam vede každé jméno", "perhaps only because every name leads there"),
         "resolver-lies": ("DNS si vymýšlí", "DNS makes answers up"),
+        "no-answer": ("nikdo neodpověděl", "nobody answered"),
+        "public-suffix": ("jména pod ním patří různým lidem", "names below it belong to many"),
         "offline": ("bez sítě", "off the network"),
         "policy": ("jen na přání", "only where it is asked for"),
         "no-key": ("není na koho", "nobody to ask about"),

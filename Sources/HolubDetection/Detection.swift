@@ -109,13 +109,14 @@ public struct Detection: Sendable {
     /// password is typed: a forged answer of DNS could have chosen the wrong one of the vetted providers.
     public var restsOnMailExchanger: Bool { if case .mailExchanger = evidence { true } else { false } }
 
-    /// Whether DNS alone leads to a server outside the mail domain, be it by a mail exchanger or by a service: then provider and
-    /// host are to be shown first, as above.
+    /// Whether DNS alone leads to a server outside the mail domain, be it by a mail exchanger, by what is published or listed
+    /// under its name, or by a service: then provider and host are to be shown first, as above.
     public var restsOnDNS: Bool {
         guard !restsOnMailExchanger else { return true }
-        guard let best = candidates.first, best.source == "srv", case .name(let host) = best.endpoint.host else {
-            return false
-        }
+        // Each of these asks where an answer of DNS has led it.
+        let led = ["srv", "directory", "mx-autoconfig", "signs", "certificate"]
+        guard let best = candidates.first, led.contains(best.source) else { return false }
+        guard case .name(let host) = best.endpoint.host else { return true }
         return !host.isInside(address.domain)
     }
 }

@@ -16,17 +16,27 @@ public final class DetectionMemory: Sendable {
 
     private enum Subject: Hashable {
         case source(String, exchangers: [Domain], directory: Domain?, isInsecure: Bool)
-        case server(Endpoint, companion: ServerHost?)
+        case host(ServerHost)
+        case server(Endpoint, at: Set<IPAddress>)
     }
 
     private enum Value {
         case report(SourceReport)
+        case reach(Inquiry.Reach)
         case greeting(ProbeResult)
+    }
+
+    private struct State {
+        var entries: [Key: (value: Value, until: ContinuousClock.Instant, number: UInt64)] = [:]
+        /// What was put, in that order, from `first` on. One that was put again, or is forgotten, has another number by now.
+        var queue: [(key: Key, number: UInt64)] = []
+        var first = 0
+        var number: UInt64 = 0
     }
 
     private let limit: Int
     private let now: @Sendable () -> ContinuousClock.Instant
-    private let entries = Mutex<[Key: (value: Value, until: ContinuousClock.Instant)]>([:])
+    private let state = Mutex(State())
 
     /// - Parameters:
     ///   - limit: how many reports and greetings are kept.
@@ -39,7 +49,7 @@ public final class DetectionMemory: Sendable {
     }
 
     /// Forgets everything: when the machine has come to another network, say.
-    public func forget() { entries.withLock { $0 = [:] } }
+    public func forget() { state.withLock { $0 = State() } }
 
     func report(of source: String, on question: SourceQuestion) -> SourceReport? {
         guard case .report(let report)? = value(at: Self.key(source, question)) else { return nil }
@@ -56,15 +66,32 @@ public final class DetectionMemory: Sendable {
         put(.report(report), at: Self.key(source, question), for: lifetime)
     }
 
-    func greeting(of endpoint: Endpoint, _ companion: ServerHost?, for inquiry: Inquiry) -> ProbeResult? {
-        guard case .greeting(let result)? = value(at: Self.key(endpoint, companion, inquiry)) else { return nil }
+    func reach(of host: ServerHost, for inquiry: Inquiry) -> Inquiry.Reach? {
+        guard case .reach(let reach)? = value(at: Self.key(.host(host), inquiry)) else { return nil }
+        return reach
+    }
+
+    func remember(_ reach: Inquiry.Reach, of host: ServerHost, for inquiry: Inquiry) {
+        let lifetime: Duration
+        switch reach {
+        case .asked, .failed(.cancelled): return
+        case .failed: lifetime = .seconds(30)
+        case .found: lifetime = .seconds(60)
+        }
+        put(.reach(reach), at: Self.key(.host(host), inquiry), for: lifetime)
+    }
+
+    func greeting(of endpoint: Endpoint, at addresses: [IPAddress], for inquiry: Inquiry) -> ProbeResult? {
+        guard case .greeting(let result)? = value(at: Self.key(.server(endpoint, at: Set(addresses)), inquiry)) else {
+            return nil
+        }
         return result
     }
 
-    func remember(_ result: ProbeResult, of endpoint: Endpoint, _ companion: ServerHost?, for inquiry: Inquiry) {
+    func remember(_ result: ProbeResult, of endpoint: Endpoint, at addresses: [IPAddress], for inquiry: Inquiry) {
         guard result != .cancelled else { return }
         let lifetime: Duration = result.isReady ? .seconds(60) : .seconds(30)
-        put(.greeting(result), at: Self.key(endpoint, companion, inquiry), for: lifetime)
+        put(.greeting(result), at: Self.key(.server(endpoint, at: Set(addresses)), inquiry), for: lifetime)
     }
 
     private static func key(_ source: String, _ question: SourceQuestion) -> Key {
@@ -75,33 +102,38 @@ public final class DetectionMemory: Sendable {
                 isInsecure: question.policy.readsInsecureDocuments))
     }
 
-    private static func key(_ endpoint: Endpoint, _ companion: ServerHost?, _ inquiry: Inquiry) -> Key {
-        Key(network: inquiry.policy.network, domain: inquiry.domain, subject: .server(endpoint, companion: companion))
+    private static func key(_ subject: Subject, _ inquiry: Inquiry) -> Key {
+        Key(network: inquiry.policy.network, domain: inquiry.domain, subject: subject)
     }
 
     private func value(at key: Key) -> Value? {
         let now = now()
-        return entries.withLock { entries in
-            guard let entry = entries[key] else { return nil }
+        return state.withLock { state in
+            guard let entry = state.entries[key] else { return nil }
             guard entry.until > now else {
-                entries[key] = nil
+                state.entries[key] = nil
                 return nil
             }
             return entry.value
         }
     }
 
+    /// Where there is no room, what was put first makes some: nothing is searched through.
     private func put(_ value: Value, at key: Key, for lifetime: Duration) {
         let now = now()
-        entries.withLock { entries in
-            if entries.count >= limit, entries[key] == nil {
-                entries = entries.filter { $0.value.until > now }
-                // Still full: the one that ends first makes room.
-                if entries.count >= limit, let first = entries.min(by: { $0.value.until < $1.value.until })?.key {
-                    entries[first] = nil
-                }
+        state.withLock { state in
+            state.number += 1
+            state.entries[key] = (value, now + lifetime, state.number)
+            state.queue.append((key, state.number))
+            while state.entries.count > limit, state.first < state.queue.count {
+                let (oldest, number) = state.queue[state.first]
+                state.first += 1
+                if state.entries[oldest]?.number == number { state.entries[oldest] = nil }
             }
-            entries[key] = (value, now + lifetime)
+            // Seldom, so that it costs little for each: the queue is as long as what it is about.
+            guard state.queue.count > 2 * limit + 16 else { return }
+            state.queue = state.queue[state.first...].filter { state.entries[$0.key]?.number == $0.number }
+            state.first = 0
         }
     }
 }

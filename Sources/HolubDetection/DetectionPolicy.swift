@@ -28,6 +28,8 @@ public struct DetectionPolicy: Hashable, Sendable {
     public var network = ""
     /// Whether everything is asked anew.
     public var isFresh = false
+    /// Whether nobody is asked: what the registry says, and what is remembered (``DetectionTools/memory``), is all.
+    public var asksNobody = false
     public var budget = DetectionBudget()
 
     public init() {}
@@ -62,6 +64,8 @@ public struct DetectionBudget: Hashable, Sendable {
     public var reply: Duration = .seconds(2)
     /// A whole probe.
     public var probe: Duration = .seconds(4)
+    /// Until the reply to QUIT, while the detection lasts. Nobody waits for it: the probe's result is there before.
+    public var farewell: Duration = .milliseconds(500)
     /// Each document.
     public var documents = HTTPLimits()
 

@@ -14,18 +14,22 @@ public struct DetectionTools: Sendable {
     public let suffixes: PublicSuffixes?
     /// What earlier detections have found out; nil remembers nothing.
     public let memory: DetectionMemory?
+    /// How many sockets detections with these tools have open together.
+    public let cap: DetectionCap
     /// A number that nobody can guess; a test's own gives the same order of servers each time.
     public let random: @Sendable () -> UInt64
 
     public init(
         registry: ProviderRegistry, resolver: Resolver?, dialer: Dialer? = nil, suffixes: PublicSuffixes? = nil,
-        memory: DetectionMemory? = nil, random: @escaping @Sendable () -> UInt64 = { .random(in: 0...(.max)) }
+        memory: DetectionMemory? = nil, cap: DetectionCap = DetectionCap(),
+        random: @escaping @Sendable () -> UInt64 = { .random(in: 0...(.max)) }
     ) {
         self.registry = registry
         self.resolver = resolver
         self.dialer = dialer
         self.suffixes = suffixes
         self.memory = memory
+        self.cap = cap
         self.random = random
     }
 

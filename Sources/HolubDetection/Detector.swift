@@ -74,11 +74,13 @@ public struct Detector: Sendable {
         if tools.dialer == nil { policy.probing = .none }
         return Inquiry(
             address, registry: tools.registry, policy: policy,
-            sources: sources.map { Inquiry.Source(id: $0.id, stage: $0.stage, ceiling: $0.ceiling) })
+            sources: sources.map { Inquiry.Source(id: $0.id, stage: $0.stage, ceiling: $0.ceiling) },
+            suffixes: tools.suffixes)
     }
 
     private enum Event: Sendable {
         case reported(String, SourceReport)
+        case lookedUp(ServerHost, Inquiry.Reach)
         case probed(Endpoint, ProbeResult)
         case woke
     }
@@ -86,19 +88,34 @@ public struct Detector: Sendable {
     private func run(
         _ address: EmailAddress, _ policy: DetectionPolicy, tell: @Sendable (DetectionUpdate) -> Void
     ) async -> Detection {
+        let open = tools.dialer.map { OpenProbes(dialer: $0) }
+        let detection = await withTaskCancellationHandler {
+            await search(address, policy, open, tell)
+        } onCancel: {
+            open?.end()
+        }
+        // Also what still says goodbye: nothing is left when the answer is there.
+        await open?.ended()
+        return detection
+    }
+
+    private func search(
+        _ address: EmailAddress, _ policy: DetectionPolicy, _ open: OpenProbes?, _ tell: (DetectionUpdate) -> Void
+    ) async -> Detection {
         var inquiry = course(of: address, policy)
         let start = ContinuousClock.now
         await withTaskGroup(of: Event.self) { group in
             var told = 0
             var steps = inquiry.begin()
             while !Task.isCancelled {
-                for step in steps { perform(step, inquiry, start, &group) }
+                for step in steps { perform(step, inquiry, start, open, &group) }
                 for step in inquiry.trace[told...] { tell(.step(step)) }
                 told = inquiry.trace.count
                 guard !inquiry.isFinished, let event = await group.next() else { break }
                 let now = ContinuousClock.now - start
                 switch event {
                 case .reported(let id, let report): steps = inquiry.reported(id, report, at: now)
+                case .lookedUp(let host, let found): steps = inquiry.lookedUp(host, found, at: now)
                 case .probed(let endpoint, let result):
                     steps = inquiry.probed(endpoint, result, at: now)
                     if result.isReady, let best = inquiry.detection.candidates.first { tell(.candidate(best)) }
@@ -111,7 +128,8 @@ public struct Detector: Sendable {
     }
 
     private func perform(
-        _ step: Inquiry.Step, _ inquiry: Inquiry, _ start: ContinuousClock.Instant, _ group: inout TaskGroup<Event>
+        _ step: Inquiry.Step, _ inquiry: Inquiry, _ start: ContinuousClock.Instant, _ open: OpenProbes?,
+        _ group: inout TaskGroup<Event>
     ) {
         switch step {
         case .ask(let ids):
@@ -119,8 +137,10 @@ public struct Detector: Sendable {
                 let question = inquiry.question(discloses: source.discloses)
                 group.addTask { .reported(source.id, await report(of: source, on: question)) }
             }
-        case .probe(let endpoint, let companion):
-            group.addTask { .probed(endpoint, await probe(endpoint, companion, inquiry)) }
+        case .lookUp(let host):
+            group.addTask { .lookedUp(host, await lookUp(host, inquiry, open)) }
+        case .probe(let endpoint, let addresses):
+            group.addTask { .probed(endpoint, await probe(endpoint, at: addresses, inquiry, open)) }
         case .wake(let time):
             group.addTask {
                 try? await Task.sleep(until: start + time, clock: .continuous)
@@ -131,24 +151,49 @@ public struct Detector: Sendable {
     }
 
     private func report(of source: any SettingsSource, on question: SourceQuestion) async -> SourceReport {
-        guard let memory = tools.memory, question.address == nil else {
-            return await source.report(on: question, with: tools)
+        // What a server says to somebody who tells it the address is not kept.
+        let memory = question.address == nil ? tools.memory : nil
+        if !question.policy.isFresh, let known = memory?.report(of: source.id, on: question) { return known }
+        guard !question.policy.asksNobody || source.stage == .known else { return SourceReport(.skipped("offline")) }
+        guard let permit = await tools.cap.take(source.sockets) else {
+            return SourceReport(.failed("cancelled", isTransient: true))
         }
-        if !question.policy.isFresh, let known = memory.report(of: source.id, on: question) { return known }
+        defer { permit.giveBack() }
         let report = await source.report(on: question, with: tools)
         // What was broken off says nothing about the source.
-        if !Task.isCancelled { memory.remember(report, of: source.id, on: question) }
+        if !Task.isCancelled { memory?.remember(report, of: source.id, on: question) }
         return report
     }
 
-    private func probe(_ endpoint: Endpoint, _ companion: ServerHost?, _ inquiry: Inquiry) async -> ProbeResult {
-        guard let dialer = tools.dialer else { return .cancelled }
+    private func lookUp(_ host: ServerHost, _ inquiry: Inquiry, _ open: OpenProbes?) async -> Inquiry.Reach {
+        guard let prober = prober(inquiry, open) else { return .failed(.cancelled) }
+        if !inquiry.policy.isFresh, let known = tools.memory?.reach(of: host, for: inquiry) { return known }
+        guard !inquiry.policy.asksNobody, let permit = await tools.cap.take(2) else { return .failed(.cancelled) }
+        defer { permit.giveBack() }
+        let found = await prober.lookUp(host)
+        if !Task.isCancelled { tools.memory?.remember(found, of: host, for: inquiry) }
+        return found
+    }
+
+    private func probe(
+        _ endpoint: Endpoint, at addresses: [IPAddress], _ inquiry: Inquiry, _ open: OpenProbes?
+    ) async -> ProbeResult {
+        guard let prober = prober(inquiry, open) else { return .cancelled }
         let memory = tools.memory
-        if !inquiry.policy.isFresh, let known = memory?.greeting(of: endpoint, companion, for: inquiry) { return known }
-        let prober = Prober(dialer: dialer, budget: inquiry.budget, domain: inquiry.domain)
-        let result = await prober.probe(endpoint, sharing: companion)
-        if !Task.isCancelled { memory?.remember(result, of: endpoint, companion, for: inquiry) }
+        // A host of many addresses is no reason for many sockets.
+        let addresses = Array(addresses.prefix(4))
+        if !inquiry.policy.isFresh, let known = memory?.greeting(of: endpoint, at: addresses, for: inquiry) {
+            return known
+        }
+        guard !inquiry.policy.asksNobody, let permit = await tools.cap.take(addresses.count) else { return .cancelled }
+        let result = await prober.probe(endpoint, at: addresses, permit)
+        if !Task.isCancelled { memory?.remember(result, of: endpoint, at: addresses, for: inquiry) }
         return result
+    }
+
+    private func prober(_ inquiry: Inquiry, _ open: OpenProbes?) -> Prober? {
+        guard let dialer = tools.dialer, let open else { return nil }
+        return Prober(dialer: dialer, budget: inquiry.budget, domain: inquiry.domain, open: open)
     }
 }
 

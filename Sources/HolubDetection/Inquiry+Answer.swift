@@ -27,11 +27,20 @@ extension Inquiry {
     /// The rules that decided (R1 to R10 in DetectionExplained.md), as the last steps of the trace.
     private func decisions(_ verdict: Verdict) -> [TraceStep] {
         let subject = verdict.leads.first?.endpoint.description ?? domain.name
-        return verdict.rules.map {
+        return (verdict.rules + standingRules(verdict)).map {
             TraceStep(
                 milliseconds: trace.last?.milliseconds ?? 0, source: "decision", question: subject, result: .found,
                 detail: $0)
         }
+    }
+
+    /// What held whatever the verdict is: names that were not asked about (R7), and certificates for another name (R9).
+    private func standingRules(_ verdict: Verdict) -> [String] {
+        let notes = sources.flatMap { reports[$0.id]?.notes ?? [] }.filter { $0.code == "public-suffix" }
+        var rules = Set(notes.map(\.subject)).sorted().map { "R7 public-suffix \($0)" }
+        rules += ranked.filter { if case .foreignName? = $0.result { true } else { false } }
+            .map { "R9 certificate-name not \($0.endpoint)" }
+        return rules
     }
 
     private func candidate(_ lead: Lead) -> Candidate? {
@@ -118,9 +127,10 @@ extension Inquiry {
             guard found.isEmpty || !found.isSubset(of: wildcard) else { continue }
             seen[print, default: []].insert(host)
         }
-        let hosts = seen.values.max { $0.count < $1.count } ?? []
-        let places = hosts.map { frame.addresses[$0] ?? [] }
-        return hosts.count > 1 && Set(places).count > 1 ? .captivePortal : nil
+        let isPortal = seen.values.contains { hosts in
+            hosts.count > 1 && Set(hosts.map { frame.addresses[$0] ?? [] }).count > 1
+        }
+        return isPortal ? .captivePortal : nil
     }
 }
 

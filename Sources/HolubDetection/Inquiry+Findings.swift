@@ -1,4 +1,5 @@
 #if Sending
+import HolubNetwork
 import HolubProviderKit
 import HolubSMTP
 
@@ -13,26 +14,29 @@ extension Inquiry {
         return isNamed || facts.contains { $0.isClaim }
     }
 
-    mutating func add(_ evidence: Evidence, _ naming: Lead.Naming, order: Int) {
+    mutating func add(_ evidence: Evidence, by source: Source, _ ceiling: TrustClass) {
+        let order = leads.reduce(0) { $0 + $1.named.count { $0.source == source.id } }
+        let naming = Lead.Naming(source: source.id, ceiling: ceiling, evidence: evidence, order: order)
         if let place = leads.firstIndex(where: { $0.endpoint == evidence.endpoint }) { return leads[place].add(naming) }
         // What one stranger can make us remember is bounded.
         guard leads.count < 64 else { return }
-        var lead = Lead(evidence.endpoint, order: order)
+        var lead = Lead(evidence.endpoint)
         lead.add(naming)
         leads.append(lead)
     }
 
     mutating func take(_ fact: SourceReport.Fact, from source: Source) {
-        facts.append(fact)
         switch fact {
         case .provider(let id, let evidence):
             guard let provider = provider(id, by: evidence) else { return }
             add(provider, by: evidence, source)
         case .corroborated(let id, let signs):
             guard let provider = registry.provider(id: id) else { return }
-            add(servers(of: provider, .corroboration(signs)), source, source.ceiling)
+            for evidence in servers(of: provider, .corroboration(signs)) { add(evidence, by: source, source.ceiling) }
         case .exchangers(let hosts, _): frame.exchangers = hosts
         case .addresses(let host, let addresses): frame.addresses[host, default: []].formUnion(addresses)
+        case .wildcardService(let hosts): frame.hostsOfAnyService.formUnion(hosts)
+        case .wildcardUnknown: frame.isBlind = true
         default: break
         }
     }
@@ -59,13 +63,7 @@ extension Inquiry {
         case .presumed, .fallback: return
         }
         let ceiling = provider.profile.confidence == .vetted ? source.ceiling : min(.c, source.ceiling)
-        add(servers(of: provider, publisher), source, ceiling)
-    }
-
-    private mutating func add(_ servers: [Evidence], _ source: Source, _ ceiling: TrustClass) {
-        for (order, evidence) in servers.enumerated() {
-            add(evidence, Lead.Naming(source: source.id, ceiling: ceiling, evidence: evidence), order: order)
-        }
+        for evidence in servers(of: provider, publisher) { add(evidence, by: source, ceiling) }
     }
 
     func servers(of provider: any MailProvider, _ publisher: Evidence.Publisher) -> [Evidence] {
@@ -81,9 +79,47 @@ extension Inquiry {
     /// R1: best first, by class, then by how many agree, then implicit TLS before STARTTLS, then by source, then as the
     /// publisher has it.
     var ranked: [Lead] {
-        let wild = wildcard
-        let keyed = leads.enumerated().map { (key(of: $0.element, wild), $0.offset, $0.element) }
+        let standing = standing
+        let keyed = leads.enumerated().map { (key(of: $0.element, standing), $0.offset, $0.element) }
         return keyed.sorted { left, right in left.0 == right.0 ? left.1 < right.1 : left.0 < right.0 }.map(\.2)
+    }
+
+    /// What all leads together say of each.
+    private struct Standing {
+        let wild: Set<IPAddress>
+        /// How many operators who do not depend on one another name servers under this name.
+        let agreement: [ServerHost: Int]
+        /// Under which name a host stands.
+        let owners: [ServerHost: ServerHost]
+        /// The first of the services.
+        let head: Lead?
+    }
+
+    private var standing: Standing {
+        var owners: [ServerHost: ServerHost] = [:], operators: [ServerHost: Set<String>] = [:]
+        var head: (order: Int, lead: Lead)?
+        for lead in leads {
+            let host = lead.endpoint.host, owner = owners[host] ?? registrable(host)
+            owners[host] = owner
+            for naming in lead.named {
+                let publisher = naming.evidence.publisher
+                if publisher == .dns, naming.order < head?.order ?? .max { head = (naming.order, lead) }
+                guard !(publisher == .dns && frame.isOfAnyService(lead)), let name = publisher.operatorName else {
+                    continue
+                }
+                operators[owner, default: []].insert(name)
+            }
+        }
+        return Standing(
+            wild: wildcard, agreement: operators.mapValues(\.count), owners: owners, head: head?.lead)
+    }
+
+    /// The name that one operator has registered. Where nobody knows, a host stands for itself, and the mail domain for all
+    /// inside it.
+    private func registrable(_ host: ServerHost) -> ServerHost {
+        guard case .name(let name) = host else { return host }
+        if let owner = suffixes?.registrable(name) { return .name(owner) }
+        return name.isInside(domain) ? .name(domain) : host
     }
 
     private struct Key: Comparable {
@@ -96,18 +132,20 @@ extension Inquiry {
         }
     }
 
-    private func key(of lead: Lead, _ wild: Set<IPAddress>) -> Key {
+    private func key(of lead: Lead, _ standing: Standing) -> Key {
+        let naming = lead.best(in: frame)
         // The order of SRV records is by priority across both names (R5): the head speaks for all.
-        let isService = lead.isNamed(by: .dns)
-        let head = isService ? leads.filter { $0.isNamed(by: .dns) }.min { $0.order < $1.order } : lead
+        let head = naming?.evidence.publisher == .dns ? standing.head ?? lead : lead
+        let agreement = standing.owners[lead.endpoint.host].flatMap { standing.agreement[$0] } ?? 0
         return Key(
-            trust: -frame.trust(of: lead).rank, agreement: -lead.agreement, wild: isWild(lead, wild) ? 1 : 0,
-            mode: head?.endpoint.security == .tls ? 0 : 1, source: rank(of: lead), order: lead.order)
+            trust: -frame.trust(of: lead).rank, agreement: -agreement, wild: isWild(lead, standing.wild) ? 1 : 0,
+            mode: head.endpoint.security == .tls ? 0 : 1, source: rank(of: lead), order: naming?.order ?? 0)
     }
 
     /// Which of two leads' properties puts the first before the second, as R1 has it.
     func reason(for first: Lead, before second: Lead) -> String {
-        let (one, other) = (key(of: first, wildcard), key(of: second, wildcard))
+        let standing = standing
+        let (one, other) = (key(of: first, standing), key(of: second, standing))
         if one.trust != other.trust { return "class" }
         if one.agreement != other.agreement { return "agreement" }
         if one.wild != other.wild { return "wildcard" }
@@ -115,10 +153,7 @@ extension Inquiry {
     }
 
     /// The place of the source that counts.
-    func rank(of lead: Lead) -> Int {
-        let id = lead.best(in: frame)?.source
-        return sources.firstIndex { $0.id == id } ?? sources.count
-    }
+    func rank(of lead: Lead) -> Int { lead.best(in: frame).map { frame.rank(of: $0.source) } ?? sources.count }
 
     var wildcard: Set<IPAddress> {
         facts.reduce(into: []) { if case .wildcard(let addresses) = $1 { $0.formUnion(addresses) } }

@@ -69,7 +69,8 @@ extension Inquiry {
     // MARK: With a server that answers
 
     private func accepted(_ best: Lead, _ usable: [Lead]) -> Verdict {
-        var verdict = Verdict(status: .accept, leads: offered(usable), rules: order(usable))
+        let offered = offered(usable)
+        var verdict = Verdict(status: .accept, leads: offered, rules: order(offered))
         if let providers = severalProviders(usable) {
             verdict.conflicts = ["several-providers"]
             verdict.rules = ["R6 several-providers"]
@@ -95,6 +96,10 @@ extension Inquiry {
             }
         }
         if best.correctedFrom != nil { verdict.rules.append("R8 mode-corrected") }
+        if best.best(in: frame)?.evidence.publisher == .certificateName {
+            verdict.rules.append("R9 certificate-name \(best.endpoint)")
+        }
+        if reasons.contains(.needsUserName) { verdict.rules.append("R10 needs-user-name") }
         if !reasons.isEmpty { verdict.status = .confirm(reasons) }
         return verdict
     }
@@ -109,9 +114,13 @@ extension Inquiry {
         return [best] + others
     }
 
-    private func order(_ usable: [Lead]) -> [String] {
-        guard usable.count > 1 else { return [] }
-        return ["R1 \(reason(for: usable[0], before: usable[1])) before \(usable[1].endpoint)"]
+    /// Why the best comes before what is offered next.
+    private func order(_ offered: [Lead]) -> [String] {
+        guard offered.count > 1 else { return [] }
+        let reason = reason(for: offered[0], before: offered[1])
+        let areServices = offered.prefix(2).allSatisfy { $0.best(in: frame)?.evidence.publisher == .dns }
+        // Among services only the publisher's order is left: by priority, then implicit TLS, then the draw.
+        return ["\(areServices && reason == "order" ? "R5 srv-order" : "R1 \(reason)") before \(offered[1].endpoint)"]
     }
 
     /// Why a person has to be asked about this one; empty when it may be used without a question.
@@ -123,6 +132,7 @@ extension Inquiry {
         case .certificateName: reasons += host.map { [.certificateName($0)] } ?? []
         case .insecureDocument: reasons.append(.insecureSource)
         case .guess where trust < .b: reasons.append(.guessed)
+        case .dns where frame.isOfAnyService(lead): reasons.append(.guessed)
         case .dns where trust < .b: reasons += host.map { [.outsideDomain($0)] } ?? []
         case .exchangerDomain(let name): reasons.append(.exchangerDerived(name))
         case .corroboration(let signs): reasons.append(.corroborated(signs))
@@ -162,10 +172,11 @@ extension Inquiry {
         return providers + offered(usable).filter { !$0.isNamed(by: .exchangerRule) }
     }
 
-    /// A source that could have found better failed in a way that may be over the next time.
+    /// A source that could have found better failed in a way that may be over the next time, or has not answered yet.
     private func missesBetter(than lead: Lead) -> Bool {
         guard !isKnown else { return false }
         let trust = frame.trust(of: lead)
+        if open.contains(where: { $0.ceiling > trust && $0.stage != .guesses }) { return true }
         return sources.contains { source in
             guard source.ceiling > trust, case .failed(_, isTransient: true)? = reports[source.id]?.result else {
                 return false
@@ -205,7 +216,10 @@ extension Inquiry {
         if facts.contains(.insecureOnly) || leads.contains(where: { $0.endpoint.security == .none }) {
             reasons.append(.insecureOnly)
         }
-        let results = ranked.compactMap(\.result)
+        // That a server does not speak the other mode either tells less than what it did in its own.
+        let results = ranked.compactMap { lead in
+            lead.correctedFrom != nil && [.noTLS, .notSMTP, .silent].contains(lead.result) ? nil : lead.result
+        }
         if let told = results.first(where: \.showsFault) ?? results.first(where: { $0 == .silent }) {
             reasons.append(.unusable(told.code))
         }
@@ -220,8 +234,8 @@ extension Inquiry {
             !facts.contains(where: \.hasExchangers)
         else { return nil }
         let leads = servers(of: provider, .corroboration([])).enumerated().map { order, evidence in
-            var lead = Lead(evidence.endpoint, order: order)
-            lead.add(Lead.Naming(source: "registry", ceiling: .c, evidence: evidence))
+            var lead = Lead(evidence.endpoint)
+            lead.add(Lead.Naming(source: "registry", ceiling: .c, evidence: evidence, order: order))
             return lead
         }
         let isMissing = reports["mx"].map { $0.result != .absent && $0.result != .declined } ?? true

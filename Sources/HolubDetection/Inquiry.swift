@@ -1,17 +1,20 @@
 #if Sending
+import HolubNetwork
 import HolubProviderKit
 import HolubSMTP
 
 /// The course of one detection as a value: what has happened goes in, what to do next comes out. No socket, no clock.
 ///
-/// The driver (``Detector``) does what it is told and reports back: ``reported(_:_:at:)``, ``probed(_:_:at:)``,
-/// ``clock(at:)``. Times are measured from the beginning.
+/// The driver (``Detector``) does what it is told and reports back: ``reported(_:_:at:)``, ``lookedUp(_:_:at:)``,
+/// ``probed(_:_:at:)``, ``clock(at:)``. Times are measured from the beginning.
 struct Inquiry {
     enum Step: Hashable {
         /// Ask these sources, all at once.
         case ask([String])
-        /// Ask this server for its greeting; where a second host is named, only at addresses that both have.
-        case probe(Endpoint, sharing: ServerHost?)
+        /// Find the addresses of this host that may be dialled.
+        case lookUp(ServerHost)
+        /// Ask this server for its greeting, at these addresses alone.
+        case probe(Endpoint, at: [IPAddress])
         /// Call ``Inquiry/clock(at:)`` at this time.
         case wake(Duration)
         /// Whatever is under way is of no use any more.
@@ -30,9 +33,13 @@ struct Inquiry {
     let policy: DetectionPolicy
     /// In the order of their worth.
     let sources: [Source]
+    /// Which names the public registers below; nil where nobody has said.
+    let suffixes: PublicSuffixes?
     var frame: TrustFrame
     var leads: [Lead] = []
-    var facts: [SourceReport.Fact] = []
+    var reach: [ServerHost: Reach] = [:]
+    /// What the reports have, in the order of their sources' worth: who spoke first makes no difference.
+    private(set) var facts: [SourceReport.Fact] = []
     private(set) var reports: [String: SourceReport] = [:]
     private(set) var isFinished = false
     private(set) var trace: [TraceStep] = []
@@ -42,12 +49,18 @@ struct Inquiry {
     var domain: Domain { address.domain }
     var budget: DetectionBudget { policy.budget }
 
-    init(_ address: EmailAddress, registry: ProviderRegistry, policy: DetectionPolicy, sources: [Source]) {
+    init(
+        _ address: EmailAddress, registry: ProviderRegistry, policy: DetectionPolicy, sources: [Source],
+        suffixes: PublicSuffixes? = nil
+    ) {
         self.address = address
+        self.suffixes = suffixes
         self.registry = registry
         self.policy = policy
         self.sources = sources
-        frame = TrustFrame(domain: address.domain) { registry.provider(at: $0)?.profile.confidence == .vetted }
+        frame = TrustFrame(domain: address.domain, sources: sources.map(\.id)) {
+            registry.provider(at: $0)?.profile.confidence == .vetted
+        }
     }
 
     /// Names that no public DNS answers for (RFC 6761, RFC 6762, RFC 7686; `internal` is reserved by ICANN, 2024-07).
@@ -73,10 +86,16 @@ struct Inquiry {
         guard !isFinished, reports[id] == nil, let source = sources.first(where: { $0.id == id }) else { return [] }
         reports[id] = report
         record(report, of: id, at: now)
-        for (order, evidence) in report.evidence.enumerated() {
-            add(evidence, Lead.Naming(source: id, ceiling: source.ceiling, evidence: evidence), order: order)
-        }
+        facts = sources.flatMap { reports[$0.id]?.facts ?? [] }
+        for evidence in report.evidence { add(evidence, by: source, source.ceiling) }
         for fact in report.facts { take(fact, from: source) }
+        return advance(at: now)
+    }
+
+    /// - Parameter found: not ``Reach/asked``.
+    mutating func lookedUp(_ host: ServerHost, _ found: Reach, at now: Duration) -> [Step] {
+        guard !isFinished, reach[host] == .asked else { return [] }
+        reach[host] = found
         return advance(at: now)
     }
 
@@ -104,8 +123,9 @@ struct Inquiry {
         var steps: [Step] = []
         if isOver(.known), !isKnown { steps += start(.published) }
         if !isKnown, isOver(.known), reports["mx"] != nil || !has("mx") { steps += start(.exchangers) }
+        // First what cannot be probed: a host without an address leaves nothing but guesses.
+        steps += nextProbes(at: now)
         if wantsGuesses(at: now) { steps += start(.guesses) }
-        steps += nextProbes()
         switch readiness(at: now) {
         case .finished: return finish()
         case .wait(let until): steps += until.map { [.wake($0)] } ?? []
@@ -134,7 +154,8 @@ struct Inquiry {
         sources.allSatisfy { $0.stage != stage || reports[$0.id] != nil }
     }
 
-    private var open: [Source] { sources.filter { asked.contains($0.id) && reports[$0.id] == nil } }
+    /// Those who have not answered yet.
+    var open: [Source] { sources.filter { asked.contains($0.id) && reports[$0.id] == nil } }
 
     private func wantsGuesses(at now: Duration) -> Bool {
         guard policy.probing != .none, !isKnown, isOver(.known), !facts.contains(.noSubmission), !hasLyingResolver,
@@ -143,7 +164,7 @@ struct Inquiry {
         // What any name below the domain leads to has to be known first, else a guess looks like a finding.
         guard reports["canary"] != nil || !has("canary") else { return false }
         let isViable = leads.contains { lead in
-            frame.trust(of: lead) >= .c && !(lead.result.map { !$0.isReady } ?? false)
+            frame.trust(of: lead) >= .c && lead.probe != .skipped && !(lead.result.map { !$0.isReady } ?? false)
         }
         guard !isViable else { return false }
         return now >= budget.guessAfter || (isOver(.published) && isOver(.exchangers))
@@ -178,8 +199,11 @@ struct Inquiry {
     private func isSurpassable(_ best: Lead, by open: [Source]) -> Bool {
         let trust = frame.trust(of: best), rank = rank(of: best)
         let isOutranked = open.contains { source in
-            let place = sources.firstIndex(of: source) ?? sources.count
-            return source.ceiling > trust || source.ceiling == trust && place < rank || source.id == "canary"
+            // Whoever answers for DNS may lie; and the domain may say that it takes no submission (R4), whatever else is found.
+            if ["canary", "srv"].contains(source.id) { return true }
+            // Of one class, he wins with whom more agree (R1). A guess is nobody's word.
+            let isPeer = source.ceiling == trust && trust == .b && source.stage != .guesses
+            return source.ceiling > trust || isPeer || source.ceiling == trust && frame.rank(of: source.id) < rank
         }
         guard !isOutranked else { return true }
         // R2: a document may be contradicted by the exchangers, and by a provider of theirs that answers.

@@ -8,8 +8,8 @@ struct Lead: Hashable {
     /// With the source of each.
     private(set) var named: [Naming] = []
     var probe = Probe.untried
-    /// The place among those that its first source names.
-    let order: Int
+    /// Where it was probed: as if each of them had been dialled. None when another lead goes on with the probe.
+    var addresses: [IPAddress] = []
     /// The mode in which it was published, when the server speaks the other one (R8).
     var correctedFrom: Security?
     /// The host whose certificate led here: only addresses that it has, too, are dialled (R9).
@@ -19,6 +19,8 @@ struct Lead: Hashable {
         let source: String
         let ceiling: TrustClass
         let evidence: Evidence
+        /// The place among all that the source names.
+        let order: Int
     }
 
     enum Probe: Hashable {
@@ -31,13 +33,11 @@ struct Lead: Hashable {
         case skipped
     }
 
-    init(_ endpoint: Endpoint, order: Int) {
-        self.endpoint = endpoint
-        self.order = order
-    }
+    init(_ endpoint: Endpoint) { self.endpoint = endpoint }
 
     mutating func add(_ naming: Naming) {
-        if !named.contains(naming) { named.append(naming) }
+        guard !named.contains(where: { $0.source == naming.source && $0.evidence == naming.evidence }) else { return }
+        named.append(naming)
     }
 
     var result: ProbeResult? { if case .ended(let result) = probe { result } else { nil } }
@@ -53,40 +53,50 @@ struct Lead: Hashable {
 
     func isNamed(by publisher: Evidence.Publisher) -> Bool { named.contains { $0.evidence.publisher == publisher } }
 
-    /// The naming that counts most.
+    /// The naming that counts most; of equals that of the source that is worth more, whichever spoke first.
     func best(in frame: TrustFrame) -> Naming? {
-        // The first of equals: sources are asked in the order of their worth.
-        named.min { frame.trust(of: $0, self) > frame.trust(of: $1, self) }
+        named.min { one, other in
+            let (left, right) = (frame.trust(of: one, self), frame.trust(of: other, self))
+            guard left == right else { return left > right }
+            return (frame.rank(of: one.source), one.order) < (frame.rank(of: other.source), other.order)
+        }
     }
 
     func trust(in frame: TrustFrame) -> TrustClass { named.map { frame.trust(of: $0, self) }.max() ?? .x }
+}
 
-    /// How many operators name it who do not depend on one another. The mail domain's own words, in documents and in DNS,
-    /// are those of one.
-    var agreement: Int {
-        Set(
-            named.map { naming -> String in
-                switch naming.evidence.publisher {
-                case .mailDomain, .dns, .guess, .insecureDocument, .certificateName: "domain"
-                case .registry, .exchangerRule, .override: "table"
-                case .directory: "directory"
-                case .exchangerDomain(let domain): "exchanger \(domain)"
-                case .corroboration: "signs"
-                }
-            }
-        ).count
+extension Evidence.Publisher {
+    /// Who answers for it, for the count of those who agree (R1). The mail domain's own words, in documents and in DNS, are
+    /// those of one. Nil for what is nobody's word.
+    var operatorName: String? {
+        switch self {
+        case .mailDomain, .dns: "domain"
+        case .registry, .exchangerRule, .override: "table"
+        case .directory: "directory"
+        case .exchangerDomain(let domain): "exchanger \(domain)"
+        case .corroboration: "signs"
+        case .guess, .insecureDocument, .certificateName: nil
+        }
     }
 }
 
 /// What the worth of a finding depends on beside the finding.
 struct TrustFrame {
     let domain: Domain
+    /// The sources' ids, in the order of their worth.
+    let sources: [String]
     /// Hosts of the domain's mail exchangers.
     var exchangers: [Domain] = []
     /// The addresses of hosts that were looked up.
     var addresses: [Domain: Set<IPAddress>] = [:]
+    /// To which hosts any service of the domain leads: that one of them is submission's says nothing.
+    var hostsOfAnyService: Set<Domain> = []
+    /// Whether nobody knows if any name below the domain leads somewhere: a guess that is there may be there as all names are.
+    var isBlind = false
     /// Whether a host belongs to a vetted provider.
     let isVetted: @Sendable (ServerHost) -> Bool
+
+    func rank(of source: String) -> Int { sources.firstIndex(of: source) ?? sources.count }
 
     /// The class of what was named (the table of DetectionExplained.md); never more than the source may claim.
     func trust(of naming: Lead.Naming, _ lead: Lead) -> TrustClass {
@@ -99,13 +109,20 @@ struct TrustFrame {
         case .override, .mailDomain: return .a
         case .registry: return .a
         case .exchangerRule, .directory: return .b
-        case .dns: return isOwn(lead) || isVetted(lead.endpoint.host) ? .b : .c
+        case .dns:
+            if isOfAnyService(lead) { return .d }
+            return isOwn(lead) || isVetted(lead.endpoint.host) ? .b : .c
         case .exchangerDomain, .corroboration: return .c
-        case .guess: return pointsToExchanger(lead) || lead.isNamed(by: .dns) ? .b : .d
+        case .guess: return !isBlind && (pointsToExchanger(lead) || isService(lead)) ? .b : .d
         case .certificateName: return .d
         case .insecureDocument: return .x
         }
     }
+
+    /// Whether DNS names it for any service, be it one that does not exist: no more than a guess.
+    func isOfAnyService(_ lead: Lead) -> Bool { lead.host.map(hostsOfAnyService.contains) ?? false }
+
+    private func isService(_ lead: Lead) -> Bool { lead.isNamed(by: .dns) && !isOfAnyService(lead) }
 
     /// A valid certificate names a host inside the mail domain, or the mail domain itself. *Inside* is equal to it or below it:
     /// on a hoster's shared domain a stranger can hold a valid certificate for a sibling.

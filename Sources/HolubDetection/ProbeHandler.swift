@@ -10,10 +10,12 @@ final class ProbeHandler: ChannelInboundHandler {
 
     private var session: Session
     private let security: Security
-    private let patience: TimeAmount
+    /// Until each reply, and until the one to QUIT.
+    private let patience, farewell: TimeAmount
     private let domain: Domain
     private let shown: ShownCertificate
     private let secure: (any Channel) -> EventLoopFuture<TLSSession>
+    private let cut: (any Channel) -> Void
     private let promise: EventLoopPromise<ProbeResult>
     private var verdict: ProbeResult?
     private var deadline: Scheduled<Void>?
@@ -27,9 +29,11 @@ final class ProbeHandler: ChannelInboundHandler {
     ) {
         security = endpoint.security
         patience = TimeAmount(prober.budget.reply)
+        farewell = TimeAmount(prober.budget.farewell)
         domain = prober.domain
         self.shown = shown
         secure = { dialer.secure($0, as: endpoint.host, seen: shown.see) }
+        cut = dialer.cut
         // The neutral name says nothing of this machine.
         session = Session(Session.Settings(security: security, signsIn: false))
         promise = eventLoop.makePromise()
@@ -53,8 +57,27 @@ final class ProbeHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        session.receive(unwrapInboundIn(data).readableBytesView)
+        let octets = unwrapInboundIn(data).readableBytesView
+        session.receive(octets.prefix { admits($0) })
     }
+
+    /// What is read of one reply is less than a session would take: a probe's answers are short (AUTODETECT §5.9).
+    private func admits(_ octet: UInt8) -> Bool {
+        guard lines < Self.mostLines, lineLength < Self.longestLine else {
+            isFlooded = true
+            return false
+        }
+        lineLength = octet == ASCII.lf ? 0 : lineLength + 1
+        if octet == ASCII.lf { lines += 1 }
+        return true
+    }
+
+    private static let mostLines = 100
+    private static let longestLine = 2048
+    /// Since the last command.
+    private var lines = 0
+    private var lineLength = 0
+    private var isFlooded = false
 
     func channelReadComplete(context: ChannelHandlerContext) { drive() }
 
@@ -76,6 +99,10 @@ final class ProbeHandler: ChannelInboundHandler {
 
     private func drive() {
         while let action = session.next() { perform(action) }
+        if isFlooded, verdict == nil {
+            isFlooded = false
+            return end(.malformed(.replyTooLong))
+        }
         wait()
     }
 
@@ -83,6 +110,7 @@ final class ProbeHandler: ChannelInboundHandler {
         guard let context else { return finish(.cancelled) }
         switch action {
         case .write(let commands):
+            (lines, lineLength) = (0, 0)
             var octets: [UInt8] = []
             for command in commands { command.encode(into: &octets) }
             context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: octets)), promise: nil)
@@ -92,7 +120,7 @@ final class ProbeHandler: ChannelInboundHandler {
             session.quit()
         case .close(let failure):
             finish(failure.map(result(of:)) ?? .refused)
-            context.close(promise: nil)
+            close(context)
         case .chooseMechanism: session.signIn(by: nil, initial: nil)
         // A session that was asked for nothing asks for nothing.
         default: end(.cancelled)
@@ -134,6 +162,13 @@ final class ProbeHandler: ChannelInboundHandler {
         }
     }
 
+    /// Says that TLS ends (RFC 8446 §6.1), and does not wait for the server to say so too: it may never.
+    private func close(_ context: ChannelHandlerContext) {
+        let channel = context.channel
+        context.close(promise: nil)
+        cut(channel)
+    }
+
     private func finish(_ result: ProbeResult) {
         guard verdict == nil else { return }
         verdict = result
@@ -146,7 +181,8 @@ final class ProbeHandler: ChannelInboundHandler {
         deadline = nil
         guard !session.isClosed, !isStartingTLS, let context else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        deadline = context.eventLoop.scheduleTask(in: patience) { bound.value.end(.timedOut) }
+        let limit = verdict == nil ? patience : farewell
+        deadline = context.eventLoop.scheduleTask(in: limit) { bound.value.end(.timedOut) }
     }
 }
 #endif

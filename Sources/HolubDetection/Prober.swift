@@ -10,14 +10,19 @@ struct Prober: Sendable {
     let budget: DetectionBudget
     /// The domain of the address, which a certificate may name beside the host (RFC 7817 §3).
     let domain: Domain
+    let open: OpenProbes
 
-    /// - Parameter companion: a host of which the endpoint's is another name; only addresses that both have are dialled.
-    func probe(_ endpoint: Endpoint, sharing companion: ServerHost? = nil) async -> ProbeResult {
+    /// - Parameter addresses: of the endpoint's host; no other is dialled.
+    /// - Parameter permit: for as many sockets as there are addresses; given back when the last one is closed.
+    func probe(_ endpoint: Endpoint, at addresses: [IPAddress], _ permit: DetectionCap.Permit) async -> ProbeResult {
         // Cleartext is never used with a password, so there is nothing to learn from it.
-        guard endpoint.security != .none else { return .noTLS }
+        guard endpoint.security != .none else {
+            permit.giveBack()
+            return .noTLS
+        }
         let limit = budget.probe
         return await withTaskGroup(of: ProbeResult?.self) { group in
-            group.addTask { await conversation(with: endpoint, companion) }
+            group.addTask { await conversation(with: endpoint, at: addresses, permit) }
             group.addTask {
                 try? await Task.sleep(for: limit)
                 return nil
@@ -28,22 +33,34 @@ struct Prober: Sendable {
         }
     }
 
-    private func conversation(with endpoint: Endpoint, _ companion: ServerHost?) async -> ProbeResult {
-        let dialer = dialer.with(DialDeadlines(lookup: budget.connect, connect: budget.connect, tls: budget.tls))
+    /// The addresses of a host that may be dialled.
+    func lookUp(_ host: ServerHost) async -> Inquiry.Reach {
+        do throws(DialError) { return .found(try await patient.addresses(of: host)) } catch {
+            return .failed(ProbeResult(error))
+        }
+    }
+
+    private var patient: Dialer {
+        dialer.with(DialDeadlines(lookup: budget.connect, connect: budget.connect, tls: budget.tls))
+    }
+
+    private func conversation(
+        with endpoint: Endpoint, at addresses: [IPAddress], _ permit: DetectionCap.Permit
+    ) async -> ProbeResult {
+        let dialer = patient
         do throws(DialError) {
-            var addresses = try await dialer.addresses(of: endpoint.host)
-            if let companion {
-                let shared = Set(try await dialer.addresses(of: companion))
-                addresses = addresses.filter(shared.contains)
-                guard !addresses.isEmpty else { return .unresolvable }
-            }
             let talks = WaitingTalks()
             let channel = try await dialer.connect(to: addresses, port: endpoint.port) { channel in
                 guard endpoint.security == .starttls else { return }
                 try talks.put(ProbeHandler(self, endpoint, dialer, on: channel.eventLoop), on: channel)
             }
-            return await talk(on: channel, endpoint, dialer, talks)
+            open.admit(channel, permit)
+            let result = await talk(on: channel, endpoint, dialer, talks)
+            // Whom there is nothing to say goodbye to is not waited for, least of all inside TLS.
+            if !result.isReady { dialer.cut(channel) }
+            return result
         } catch {
+            permit.giveBack()
             return ProbeResult(error)
         }
     }

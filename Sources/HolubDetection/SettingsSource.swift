@@ -13,9 +13,11 @@ public protocol SettingsSource: Sendable {
     var stage: DetectionStage { get }
     /// The best class that one of its findings can have: what the core waits for.
     var ceiling: TrustClass { get }
-    /// Whether it tells somebody the local part of the address. It gets to see it only then, and only when the policy
-    /// allows it.
+    /// Whether it tells somebody the local part of the address. It gets to see it only then, and only for a host that the
+    /// policy names (``SourceQuestion/address(toTell:)``).
     var discloses: Bool { get }
+    /// How many sockets it has open at once, at most: what it takes of the ``DetectionTools/cap``.
+    var sockets: Int { get }
 
     /// Asks. Ends soon after the task is cancelled; throws nothing, since every way to fail is part of the report.
     func report(on question: SourceQuestion, with tools: DetectionTools) async -> SourceReport
@@ -23,6 +25,8 @@ public protocol SettingsSource: Sendable {
 
 extension SettingsSource {
     public var discloses: Bool { false }
+    /// Two: one question for each family of addresses, or two addresses that race.
+    public var sockets: Int { 2 }
 }
 
 /// When a source is asked (<doc:DetectionExplained>).
@@ -42,8 +46,8 @@ public enum DetectionStage: Int, Hashable, Sendable, Comparable, CaseIterable {
 /// What a source is asked.
 public struct SourceQuestion: Sendable {
     public var domain: Domain
-    /// The whole address, for a source that ``SettingsSource/discloses`` where the policy allows it; else nil.
-    public var address: EmailAddress?
+    /// For a source that ``SettingsSource/discloses``, where the policy names a host; else nil.
+    var address: EmailAddress?
     /// The hosts of the lowest preference; for the stages after ``DetectionStage/published``.
     public var exchangers: [Domain]
     /// What the exchangers are, as far as the registry knows.
@@ -51,6 +55,10 @@ public struct SourceQuestion: Sendable {
     /// The addresses that any name below the domain has, when there are such.
     public var wildcard: Set<IPAddress>
     public var policy: DetectionPolicy
+
+    /// The whole address, to be told to this host and to no other: nil unless the source ``SettingsSource/discloses`` and the
+    /// policy consents to that very host.
+    public func address(toTell host: Domain) -> EmailAddress? { policy.consents.contains(host) ? address : nil }
 }
 
 /// What a mail exchanger is.
@@ -117,8 +125,10 @@ public struct SourceReport: Hashable, Sendable {
         case wildcard(Set<IPAddress>)
         /// The domain's own addresses.
         case apex(Set<IPAddress>)
-        /// Any service name below the domain has an SRV record.
-        case wildcardService
+        /// Any service name below the domain has an SRV record, and it leads to these hosts.
+        case wildcardService([Domain])
+        /// Nobody could say whether any name below the domain leads somewhere, or whether whoever answers for DNS lies.
+        case wildcardUnknown
         /// A name that cannot exist has these addresses: whoever answers for DNS lies.
         case lyingResolver(Set<IPAddress>)
         /// The addresses of a host that was looked up.

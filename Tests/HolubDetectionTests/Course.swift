@@ -1,4 +1,5 @@
 #if Sending
+import HolubNetwork
 import HolubProviderKit
 import HolubSMTP
 
@@ -37,6 +38,10 @@ struct Course {
     var now = Duration.zero
     private(set) var asked: [String] = []
     private(set) var probed: [Endpoint] = []
+    private(set) var dialled: [IPAddress] = []
+    var places: [ServerHost: [IPAddress]] = [:]
+    /// Hosts whose addresses are found only when the test says so.
+    var heldBack: Set<ServerHost> = []
     var isFinished: Bool { inquiry.isFinished }
     var detection: Detection { inquiry.detection }
     var status: Detection.Status { detection.status }
@@ -45,10 +50,13 @@ struct Course {
         RegistrySource(), ExchangerSource(), ServiceSource(), CanarySource(), GuessSource(),
     ]
 
-    init(_ address: String, _ registry: ProviderRegistry, policy: DetectionPolicy = DetectionPolicy()) throws {
+    init(
+        _ address: String, _ registry: ProviderRegistry, policy: DetectionPolicy = DetectionPolicy(),
+        sources: [any SettingsSource] = Self.sources, suffixes: PublicSuffixes? = nil
+    ) throws {
         inquiry = Inquiry(
             try EmailAddress(address), registry: registry, policy: policy,
-            sources: Self.sources.map { .init(id: $0.id, stage: $0.stage, ceiling: $0.ceiling) })
+            sources: sources.map { .init(id: $0.id, stage: $0.stage, ceiling: $0.ceiling) }, suffixes: suffixes)
         take(inquiry.begin())
         // What needs no network answers at once.
         if let found = registry.resolve(inquiry.domain) {
@@ -63,10 +71,21 @@ struct Course {
         for step in steps {
             switch step {
             case .ask(let ids): asked += ids
-            case .probe(let endpoint, _): probed.append(endpoint)
-            case .wake, .finish: break
+            case .lookUp(let host) where !heldBack.contains(host): lookUp(host)
+            case .lookUp, .wake, .finish: break
+            case .probe(let endpoint, let addresses):
+                probed.append(endpoint)
+                dialled += addresses
             }
         }
+    }
+
+    /// The addresses of a host are found; it has its own unless the test says another.
+    mutating func lookUp(_ host: ServerHost) {
+        // 198.18.0.0/15: nobody else's.
+        let own = IPAddress.v4(0xC612_0000 + UInt32(places.count) + 1)
+        places[host] = places[host] ?? [own]
+        take(inquiry.lookedUp(host, .found(places[host] ?? []), at: now))
     }
 
     mutating func report(_ id: String, _ report: SourceReport) { take(inquiry.reported(id, report, at: now)) }

@@ -28,13 +28,15 @@ import Testing
     func isFound(_ row: WorldCase) async throws { try await row.run(Self.detector) }
 
     /// How a stage becomes a detector and a policy: the one place that knows both.
-    static func detector(of stage: WorldStage) throws -> WorldCase.Detect {
+    static func detector(of stage: WorldStage) throws -> WorldCase.Detect { try detector(of: stage, DetectionCap()) }
+
+    static func detector(of stage: WorldStage, _ cap: DetectionCap) throws -> WorldCase.Detect {
         var memory: DetectionMemory?
         if case .twice = stage.world.course { memory = DetectionMemory() }
         let detector = Detector(
             DetectionTools(
                 registry: stage.registry, resolver: stage.resolver, dialer: stage.dialer,
-                suffixes: stage.world.policy.publicSuffixes, memory: memory))
+                suffixes: stage.world.policy.publicSuffixes, memory: memory, cap: cap))
         return { run in await detector.detect(run.address, policy: policy(for: run)) }
     }
 

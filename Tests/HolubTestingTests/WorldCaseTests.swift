@@ -94,11 +94,13 @@ import Testing
     @Test func whatIsLeftOpenIsTold() async throws {
         let differences = try await differences("connection smtp.d", .leavesOpen)
         #expect(differences.contains { $0.contains("are still open") }, "\(differences)")
+        // No patience: what a server would close a moment later counts.
+        #expect(differences.contains("1 sockets were still open when the answer was there"), "\(differences)")
     }
 
     @Test func whatIsDialledLateIsTold() async throws {
         let differences = try await differences("connection smtp.d", .dialsLate)
-        #expect(differences == ["something was still dialled when the answer was there"])
+        #expect(differences.contains("something was still dialled when the answer was there"), "\(differences)")
     }
 
     @Test func theLocalPartIsFoundWhereItMustNotBe() async throws {
@@ -110,10 +112,11 @@ import Testing
             try await differences("connection smtp.d", .tracesLocalPart) == [
                 "a step of srv in the trace has the local part"
             ])
+        // A consent is for what is told over https, by the host that it names.
         #expect(
             try await differences(
                 "connection smtp.d\nsent s3cr3t", .tellsLocalPart, head: "--- x A\npolicy consent smtp.d\n" + Self.zone)
-                == [])
+                == ["smtp smtp.rowx.test:465 was told the local part"])
     }
 
     private static let zone = head.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"

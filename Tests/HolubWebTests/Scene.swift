@@ -21,7 +21,8 @@ struct Scene: Sendable {
     init(
         store: any Store = MemoryStore(), at prefix: String = "/mail", confirming: VerificationForm? = nil,
         offersRoute: Bool = false, language: Language = .czech, origin: String? = nil, look: Look = Look(),
-        limits: PageLimits = .generous, candour: Candour = .byPolicy, logger: Logger? = nil
+        limits: PageLimits = .generous, candour: Candour = .byPolicy,
+        detector: Detector = Detector(registry: .standard, resolver: nil), logger: Logger? = nil
     ) throws {
         let relay = try ApplicationRoute(
             server.courier,
@@ -35,7 +36,7 @@ struct Scene: Sendable {
                 name: "Fakturka", language: language, timeZone: TimeZone(secondsFromGMT: 0) ?? .current),
             registry: .standard, store: store, keys: .key(.random()),
             verification: confirming.map { .message(through: relay, $0) } ?? .signIn, route: offersRoute ? relay : nil,
-            detector: Detector(registry: .standard, resolver: nil), courier: server.courier, clock: clock, tokens: nil,
+            detector: detector, courier: server.courier, clock: clock, tokens: nil,
             logger: logger, onNotice: nil)
         core.candour = candour
         mailroom = Mailroom(core: core)

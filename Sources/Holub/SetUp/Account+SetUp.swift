@@ -8,9 +8,16 @@ extension Account {
     /// and has no password.
     /// - Throws: ``MailroomError/notVerified`` for an address that has to be confirmed first.
     public func setUp(_ mailbox: MailboxID, in language: Language? = nil) async throws -> SetUp {
+        try await setUp(mailbox, in: language, asksNobody: false)
+    }
+
+    /// The same from what is known and remembered, where nobody is to be asked: for a form that is drawn again.
+    package func setUp(_ mailbox: MailboxID, in language: Language?, asksNobody: Bool) async throws -> SetUp {
         let record = try await record(mailbox)
         try requireVerified(record)
-        let detection = await core.detector.detect(record.address, policy: .beforeSigningIn)
+        var policy = DetectionPolicy.beforeSigningIn
+        policy.asksNobody = asksNobody
+        let detection = await core.detector.detect(record.address, policy: policy)
         return SetUp(detection, of: record, in: language ?? core.application.language, core)
     }
 

@@ -41,9 +41,10 @@ public struct AutoconfigSource: SettingsSource {
         var report = SourceReport(.absent)
         for url in urls(question.domain) {
             let fetch = await fetcher.get(url)
-            report = SourceReport(fetch, by: .mailDomain) { octets throws(DocumentFault) in
-                try AutoconfigDocument.read(octets, for: question.domain)
-            }
+            report.add(
+                SourceReport(fetch, by: .mailDomain) { octets throws(DocumentFault) in
+                    try AutoconfigDocument.read(octets, for: question.domain)
+                })
             if report.result == .found { return report }
             guard discloses, case .name(let host) = url.host, fetch.asksForAddress else { continue }
             return await disclosing(to: host, at: url.path, question, tools) ?? report.wanting(host)
@@ -71,7 +72,7 @@ public struct AutoconfigSource: SettingsSource {
     private func disclosing(
         to host: Domain, at path: String, _ question: SourceQuestion, _ tools: DetectionTools
     ) async -> SourceReport? {
-        guard let address = question.address, question.policy.consents.contains(host) else { return nil }
+        guard let address = question.address(toTell: host) else { return nil }
         var limits = question.policy.budget.documents
         limits.redirects = 0
         guard let url = HTTPURL(host: host, path: path, parameters: ["emailaddress": address.description]),

@@ -9,6 +9,8 @@ public struct CanarySource: SettingsSource {
     public let stage = DetectionStage.published
     /// It finds no settings.
     public let ceiling = TrustClass.x
+    /// Three names, each in both families of addresses, and a service.
+    public let sockets = 7
 
     public init() {}
 
@@ -18,27 +20,39 @@ public struct CanarySource: SettingsSource {
         guard let below = try? Domain("\(label).\(question.domain)"), let nowhere = try? Domain("\(label).invalid"),
             let service = try? DNSName(service: "_\(label)._tcp", of: question.domain)
         else { return SourceReport(.skipped("name-too-long")) }
-        async let wild = Self.addresses(of: below, resolver)
+        async let wildLookUp = Self.addresses(of: below, resolver)
         async let apex = Self.addresses(of: question.domain, resolver)
-        async let lies = Self.addresses(of: nowhere, resolver)
+        async let liesLookUp = Self.addresses(of: nowhere, resolver)
         async let services = try? resolver.query(service, .srv)
         var report = SourceReport(.absent)
         report.lifetime = .seconds(60)
         if let own = await apex { report.facts += [.apex(own), .addresses(question.domain, own)] }
-        if let all = await wild, !all.isEmpty {
+        let (wild, lies) = (await wildLookUp, await liesLookUp)
+        if let all = wild, !all.isEmpty {
             report.facts.append(.wildcard(all))
             report.notes.append(.init("dns-wildcard", question.domain.name))
         }
-        if let all = await lies, !all.isEmpty {
+        if let all = lies, !all.isEmpty {
             report.facts.append(.lyingResolver(all))
             report.notes.append(.init("resolver-lies"))
         }
         if let answer = await services, !answer.records.isEmpty {
-            report.facts.append(.wildcardService)
+            report.facts.append(.wildcardService(Self.targets(answer)))
             report.notes.append(.init("srv-wildcard", question.domain.name))
         }
-        if !report.notes.isEmpty { report.result = .found }
+        // That nobody could say is not that there is none.
+        if wild == nil || lies == nil {
+            report.facts.append(.wildcardUnknown)
+            report.result = .failed("no-answer", isTransient: true)
+            report.lifetime = nil
+        } else if !report.notes.isEmpty {
+            report.result = .found
+        }
         return report
+    }
+
+    private static func targets(_ answer: Answer) -> [Domain] {
+        answer.records.compactMap { if case .srv(_, _, _, let target) = $0 { target.domain } else { nil } }
     }
 
     /// Nil when nobody could say.

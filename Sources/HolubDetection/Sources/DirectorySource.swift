@@ -19,15 +19,16 @@ public struct DirectorySource: SettingsSource {
         guard let fetcher = tools.fetcher(for: question.policy, limits) else {
             return SourceReport(.skipped("offline"))
         }
-        let keys = question.domainsOfExchangers(tools.suffixes)
-        guard !keys.isEmpty else { return SourceReport(.skipped("no-key")) }
-        var report = SourceReport(.absent)
+        let (keys, notes) = question.domainsOfExchangers(tools.suffixes)
+        guard !keys.isEmpty else { return SourceReport(.skipped("no-key"), notes: notes) }
+        var report = SourceReport(.absent, notes: notes)
         for key in keys {
             guard let url = HTTPURL(host: directory, path: "/v1.1/\(key)") else { continue }
             let fetch = await fetcher.get(url)
-            report = SourceReport(fetch, by: .directory) { octets throws(DocumentFault) in
-                try AutoconfigDocument.read(octets, for: question.domain)
-            }
+            report.add(
+                SourceReport(fetch, by: .directory) { octets throws(DocumentFault) in
+                    try AutoconfigDocument.read(octets, for: question.domain)
+                })
             if report.result == .found { break }
         }
         return report
@@ -45,18 +46,19 @@ public struct ExchangerDomainSource: SettingsSource {
 
     public func report(on question: SourceQuestion, with tools: DetectionTools) async -> SourceReport {
         guard let fetcher = tools.fetcher(for: question.policy) else { return SourceReport(.skipped("offline")) }
-        let domains = question.domainsOfExchangers(tools.suffixes)
-        guard !domains.isEmpty else { return SourceReport(.skipped("no-domain")) }
-        var report = SourceReport(.absent)
+        let (domains, notes) = question.domainsOfExchangers(tools.suffixes)
+        guard !domains.isEmpty else { return SourceReport(.skipped("no-domain"), notes: notes) }
+        var report = SourceReport(.absent, notes: notes)
         for domain in domains {
             guard let host = try? Domain("autoconfig.\(domain)"),
                 let url = HTTPURL(host: host, path: "/mail/config-v1.1.xml")
             else { continue }
             let fetch = await fetcher.get(url)
             let owner = tools.suffixes?.registrable(domain) ?? domain
-            report = SourceReport(fetch, by: .exchangerDomain(owner)) { octets throws(DocumentFault) in
-                try AutoconfigDocument.read(octets, for: question.domain)
-            }
+            report.add(
+                SourceReport(fetch, by: .exchangerDomain(owner)) { octets throws(DocumentFault) in
+                    try AutoconfigDocument.read(octets, for: question.domain)
+                })
             if report.result == .found { break }
         }
         return report
@@ -65,19 +67,21 @@ public struct ExchangerDomainSource: SettingsSource {
 
 extension SourceQuestion {
     /// The parents and the registrable domains of exchangers that nobody knows, those outside the mail domain. None without a
-    /// list of public suffixes: under a name that many register, a stranger could answer (R7).
-    func domainsOfExchangers(_ suffixes: PublicSuffixes?) -> [Domain] {
-        guard let suffixes else { return [] }
-        var domains: [Domain] = []
+    /// list of public suffixes: under a name that many register, a stranger could answer (R7). The notes name what was dropped.
+    func domainsOfExchangers(_ suffixes: PublicSuffixes?) -> (domains: [Domain], notes: [SourceReport.Note]) {
+        guard let suffixes else { return ([], []) }
+        var domains: [Domain] = [], notes: [SourceReport.Note] = []
         for (host, kind) in zip(exchangers, classes) where kind == .unknown && !host.isInside(domain) {
             for name in [host.parent, suffixes.registrable(host)] {
-                guard let name, !suffixes.isSuffix(name), !domain.isInside(name), !domains.contains(name) else {
-                    continue
+                guard let name, !domain.isInside(name), !domains.contains(name) else { continue }
+                if suffixes.isSuffix(name) {
+                    notes.append(.init("public-suffix", name.name))
+                } else {
+                    domains.append(name)
                 }
-                domains.append(name)
             }
         }
-        return Array(domains.prefix(4))
+        return (Array(domains.prefix(4)), notes)
     }
 }
 #endif

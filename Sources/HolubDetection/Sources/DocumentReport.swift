@@ -33,6 +33,16 @@ extension SourceReport {
         lifetime = .seconds(600)
     }
 
+    /// What one more document brought, for sources that read several. Nothing that was met is lost: that a place could not be
+    /// asked outweighs that another has nothing.
+    mutating func add(_ other: SourceReport) {
+        evidence += other.evidence
+        facts += other.facts
+        notes += other.notes
+        if other.result.weight >= result.weight { result = other.result }
+        lifetime = [lifetime, other.lifetime].compactMap { $0 }.min()
+    }
+
     /// The servers of a document, and what was dropped of it.
     mutating func add(_ settings: PublishedSettings, by publisher: Evidence.Publisher, at host: ServerHost?) {
         var published: Domain?
@@ -67,6 +77,19 @@ extension SourceReport {
         // RFC 9110 §15.5.5 and §15.5.11: not there, or not any more.
         case .notFound, .status(404), .status(410): notes.append(Note(fault.code))
         default: result = .failed(fault.code, isTransient: fault.isTransient)
+        }
+    }
+}
+extension SourceReport.Result {
+    /// How much of it counts for the whole.
+    fileprivate var weight: Int {
+        switch self {
+        case .skipped: 0
+        case .absent: 1
+        case .declined: 2
+        case .failed(_, isTransient: false): 3
+        case .failed(_, isTransient: true): 4
+        case .found: 5
         }
     }
 }

@@ -9,6 +9,8 @@ public struct GuessSource: SettingsSource {
     public let stage = DetectionStage.guesses
     /// A mail exchanger or an SRV record that leads to the same host makes more of it.
     public let ceiling = TrustClass.b
+    /// Six hosts, each in both families of addresses.
+    public let sockets = 12
 
     public init() {}
 

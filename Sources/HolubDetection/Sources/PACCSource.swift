@@ -10,6 +10,8 @@ public struct PACCSource: SettingsSource {
     public let id = "pacc"
     public let stage = DetectionStage.published
     public let ceiling = TrustClass.a
+    /// The digest is asked for beside the document.
+    public let sockets = 3
 
     public init() {}
 

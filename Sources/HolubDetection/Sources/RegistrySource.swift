@@ -7,6 +7,7 @@ public struct RegistrySource: SettingsSource {
     public let id = "registry"
     public let stage = DetectionStage.known
     public let ceiling = TrustClass.a
+    public let sockets = 0
 
     public init() {}
 

@@ -9,6 +9,7 @@ public struct ServiceSource: SettingsSource {
     public let id = "srv"
     public let stage = DetectionStage.published
     public let ceiling = TrustClass.b
+    public let sockets = 3
 
     public init() {}
 

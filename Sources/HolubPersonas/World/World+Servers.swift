@@ -85,10 +85,16 @@ extension World {
         package var greetingDelay: Int?
         /// Octets behind the reply to STARTTLS.
         package var injects = false
+        /// The answer to EHLO has so many lines; nil for as many as there is something to say.
+        package var lines: Int?
         /// The answer to EHLO does not end.
         package var isEndless = false
         /// It speaks HTTP behind TLS.
         package var isWebServer = false
+        /// Says nothing behind TLS and reads nothing, the client's goodbye neither.
+        package var isMuteAfterTLS = false
+        /// Neither answers QUIT nor closes.
+        package var ignoresQuit = false
         /// TLS 1.0 and nothing newer.
         package var isOldTLS = false
     }

@@ -52,7 +52,7 @@ public struct World: Hashable, Sendable, CustomStringConvertible {
     public var waitsForSilence: Bool {
         let isSlow = mailServers.contains { server in
             guard case .plays(let script) = server.behaviour else { return false }
-            return script.greetingDelay != nil || script.isWebServer
+            return script.greetingDelay != nil || script.isWebServer || script.isMuteAfterTLS
         }
         let isSlowPage = pages.contains { page in
             guard case .reply(let reply) = page.answer else { return false }

@@ -49,7 +49,7 @@ final class WorldListener: Sendable {
                         try pipeline.addHandler(NIOSSLServerHandler(context: tls))
                     }
                     try pipeline.addHandler(
-                        WorldHandler(talk) { record.received(clear: $0, on: number) })
+                        WorldHandler(talk, secured: record.shookHands) { record.received(clear: $0, on: number) })
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -149,12 +149,16 @@ private final class WorldHandler: ChannelInboundHandler {
     typealias OutboundOut = ByteBuffer
 
     private let talk: WorldListener.Talk
+    private let secured: () -> Void
     private let note: (ByteBufferView) -> Void
     private var player: (any WorldPlayer)?
     private var isShakingHands: Bool
 
-    init(_ talk: WorldListener.Talk, note: @escaping (ByteBufferView) -> Void) {
+    init(
+        _ talk: WorldListener.Talk, secured: @escaping () -> Void, note: @escaping (ByteBufferView) -> Void
+    ) {
         self.talk = talk
+        self.secured = secured
         self.note = note
         isShakingHands = talk.opensWithTLS
     }
@@ -166,6 +170,7 @@ private final class WorldHandler: ChannelInboundHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard isShakingHands, case .handshakeCompleted? = event as? TLSUserEvent else { return }
         isShakingHands = false
+        secured()
         if player == nil { return open(context) }
         guard let actions = player?.tlsStarted() else { return }
         perform(actions, context)

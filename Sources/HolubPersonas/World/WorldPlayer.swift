@@ -32,6 +32,7 @@ enum WorldAction: Hashable {
 struct MailPlayer: WorldPlayer {
     private let script: World.Script
     private var player: PersonaPlayer
+    private var isMute = false
 
     init(_ script: World.Script, host: String) {
         self.script = script
@@ -45,7 +46,9 @@ struct MailPlayer: WorldPlayer {
         }
         func offer(_ mechanisms: [String], _ more: [String]) -> Response {
             let sign = mechanisms.isEmpty ? [] : ["AUTH " + mechanisms.joined(separator: " ")]
-            return reply(250, [host, "PIPELINING", "SIZE 52428800", "8BITMIME"] + sign + more)
+            let lines = [host, "PIPELINING", "SIZE 52428800", "8BITMIME"] + sign + more
+            let rest = (lines.count..<max(script.lines ?? 0, lines.count)).map { "X-\($0)" }
+            return reply(250, lines + rest)
         }
         func exchange(_ pattern: String, _ response: Response) -> Persona.Exchange? {
             (try? LinePattern(pattern)).map { Persona.Exchange($0, response) }
@@ -68,6 +71,7 @@ struct MailPlayer: WorldPlayer {
     }
 
     mutating func opened() -> [WorldAction] {
+        if script.isMuteAfterTLS, script.security == .tls { return muted() }
         let actions = actions(player.opened())
         guard let seconds = script.greetingDelay else { return actions }
         guard case .octets(let greeting)? = actions.first else { return [.stall] }
@@ -75,15 +79,23 @@ struct MailPlayer: WorldPlayer {
     }
 
     mutating func received(_ octets: [UInt8]) -> [WorldAction] {
+        if isMute { return [] }
         if script.isEndless, ASCII.equalIgnoringCase(octets.prefix(5), "EHLO ".utf8) {
             return [.endless(Array(String(repeating: "250-MORE OF THE SAME\r\n", count: 64).utf8))]
         }
+        if script.ignoresQuit, ASCII.equalIgnoringCase(octets.prefix(4), "QUIT".utf8) { return [.stall] }
         return actions(player.received(octets))
     }
 
     mutating func tlsStarted() -> [WorldAction] {
         player.tlsStarted()
-        return []
+        return script.isMuteAfterTLS ? muted() : []
+    }
+
+    /// What came with the end of the handshake is read by then, and not answered either.
+    private mutating func muted() -> [WorldAction] {
+        isMute = true
+        return [.stall]
     }
 
     private func actions(_ outputs: [PersonaPlayer.Output]) -> [WorldAction] {

@@ -190,6 +190,8 @@ extension WorldReader {
         case "endless": script.isEndless = true
         case "https": script.isWebServer = true
         case "old": script.isOldTLS = true
+        case "mute-after-tls": script.isMuteAfterTLS = true
+        case "ignores-quit": script.ignoresQuit = true
         default:
             if word.hasPrefix("auth=") {
                 script.mechanisms = word.dropFirst(5).split(separator: ",").map(String.init)
@@ -197,12 +199,14 @@ extension WorldReader {
                 script.clearMechanisms = word.dropFirst(11).split(separator: ",").map(String.init)
             } else if let code = Self.number(word, after: "greeting=") {
                 script.greeting = code
+            } else if let count = Self.number(word, after: "lines="), 10...1000 ~= count {
+                script.lines = count
             } else if let seconds = Self.number(word, after: "slow=") {
                 script.greetingDelay = seconds
             } else {
                 throw Fault(
                     "\(word) is nothing that a mail server does; known are cert=NAME, self, expired, old, auth=A,B, clear-auth=A,B, "
-                        + "greeting=554, slow=6, inject, endless and https")
+                        + "greeting=554, slow=6, lines=100, inject, endless, https, mute-after-tls and ignores-quit")
             }
         }
     }

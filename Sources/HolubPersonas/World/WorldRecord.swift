@@ -37,6 +37,7 @@ public final class WorldRecord: Sendable {
         var requests: [Request] = []
         var streams: [Stream] = []
         var open = 0
+        var secured = 0
     }
 
     private let state = Mutex(State())
@@ -55,6 +56,8 @@ public final class WorldRecord: Sendable {
     }
 
     func closed() { state.withLock { $0.open -= 1 } }
+
+    func shookHands() { state.withLock { $0.secured += 1 } }
 
     func received(raw octets: some Sequence<UInt8>, on number: Int) {
         state.withLock { $0.streams[number].raw += octets }
@@ -85,6 +88,9 @@ public final class WorldRecord: Sendable {
 
     /// Connections that clients have not closed yet.
     package var open: Int { state.withLock { $0.open } }
+
+    /// Handshakes of TLS that were completed.
+    package var secured: Int { state.withLock { $0.secured } }
 
     /// The servers that have received this text, in whatever case.
     package func receivers(of text: String) -> [String] {

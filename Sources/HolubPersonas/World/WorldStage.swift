@@ -153,6 +153,11 @@ public final class WorldStage: Sendable {
         return (try? DNSName(labels: labels)).map { addresses.addresses(of: $0) } ?? []
     }
 
+    /// The ports of its servers and of its DNS, without those of its black hole, to which it connects itself.
+    package var portsOfServers: Set<UInt16> {
+        Set(listeners.map(\.address.port.number) + [dns.address.port.number])
+    }
+
     /// The real ports behind this world, on 127.0.0.1.
     package var ports: Set<UInt16> {
         Set(

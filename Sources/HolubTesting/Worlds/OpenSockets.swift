@@ -14,6 +14,19 @@ enum OpenSockets {
         return ["\(left) sockets to the world are still open"]
     }
 
+    /// The sockets of this process that lead to one of these ports, by their inodes: the clients' ends. A server's end is
+    /// bound to the port and leads elsewhere.
+    static func clients(of ports: Set<UInt16>) -> Set<Substring> {
+        let own = ownInodes
+        let found = ["tcp", "udp"].flatMap { lines(of: "/proc/self/net/\($0)") }.compactMap { line -> Substring? in
+            let columns = line.split(separator: " ")
+            guard columns.count > 9, own.contains(columns[9]), let port = Self.port(columns[2]), ports.contains(port)
+            else { return nil }
+            return columns[9]
+        }
+        return Set(found)
+    }
+
     /// How many there are now.
     static func count(towards ports: Set<UInt16>) -> Int {
         let own = ownInodes
@@ -21,10 +34,12 @@ enum OpenSockets {
             // proc_pid_net(5): local and remote address as hexadecimal digits, and the inode in the tenth column.
             let columns = line.split(separator: " ")
             guard columns.count > 9, own.contains(columns[9]) else { return false }
-            return columns[1...2].contains { address in
-                address.split(separator: ":").last.flatMap { UInt16($0, radix: 16) }.map(ports.contains) ?? false
-            }
+            return columns[1...2].contains { port($0).map(ports.contains) ?? false }
         }
+    }
+
+    private static func port(_ address: Substring) -> UInt16? {
+        address.split(separator: ":").last.flatMap { UInt16($0, radix: 16) }
     }
 
     private static var ownInodes: Set<Substring> {

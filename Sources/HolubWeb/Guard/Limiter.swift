@@ -20,7 +20,7 @@ public struct PageLimits: Hashable, Sendable {
     public var session = RateLimit(120, thenEvery: .milliseconds(500))
     public var account = RateLimit(240, thenEvery: .milliseconds(250))
     public var client = RateLimit(300, thenEvery: .milliseconds(200))
-    /// Questions of what is known about an address that is being typed.
+    /// Questions of what is known about an address that is being typed, or is being set up: they ask other people's servers.
     public var detection = RateLimit(20, thenEvery: .seconds(3))
     /// Proofs of one account that failed at one server that is no vetted provider's.
     public var host = RateLimit(10, thenEvery: .seconds(360))

@@ -33,7 +33,7 @@ extension Turn {
     }
 
     private func typedView(_ mailbox: OwnMailbox) async throws -> SetUpView {
-        let setUp = try await account.setUp(mailbox.id, in: language)
+        let setUp = try await settings(of: mailbox)
         var view = SetUpView(mailbox: mailbox, setUp: setUp, typed: TypedForm(fields, trimmed: trimmed))
         view.isConfirmed = fields["confirm"] == "yes"
         view.question = fields["question"]

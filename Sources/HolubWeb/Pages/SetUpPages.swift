@@ -43,12 +43,22 @@ extension Turn {
         // Before anything is looked up: that may take seconds.
         let run = pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now)
         if let run, run.outcome == nil { return seeOther(link(mailbox.id, "/proof")) }
-        let setUp = try await account.setUp(mailbox.id, in: language)
+        let setUp = try await settings(of: mailbox)
         var view = SetUpView(
             mailbox: mailbox, setUp: setUp, typed: TypedForm(setUp.settings, address: setUp.address), run: run)
         view.faults = view.outcome.map(faults) ?? []
         view.attention = try await attention(mailbox)
         return try await setUpPage(view)
+    }
+
+    /// What is known of a mailbox's settings. Looking for it asks other people's servers: as often as the limit says, and for a
+    /// form that is only drawn again never.
+    /// - Throws: ``PageError/tooMany(_:)``.
+    func settings(of mailbox: OwnMailbox) async throws -> SetUp {
+        if redrawing == nil, let wait = pages.limiters.detection.take(visitor.account.text, at: mailroom.clock.now) {
+            throw PageError.tooMany(wait)
+        }
+        return try await account.setUp(mailbox.id, in: language, asksNobody: redrawing != nil)
     }
 
     /// An address that a message has to confirm first.
