@@ -61,7 +61,7 @@ final class ProbeHandler: ChannelInboundHandler {
         session.receive(octets.prefix { admits($0) })
     }
 
-    /// What is read of one reply is less than a session would take: a probe's answers are short (AUTODETECT §5.9).
+    /// What is read of one reply is less than a session would take: a probe's answers are short.
     private func admits(_ octet: UInt8) -> Bool {
         guard lines < Self.mostLines, lineLength < Self.longestLine else {
             isFlooded = true

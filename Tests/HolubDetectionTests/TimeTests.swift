@@ -6,7 +6,7 @@ import Testing
 
 @testable import HolubDetection
 
-/// How long a detection may take (AUTODETECT §5.3 and §7.1), on a clock of its own: what the core waits for, and no machine's
+/// How long a detection may take, on a clock of its own: what the core waits for, and no machine's
 /// speed. The numbers are those of the scenarios.
 @Suite("How long a detection takes") struct TimeTests {
     let registry: ProviderRegistry

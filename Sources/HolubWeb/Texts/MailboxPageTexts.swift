@@ -33,7 +33,8 @@ enum ProofTexts {
     private static let tcp = Phrase("web.rung.tcp", .label, cs: "Spojit se s ním", en: "Connect to it")
     private static let tls = Phrase("web.rung.tls", .label, cs: "Zabezpečit spojení", en: "Secure the connection")
     private static let greeting = Phrase("web.rung.greeting", .label, cs: "Server se ohlásí", en: "The server answers")
-    private static let ehlo = Phrase("web.rung.ehlo", .label, cs: "Domluvit se s ním", en: "Agree on the way to sign in")
+    private static let ehlo = Phrase(
+        "web.rung.ehlo", .label, cs: "Domluvit se s ním", en: "Agree on the way to sign in")
     private static let auth = Phrase("web.rung.auth", .label, cs: "Přihlásit se", en: "Sign in")
     private static let sender = Phrase(
         "web.rung.sender", .label, cs: "Ověřit adresu odesílatele", en: "Check the sender's address")
