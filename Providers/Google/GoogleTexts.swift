@@ -115,7 +115,7 @@ enum GoogleTexts {
                     + "or open the [account's security](https://myaccount.google.com/security)."),
             .init(
                 "confirm", cs: "Sedí-li čas {time}, potvrďte, že jste to vy. Jinak přihlášení odmítněte.",
-                en: "If the time {time} fits, confirm that it was you. If not, deny it."),
+                en: "If the time {time} matches, confirm that it was you. If not, deny it."),
             .init(
                 "again",
                 cs:
