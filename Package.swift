@@ -121,7 +121,7 @@ let fuzzTargets: [Target] =
         .target(name: "FuzzPlant", path: "Tests/Fuzz/Plant", swiftSettings: features),
         fuzzer("dns-fuzz", "DNS", ["HolubNetwork"]),
         fuzzer("autoconfig-fuzz", "Autoconfig", ["HolubDetection", "HolubSMTP"]),
-        fuzzer("pacc-fuzz", "PACC", ["HolubDetection"]),
+        fuzzer("pacc-fuzz", "PACC", ["HolubDetection", "HolubSMTP"]),
         fuzzer(
             "http-reply-fuzz", "HTTPReply",
             ["HolubNetwork", .nioCore, .product(name: "NIOEmbedded", package: "swift-nio", condition: sending)]),

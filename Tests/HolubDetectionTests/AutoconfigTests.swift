@@ -214,6 +214,9 @@ struct HostileXMLTests {
         ("<clientConfig a=\"<\"/>", .malformed),
         ("<clientConfig><!-- </clientConfig>", .malformed), ("<clientConfig><![CDATA[ </clientConfig>", .malformed),
         ("<clientConfig>< a/></clientConfig>", .malformed), ("<clientConfig a=\"1\" a=\"2\"/>", .malformed),
+        // An instruction without data, which Foundation's parser on Linux does not survive.
+        ("<clientConfig><?x?></clientConfig>", .malformed), ("<?x?><clientConfig/>", .malformed),
+        ("<?xml version=\"1.0\"?><?x ?><clientConfig/>", .malformed), ("<clientConfig/><?x\n?>", .malformed),
         ("<clientConfig><?x</clientConfig>", .malformed), ("<clientConfig><a b='></clientConfig>", .malformed),
     ]
 

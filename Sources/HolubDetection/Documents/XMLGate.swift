@@ -155,13 +155,17 @@ struct XMLGate {
 
     private mutating func comment() throws(DocumentFault) { try leap(behind: "-->", from: 4) }
 
-    /// The declaration may stand at the very start, and may name no encoding but UTF-8; other instructions say nothing.
+    /// The declaration may stand at the very start, and may name no encoding but UTF-8; other instructions say nothing. One of a
+    /// target alone ends the process that has Foundation's parser read it on Linux: it takes the length of no text.
     private mutating func instruction(isAtStart: Bool) throws(DocumentFault) {
         let begin = position
         try leap(behind: "?>", from: 2)
         let text = octets[(begin + 2)..<(position - 2)]
         let target = text.prefix { !Self.isBlank($0) }
-        guard ASCII.equalIgnoringCase(target, "xml".utf8) else { return }
+        guard ASCII.equalIgnoringCase(target, "xml".utf8) else {
+            guard !target.isEmpty, !text.dropFirst(target.count).allSatisfy(Self.isBlank) else { throw .malformed }
+            return
+        }
         guard isAtStart else { throw .malformed }
         try declaration(text.dropFirst(target.count))
     }

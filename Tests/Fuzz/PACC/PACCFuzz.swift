@@ -1,5 +1,6 @@
 import FuzzPlant
 import HolubDetection
+import HolubSMTP
 
 /// User agent configurations: what is read keeps to the limits.
 @_cdecl("LLVMFuzzerTestOneInput")
