@@ -50,26 +50,45 @@ struct BodyText {
         let cr = ASCII.cr, lf = ASCII.lf
         var text = text
         let lines = text.withUTF8 { octets -> [UInt8]? in
-            var lines: [UInt8] = []
-            lines.reserveCapacity(octets.count + octets.count / 32 + 2)
-            var start = 0, previous: UInt8 = 0
-            for index in octets.indices {
-                let byte = octets[index]
-                if byte == cr || byte == lf {
-                    lines += octets[start..<index]
-                    if byte == cr || previous != cr { lines += [cr, lf] }
-                    start = index + 1
-                } else if byte == 0 {
-                    return nil
-                }
-                previous = byte
+            var ends = 0, nuls = 0
+            for byte in octets {
+                if byte == cr || byte == lf { ends += 1 }
+                if byte == 0 { nuls += 1 }
             }
-            lines += octets[start...]
-            return lines
+            guard nuls == 0 else { return nil }
+            // Each CR and each LF becomes two octets at most, and the last line may get two more.
+            return [UInt8](unsafeUninitializedCapacity: octets.count + ends + 2) { output, count in
+                count = normalise(octets, into: output)
+            }
         }
-        guard var lines else { throw .nul(field) }
-        if let last = lines.last, last != lf { lines += [cr, lf] }
+        guard let lines else { throw .nul(field) }
         return lines
+    }
+
+    /// Gives the number of octets written.
+    private static func normalise(
+        _ octets: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        let cr = ASCII.cr, lf = ASCII.lf
+        var written = 0, previous: UInt8 = 0
+        func put(_ byte: UInt8) {
+            output.initializeElement(at: written, to: byte)
+            written += 1
+        }
+        for byte in octets {
+            if byte != cr && byte != lf {
+                put(byte)
+            } else if byte == cr || previous != cr {
+                put(cr)
+                put(lf)
+            }
+            previous = byte
+        }
+        if let last = octets.last, last != cr, last != lf {
+            put(cr)
+            put(lf)
+        }
+        return written
     }
 
     /// Whether a line begins as all our boundaries do. Such a text is written in quoted-printable, where a `=` is never

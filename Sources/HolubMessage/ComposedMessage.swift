@@ -59,6 +59,12 @@ public struct ComposedMessage: Sendable {
     /// Whether reading it reads files, and so may wait for a disk.
     package var readsFiles: Bool { segments.contains { $0.source != nil } }
 
+    /// The whole message, where it is in memory as it is to be sent.
+    package var octetsAtHand: [UInt8]? {
+        guard segments.count == 1, case .octets(let octets) = segments[0] else { return nil }
+        return octets
+    }
+
     /// A reader at the first octet. Any number of them may exist side by side.
     /// - Throws: ``MessageError/attachmentChanged(_:)`` when any of the files is no longer what it was, so that most
     ///   changes are found before a server hears of the message.

@@ -100,7 +100,7 @@ private struct Assembly {
             let charset = ContentType.Parameter(name: "charset", value: text.charset)
             header.parameters(.contentType, "text/\(subtype)", [charset])
             header.words(.transferEncoding, [text.encoding.rawValue])
-            endHeader()
+            endHeader(before: text.octets.count)
             octets += text.octets
         case .file(let attachment, let content):
             let name = ContentType.Parameter(name: "filename", value: attachment.name.text)
@@ -131,8 +131,10 @@ private struct Assembly {
         octets += Array("\r\n--\(boundary)--\r\n".utf8)
     }
 
-    private mutating func endHeader() {
+    /// - Parameter count: octets of the part that are at hand.
+    private mutating func endHeader(before count: Int = 0) {
         header.lineEnd()
+        octets.reserveCapacity(octets.count + header.octets.count + count)
         octets += header.octets
         header = HeaderWriter()
     }

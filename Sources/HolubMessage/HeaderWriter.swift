@@ -16,7 +16,7 @@ struct HeaderWriter {
     ///
     /// A line is broken only before a piece, so that unfolding gives back the very same text.
     private mutating func field(_ name: HeaderName, _ pieces: some Sequence<some Collection<UInt8>>, width: Int) {
-        octets += Array(name.text.utf8)
+        octets += name.text.utf8
         octets.append(UInt8(ascii: ":"))
         column = name.text.utf8.count + 1
         for piece in pieces {
@@ -38,7 +38,17 @@ struct HeaderWriter {
 
     /// A value in words that need no look at their letters, such as a date or identifiers.
     mutating func words(_ name: HeaderName, _ words: [String]) {
-        field(name, words.map { Array(" \($0)".utf8) }, width: Self.preferred)
+        field(name, words.map { Self.spaced($0.utf8) }, width: Self.preferred)
+    }
+
+    /// A blank and the text: not by a `String` of its own, of which a message would make a dozen.
+    private static func spaced(_ text: some Collection<UInt8>, then end: UInt8? = nil) -> [UInt8] {
+        var piece: [UInt8] = []
+        piece.reserveCapacity(text.count + 2)
+        piece.append(ASCII.space)
+        piece += text
+        if let end { piece.append(end) }
+        return piece
     }
 
     enum Form { case prose, perhapsStructured }
@@ -53,12 +63,12 @@ struct HeaderWriter {
         if let pieces { return field(name, pieces, width: Self.preferred) }
         let room = Self.encoded - name.text.utf8.count - 2
         let words = EncodedWord.words(text, first: room < 30 ? EncodedWord.limit : min(room, EncodedWord.limit))
-        field(name, words.lazy.map { [ASCII.space] + $0 }, width: Self.encoded)
+        field(name, words.lazy.map { Self.spaced($0) }, width: Self.encoded)
     }
 
     /// The words of a plain value, each with the blanks before it; nil when it must be encoded.
     private static func plainPieces(_ text: String, longest: Int) -> [ArraySlice<UInt8>]? {
-        let octets = [ASCII.space] + Array(text.utf8)
+        let octets = spaced(text.utf8)
         guard octets[1] != ASCII.space, octets.last != ASCII.space, LineText.isPrintableASCII(octets),
             !LineText.looksEncoded(octets)
         else { return nil }
@@ -84,10 +94,10 @@ struct HeaderWriter {
             if let name = mailbox.name {
                 let phrase = Self.phrase(name, first: index == 0 ? room : EncodedWord.limit)
                 if phrase.isEncoded { width = Self.encoded }
-                pieces += phrase.words.map { [ASCII.space] + $0 }
+                pieces += phrase.words.map { Self.spaced($0) }
                 address = "<\(address)>"
             }
-            pieces.append(Array(" \(address)\(index == mailboxes.count - 1 ? "" : ",")".utf8))
+            pieces.append(Self.spaced(address.utf8, then: index == mailboxes.count - 1 ? nil : UInt8(ascii: ",")))
         }
         field(name, pieces, width: width)
     }
@@ -105,11 +115,11 @@ struct HeaderWriter {
 
     /// A value with parameters (RFC 2045 §5.1), one piece each.
     mutating func parameters(_ name: HeaderName, _ value: String, _ parameters: [ContentType.Parameter]) {
-        var pieces = [Array(" \(value)".utf8)]
+        var pieces = [Self.spaced(value.utf8)]
         for parameter in parameters {
             for piece in ParameterValue.pieces(parameter.name, parameter.value) {
                 pieces[pieces.count - 1].append(UInt8(ascii: ";"))
-                pieces.append([ASCII.space] + piece)
+                pieces.append(Self.spaced(piece))
             }
         }
         field(name, pieces, width: Self.preferred)

@@ -25,8 +25,9 @@ enum QuotedPrintable {
         }
         for index in lines.indices {
             let byte = lines[index]
-            // Most octets are letters in the middle of a line.
-            if byte > 0x20, byte < 0x7F, byte != equals, column < width - 1 {
+            // Most octets are letters in the middle of a line, or a blank between words.
+            let isInside = byte > 0x20 || byte == 0x20 && index + 1 < lines.count && lines[index + 1] != cr
+            if isInside, byte < 0x7F, byte != equals, column < width - 1 {
                 put(byte)
                 column += 1
                 continue

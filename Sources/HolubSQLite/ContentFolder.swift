@@ -82,6 +82,7 @@ final class ContentFolder: Sendable {
     func keep(_ message: ComposedMessage) -> Result<KeptContent, StoreError> {
         do throws(StoreError) {
             guard message.length > KeptContent.longestOctets else {
+                if let octets = message.octetsAtHand { return .success(.octets(octets)) }
                 var octets: [UInt8] = []
                 try Self.read(message) { piece throws(StoreError) in octets += piece }
                 return .success(.octets(octets))

@@ -11,6 +11,7 @@ extension Message {
     /// another file, and still means the same message.
     var keyFingerprint: [UInt8] {
         var octets: [UInt8] = []
+        octets.reserveCapacity(512)
         // Each with its length, so that no text can seem to be two.
         func add(_ text: String) {
             withUnsafeBytes(of: UInt64(text.utf8.count).bigEndian) { octets += $0 }
@@ -18,11 +19,11 @@ extension Message {
         }
         add("holub key 1")
         for list in [[from], to, cc, bcc] {
-            add("\(list.count)")
+            add(String(list.count))
             for mailbox in list { add(mailbox.address.description) }
         }
         add(subject)
-        return Array(SHA256.hash(data: octets))
+        return SHA256.hash(data: octets).withUnsafeBytes { Array($0) }
     }
 }
 #endif
