@@ -40,10 +40,7 @@ extension ChangeWriter {
             // has it computed anew.)
             if record.state != .queued || !standing.covers(record.due) { consequences.queues.insert(queue) }
             let links = EntryRow.Links(queue: queue, kept: try kept(for: record))
-            if memory.owners[record.mailbox] != record.account {
-                try expectMailbox(record.mailbox, of: record.account)
-                memory.owners[record.mailbox] = record.account
-            }
+            try expectMailbox(record.mailbox, of: record.account)
             let statement = try insertsEntry ?? database.prepared(EntryRow.insert)
             insertsEntry = statement
             try database.run(statement) {
@@ -108,7 +105,7 @@ extension ChangeWriter {
             }
         }
         try database.run("DELETE FROM mailbox WHERE id = ?", id)
-        memory.owners[id] = nil
+        memory.mailboxes[id] = nil
     }
 
     mutating func put(_ content: KeptContent, _ ticket: Ticket, isNew: Bool) throws {

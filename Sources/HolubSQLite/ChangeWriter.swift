@@ -67,11 +67,7 @@ struct ChangeWriter {
             let found = try database.first("SELECT fence FROM queue WHERE key = ?", key) { try $0.number() }
             guard (found ?? 0) == fence else { throw StoreError.conflict }
         case .expectMailbox(let id, let revision):
-            let found = try database.first("SELECT revision, account FROM mailbox WHERE id = ?", id) {
-                (revision: try $0.number(), account: try $0.account())
-            }
-            guard let found, found.revision == revision else { throw StoreError.conflict }
-            memory.owners[id] = found.account
+            guard try known(id)?.revision == revision else { throw StoreError.conflict }
         case .expectMailboxes(let account, let most):
             let sql = "SELECT count(*) FROM mailbox WHERE account = ?"
             let count = try database.first(sql, account) { try $0.number() }
@@ -94,7 +90,8 @@ struct ChangeWriter {
         guard changed == 1 else { throw StoreError.conflict }
     }
 
-    private func put(_ record: MailboxRecord) throws {
+    private mutating func put(_ record: MailboxRecord) throws {
+        memory.mailboxes[record.id] = nil
         guard try !isNew(record.revision) else {
             try database.run("INSERT INTO mailbox (\(MailboxRow.list)) VALUES (?, ?, ?, ?, ?, ?)") {
                 try MailboxRow.bind(record, revision: 1, to: &$0)
@@ -113,12 +110,21 @@ struct ChangeWriter {
             })
     }
 
-    func expectMailbox(_ id: MailboxID, of account: AccountID) throws {
-        let found = try database.first("SELECT account FROM mailbox WHERE id = ?", id) { try $0.account() }
-        guard found == account else { throw StoreError.conflict }
+    /// Nil for a mailbox that is not there.
+    private mutating func known(_ id: MailboxID) throws -> WriterMemory.KnownMailbox? {
+        if let known = memory.mailboxes[id] { return known }
+        let found = try database.first("SELECT account, revision FROM mailbox WHERE id = ?", id) {
+            WriterMemory.KnownMailbox(account: try $0.account(), revision: try $0.number())
+        }
+        memory.mailboxes[id] = found
+        return found
     }
 
-    private func put(_ record: VerificationRecord) throws {
+    mutating func expectMailbox(_ id: MailboxID, of account: AccountID) throws {
+        guard try known(id)?.account == account else { throw StoreError.conflict }
+    }
+
+    private mutating func put(_ record: VerificationRecord) throws {
         try expectMailbox(record.mailbox, of: record.account)
         guard try isNew(record.revision) else {
             let sql = """
@@ -153,7 +159,7 @@ struct ChangeWriter {
             })
     }
 
-    private func put(_ record: NoticeRecord) throws {
+    private mutating func put(_ record: NoticeRecord) throws {
         try expectMailbox(record.mailbox, of: record.account)
         guard try isNew(record.revision) else {
             let sql = """

@@ -9,8 +9,13 @@ struct WriterMemory {
     private var version = 0
     /// Queues, as they are.
     var standings: [QueueKey: QueueRow.Standing] = [:]
-    /// The accounts of mailboxes that are there.
-    var owners: [MailboxID: AccountID] = [:]
+    /// Mailboxes that are there.
+    var mailboxes: [MailboxID: KnownMailbox] = [:]
+
+    struct KnownMailbox {
+        let account: AccountID
+        let revision: Int
+    }
 
     /// No more are kept of either.
     private static let most = 4096
@@ -18,7 +23,7 @@ struct WriterMemory {
     /// This, or nothing when it may be out of date. Asked within a transaction, in which nobody else can write.
     consuming func ifCurrent(_ database: Database) throws -> WriterMemory {
         let now = try database.first("PRAGMA data_version") { try $0.number() } ?? 0
-        guard now == version, standings.count < Self.most, owners.count < Self.most else {
+        guard now == version, standings.count < Self.most, mailboxes.count < Self.most else {
             var empty = WriterMemory()
             empty.version = now
             return empty
