@@ -126,6 +126,7 @@ extension Detection.Reason {
         case .refused(let cause): "poskytovatele použít nejde (\(cause))"
         case .domainNotFound: "doména neexistuje"
         case .receivesNoMail: "doména poštu nepřijímá"
+        case .unverified("not-asked"): "na server se už nedostalo, údaje jsou ale zveřejněné"
         case .unverified: "server se teď neozval, údaje jsou ale zveřejněné"
         case .outsideDomain(let host): "server \(host) nepatří k doméně a ukazuje na něj jen DNS"
         case .exchangerDerived(let domain): "údaje zveřejnil \(domain), který přijímá poštu domény"

@@ -53,6 +53,9 @@ struct DetectionWords {
 
     /// Codes of probes and documents.
     func code(_ word: String) -> String {
+        if word.hasPrefix("sha256=") {
+            return choose("otisk certifikátu", "fingerprint of its certificate") + " \(word.dropFirst(7))"
+        }
         guard let (czech, english) = Self.codes[word.prefix { $0 != "(" }] else { return word }
         return choose(czech, english) + (word.hasSuffix(")") ? " \(word.drop { $0 != "(" })" : "")
     }
@@ -103,6 +106,9 @@ struct DetectionWords {
         "resolver-lies": ("DNS si vymýšlí", "DNS makes answers up"),
         "no-answer": ("nikdo neodpověděl", "nobody answered"),
         "public-suffix": ("jména pod ním patří různým lidem", "names below it belong to many"),
+        "not-asked": ("na server se už nedostalo", "no question was left for the server"),
+        "budget": ("víc serverů se neptáme", "no more servers are asked"),
+        "address-limit": ("na tu adresu už šly dva dotazy", "two questions went to that address already"),
         "offline": ("bez sítě", "off the network"),
         "policy": ("jen na přání", "only where it is asked for"),
         "no-key": ("není na koho", "nobody to ask about"),

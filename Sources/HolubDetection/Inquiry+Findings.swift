@@ -6,20 +6,31 @@ import HolubSMTP
 // Who names which server, and in which order they are worth asking.
 
 extension Inquiry {
-    /// Something without a network knows the domain: nothing else is asked.
+    /// Something without a network knows the domain, and well: nothing else is asked. What is known at second hand stays a candidate
+    /// beside what the domain says itself.
     var isKnown: Bool {
         let isNamed = leads.contains { lead in
-            lead.named.contains { [.override, .registry].contains($0.evidence.publisher) }
+            lead.named.contains { $0.ceiling >= .b && [.override, .registry].contains($0.evidence.publisher) }
         }
-        return isNamed || facts.contains { $0.isClaim }
+        return isNamed || knowsRefusal
+    }
+
+    /// A provider that is known well has no server to name.
+    private var knowsRefusal: Bool {
+        facts.contains { fact in
+            guard case .provider(let id, let evidence) = fact, fact.isClaim else { return false }
+            return provider(id, by: evidence)?.profile.confidence == .vetted
+        }
     }
 
     mutating func add(_ evidence: Evidence, by source: Source, _ ceiling: TrustClass) {
         let order = leads.reduce(0) { $0 + $1.named.count { $0.source == source.id } }
         let naming = Lead.Naming(source: source.id, ceiling: ceiling, evidence: evidence, order: order)
         if let place = leads.firstIndex(where: { $0.endpoint == evidence.endpoint }) { return leads[place].add(naming) }
-        // What one stranger can make us remember is bounded.
-        guard leads.count < 64 else { return }
+        guard leads.count < Self.mostLeads else { return }
+        if evidence.publisher == .dns, registry.provider(at: evidence.endpoint.host)?.profile.confidence == .vetted {
+            frame.vetted.insert(evidence.endpoint.host)
+        }
         var lead = Lead(evidence.endpoint)
         lead.add(naming)
         leads.append(lead)
@@ -37,6 +48,8 @@ extension Inquiry {
         case .addresses(let host, let addresses): frame.addresses[host, default: []].formUnion(addresses)
         case .wildcardService(let hosts): frame.hostsOfAnyService.formUnion(hosts)
         case .wildcardUnknown: frame.isBlind = true
+        case .wildcardServiceUnknown: frame.isBlindToServices = true
+        case .declined(let security): frame.declined.insert(security)
         default: break
         }
     }

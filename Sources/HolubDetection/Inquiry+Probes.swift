@@ -1,4 +1,5 @@
 #if Sending
+import HolubNetwork
 import HolubSMTP
 
 // Which servers are asked for their greeting, and what their answers lead to.
@@ -28,10 +29,16 @@ extension Inquiry {
             guard let place = leads.firstIndex(where: { $0.endpoint == endpoint }), leads[place].probe == .untried
             else { continue }
             let underWay = leads.count { $0.probe == .running } + reach.values.count { $0 == .asked }
-            guard !isSpent, leads[place].endpoint.security != .none else {
+            guard leads[place].endpoint.security != .none else {
                 leads[place].probe = .skipped
                 continue
             }
+            guard probesUsed < budget.probes else {
+                skip(place, "budget", at: now)
+                continue
+            }
+            // Whoever may know better has not spoken yet: what he names is to be asked as well, however many came before.
+            guard probesUsed < budget.probes - Self.probesKept || !isSurpassed(leads[place]) else { continue }
             let host = endpoint.host
             switch reach[host] {
             case nil:
@@ -60,13 +67,21 @@ extension Inquiry {
         let free = addresses.filter { address in
             leads.count { $0.addresses.contains(address) } < budget.probesPerAddress
         }
-        guard !free.isEmpty else {
-            leads[place].probe = .skipped
-            return
-        }
+        guard !free.isEmpty else { return skip(place, "address-limit", at: now) }
         leads[place].probe = .running
         leads[place].addresses = free
         steps.append(.probe(leads[place].endpoint, at: free))
+    }
+
+    /// Not asked, and said so: it may be the right one.
+    private mutating func skip(_ place: Int, _ reason: String, at now: Duration) {
+        leads[place].probe = .skipped
+        note("probe", leads[place].endpoint.description, .skipped, reason, at: now)
+    }
+
+    private func isSurpassed(_ lead: Lead) -> Bool {
+        let trust = frame.trust(of: lead)
+        return open.contains { $0.ceiling > trust }
     }
 
     /// Without a probe: there is nothing to dial.
@@ -76,7 +91,7 @@ extension Inquiry {
     }
 
     private func isWanted(_ lead: Lead) -> Bool {
-        guard !facts.contains(.noSubmission) else { return false }
+        guard !facts.contains(.noSubmission), !frame.isDeclined(lead) else { return false }
         return switch policy.probing {
         case .all: true
         // What DNS names for any service is not better than a guess.
@@ -85,9 +100,7 @@ extension Inquiry {
         }
     }
 
-    private var isSpent: Bool {
-        leads.count { ![.untried, .unwanted, .skipped].contains($0.probe) } >= budget.probes
-    }
+    private var probesUsed: Int { leads.count { ![.untried, .unwanted, .skipped].contains($0.probe) } }
 
     /// R8 and R9: the other encrypted mode on the same port, or the name that the certificate is for. The probe goes on with
     /// that: to its address it is the same one.
@@ -118,12 +131,17 @@ extension Inquiry {
         note("probe", lead.endpoint.description, .found, "mode-corrected", at: now)
     }
 
+    /// R7: nobody above the mail domain is asked, nor a name below which many register theirs.
+    private func isAskable(_ name: Domain) -> Bool {
+        name.parent != nil && (name == domain || !domain.isInside(name)) && suffixes?.isSuffix(name) != true
+    }
+
     /// A certificate says which name it is for, and not that the name is right: only at the same address, and as a question.
     private mutating func tryNames(_ names: [Domain], of lead: Lead) {
         guard lead.companion == nil, let naming = lead.best(in: frame) else { return }
-        for name in names.filter({ $0 != lead.host && $0.parent != nil }).prefix(2) {
+        for name in names.filter({ $0 != lead.host && isAskable($0) }).prefix(2) {
             let endpoint = Endpoint(.name(name), port: lead.endpoint.port, security: lead.endpoint.security)
-            guard !leads.contains(where: { $0.endpoint == endpoint }), leads.count < 64 else { continue }
+            guard !leads.contains(where: { $0.endpoint == endpoint }), leads.count < Self.mostLeads else { continue }
             let evidence = Evidence(
                 .certificateName, endpoint, username: naming.evidence.username, mechanisms: naming.evidence.mechanisms)
             var new = Lead(endpoint)

@@ -27,7 +27,7 @@ extension Inquiry {
         let unproved = unproved
         // The settings are right as far as anybody says; only the server was not there to confirm them.
         if let first = unproved.first, isKnown || frame.trust(of: first) >= .c, isSaid(first) {
-            let code = first.result?.code ?? "timeout"
+            let code = first.result?.code ?? (first.probe == .skipped ? "not-asked" : "timeout")
             return Verdict(
                 status: .confirm([.unverified(code)] + reasons(of: first)), leads: unproved, isProvisional: !isKnown)
         }
@@ -44,10 +44,21 @@ extension Inquiry {
     private var unproved: [Lead] {
         ranked.filter { lead in
             guard lead.endpoint.security != .none else { return false }
-            guard let result = lead.result else { return isKnown || lead.isPending }
+            guard let result = lead.result else {
+                return isKnown || lead.isPending || wasLeftOut(lead)
+            }
             if result == .unresolvable || result == .blocked { return isVetted(lead) }
             return !result.disproves && (isPublished(lead) || result.isBusy)
         }
+    }
+
+    /// It is published, and guesses or others' servers had the probes that it needed. Where the same host was shown wrong in
+    /// something else that is published, nobody is led to one more of its ports unasked.
+    private func wasLeftOut(_ lead: Lead) -> Bool {
+        lead.probe == .skipped && isPublished(lead)
+            && !leads.contains {
+                $0.endpoint.host == lead.endpoint.host && isPublished($0) && $0.result?.disproves ?? false
+            }
     }
 
     /// Whether somebody says so whom the silence of servers does not refute.

@@ -58,10 +58,13 @@ struct Inquiry {
         self.registry = registry
         self.policy = policy
         self.sources = sources
-        frame = TrustFrame(domain: address.domain, sources: sources.map(\.id)) {
-            registry.provider(at: $0)?.profile.confidence == .vetted
-        }
+        frame = TrustFrame(domain: address.domain, sources: sources.map(\.id))
     }
+
+    /// Servers that are weighed, of one source and in all. A real domain names a handful.
+    static let mostOfASource = 8, mostLeads = 96
+    /// Probes kept for what a source that has not answered yet may name with better reason.
+    static let probesKept = 4
 
     /// Names that no public DNS answers for (RFC 6761, RFC 6762, RFC 7686; `internal` is reserved by ICANN, 2024-07).
     private static let specialUse: Set<Substring> = [
@@ -87,7 +90,8 @@ struct Inquiry {
         reports[id] = report
         record(report, of: id, at: now)
         facts = sources.flatMap { reports[$0.id]?.facts ?? [] }
-        for evidence in report.evidence { add(evidence, by: source, source.ceiling) }
+        // What a stranger can make us remember, and weigh, is bounded, and leaves room for everybody else.
+        for evidence in report.evidence.prefix(Self.mostOfASource) { add(evidence, by: source, source.ceiling) }
         for fact in report.facts { take(fact, from: source) }
         return advance(at: now)
     }
@@ -104,11 +108,16 @@ struct Inquiry {
         else { return [] }
         leads[place].probe = .ended(result)
         note("probe", endpoint.description, result.isReady ? .found : .failed, result.code, at: now)
-        if case .ready(let greeting) = result {
+        switch result {
+        case .ready(let greeting):
             if readyAt == nil { readyAt = now }
             if greeting.namesMailDomain, !(leads[place].host?.isInside(domain) ?? false) {
                 note("probe", endpoint.description, .found, "identity=mail-domain", at: now)
             }
+        // By it, whoever runs the server recognises the certificate.
+        case .untrusted(let print?), .foreignName(_, let print?):
+            note("probe", endpoint.description, .found, "sha256=\(print)", at: now)
+        default: break
         }
         correct(leads[place], result, at: now)
         return advance(at: now)

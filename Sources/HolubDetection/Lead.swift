@@ -93,8 +93,12 @@ struct TrustFrame {
     var hostsOfAnyService: Set<Domain> = []
     /// Whether nobody knows if any name below the domain leads somewhere: a guess that is there may be there as all names are.
     var isBlind = false
-    /// Whether a host belongs to a vetted provider.
-    let isVetted: @Sendable (ServerHost) -> Bool
+    /// The same for services.
+    var isBlindToServices = false
+    /// Forms of the service of which the domain says that there are none (RFC 6186 §3.4).
+    var declined: Set<Security> = []
+    /// Hosts that belong to a vetted provider, of those that DNS names. Found out once for each: the whole table is read for it.
+    var vetted: Set<ServerHost> = []
 
     func rank(of source: String) -> Int { sources.firstIndex(of: source) ?? sources.count }
 
@@ -111,16 +115,23 @@ struct TrustFrame {
         case .exchangerRule, .directory: return .b
         case .dns:
             if isOfAnyService(lead) { return .d }
-            return isOwn(lead) || isVetted(lead.endpoint.host) ? .b : .c
+            return isOwn(lead) || vetted.contains(lead.endpoint.host) ? .b : .c
         case .exchangerDomain, .corroboration: return .c
-        case .guess: return !isBlind && (pointsToExchanger(lead) || isService(lead)) ? .b : .d
+        case .guess:
+            if isDeclined(lead) { return .x }
+            return !isBlind && (pointsToExchanger(lead) || isService(lead)) ? .b : .d
         case .certificateName: return .d
         case .insecureDocument: return .x
         }
     }
 
     /// Whether DNS names it for any service, be it one that does not exist: no more than a guess.
-    func isOfAnyService(_ lead: Lead) -> Bool { lead.host.map(hostsOfAnyService.contains) ?? false }
+    func isOfAnyService(_ lead: Lead) -> Bool {
+        isBlindToServices || lead.host.map(hostsOfAnyService.contains) ?? false
+    }
+
+    /// A guess at what the domain says is not there.
+    func isDeclined(_ lead: Lead) -> Bool { lead.isGuess && declined.contains(lead.endpoint.security) }
 
     private func isService(_ lead: Lead) -> Bool { lead.isNamed(by: .dns) && !isOfAnyService(lead) }
 

@@ -121,6 +121,8 @@ public struct SourceReport: Hashable, Sendable {
         case provider(id: String, by: Resolution.Evidence)
         /// Both names of the service say that it is not offered (RFC 6186 §3.4).
         case noSubmission
+        /// The name of one form says that this form is not offered.
+        case declined(Security)
         /// Any name below the domain has these addresses.
         case wildcard(Set<IPAddress>)
         /// The domain's own addresses.
@@ -129,6 +131,8 @@ public struct SourceReport: Hashable, Sendable {
         case wildcardService([Domain])
         /// Nobody could say whether any name below the domain leads somewhere, or whether whoever answers for DNS lies.
         case wildcardUnknown
+        /// Nobody could say whether any service name does.
+        case wildcardServiceUnknown
         /// A name that cannot exist has these addresses: whoever answers for DNS lies.
         case lyingResolver(Set<IPAddress>)
         /// The addresses of a host that was looked up.

@@ -109,6 +109,10 @@ package struct DNSMessage: Hashable, Sendable {
         return [UInt8(length >> 8), UInt8(length & 0xFF)] + octets
     }
 
+    /// Of one message, no more records of the answer are read, and no more labels of all its names. The longest answers that mail
+    /// domains have hold some dozens of records with a handful of labels each.
+    package static let mostAnswers = 256, mostLabels = 4096
+
     static let internetClass: UInt16 = 1
     static let optType: UInt16 = 41
 }

@@ -10,11 +10,13 @@ package enum DNSFault: Error, Hashable, Sendable {
     case badName
     /// A record whose data does not have the form of its type.
     case badRecord
+    /// Names of more labels than any answer needs: a pointer makes 127 labels of two octets.
+    case tooManyLabels
 }
 
 extension DNSMessage {
     /// Reads a message. Octets after the last announced record are ignored; in a truncated answer records that cannot
-    /// be read are left out.
+    /// be read are left out, and of very many those after the first ``mostAnswers``.
     package init(parsing octets: [UInt8]) throws(DNSFault) {
         var parser = DNSParser(octets)
         self.init(id: try parser.number(), questions: [])
@@ -35,7 +37,7 @@ extension DNSMessage {
             _ = try parser.number() as UInt16
         }
         do {
-            for _ in 0..<answerCount { answers.append(try parser.resource()) }
+            for _ in 0..<min(Int(answerCount), Self.mostAnswers) { answers.append(try parser.resource()) }
         } catch {
             guard isTruncated else { throw error }
         }
@@ -46,10 +48,12 @@ extension DNSMessage {
     }
 }
 
-/// A cursor over the octets of one message. Every step is bounded by the message's end.
+/// A cursor over the octets of one message. Every step is bounded by the message's end, and what names become by
+/// ``DNSMessage/mostLabels``.
 private struct DNSParser {
     let octets: [UInt8]
     var position = 0
+    private var labelsLeft = DNSMessage.mostLabels
 
     init(_ octets: [UInt8]) { self.octets = octets }
 
@@ -80,6 +84,8 @@ private struct DNSParser {
                 size += length + 1
                 // RFC 1035 §2.3.4
                 guard size <= 255 else { throw .badName }
+                guard labelsLeft > 0 else { throw .tooManyLabels }
+                labelsLeft -= 1
                 labels.append(Array(octets[(cursor + 1)...(cursor + length)]))
                 cursor += length + 1
             case 0b11:

@@ -49,6 +49,29 @@ struct DNSMessageTests {
                 + [0, 15, 0, 1, 0, 0, 41, 0x04, 0xD0, 0, 0, 0, 0, 0, 0])
     }
 
+    @Test("Of very many records the first are read")
+    func manyRecords() throws {
+        let record: [UInt8] = [0, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 1]
+        let octets = message(answers: 4000, Array([[UInt8]](repeating: record, count: 4000).joined()))
+        #expect(try DNSMessage(parsing: octets).answers.count == DNSMessage.mostAnswers)
+    }
+
+    @Test("Two octets that stand for 126 labels, in every record of 64 KiB, are refused")
+    func amplified() throws {
+        let label: [UInt8] = [1, 0x61], long: [UInt8] = [[UInt8]](repeating: label, count: 126).joined() + [0]
+        // MX records whose owner and exchange both point to it.
+        let record: [UInt8] = [0xC0, 12, 0, 15, 0, 1, 0, 0, 0, 60, 0, 4, 0, 10, 0xC0, 12]
+        let body = long + [0, 15, 0, 1] + [[UInt8]](repeating: record, count: 4000).joined()
+        let octets = message(questions: 1, answers: 4000, body)
+        #expect(octets.count < 65_536)
+        #expect(throws: DNSFault.tooManyLabels) { try DNSMessage(parsing: octets) }
+        // A truncated answer is asked for again over TCP, and what could be read of it is bounded all the same.
+        let cut = try DNSMessage(parsing: message(questions: 1, answers: 4000, flags: [0x83, 0x80], body))
+        #expect(cut.isTruncated)
+        let labels = cut.answers.reduce(0) { $0 + $1.owner.labels.count }
+        #expect(labels > 0 && labels <= DNSMessage.mostLabels)
+    }
+
     @Test("Compressed names are followed backwards")
     func compression() throws {
         // firma.example stands at 12; the answer's owner points there, its exchange is mx + pointer.

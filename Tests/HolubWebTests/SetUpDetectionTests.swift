@@ -55,6 +55,22 @@ import Testing
         #expect(source.count == 3)
     }
 
+    @Test("adding an address asks within the limit, and over it takes what was typed")
+    func adding() async throws {
+        let source = CountingSource()
+        var limits = PageLimits.generous
+        limits.detection = RateLimit(1, thenEvery: .seconds(30))
+        let scene = try scene(source, limits)
+        #expect(await scene.post("/mail/add", ["address": "jana@seznma.cz"]).text.contains("jana@seznam.cz"))
+        let asked = source.count
+        let added = await scene.post("/mail/add", ["address": "petr@seznma.cz"])
+        #expect(added.status == 303 && source.count == asked)
+        scene.clock.advance(by: .seconds(30))
+        let sure = await scene.post("/mail/add", ["address": "eva@seznma.cz", "sure": "yes"])
+        #expect(sure.status == 303 && source.count == asked)
+        #expect(await scene.post("/mail/add", ["address": "no address"]).status == 422)
+    }
+
     @Test("a form that is drawn again asks nobody")
     func redrawn() async throws {
         let source = CountingSource()

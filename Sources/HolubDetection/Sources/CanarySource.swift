@@ -18,12 +18,12 @@ public struct CanarySource: SettingsSource {
         guard let resolver = tools.resolver else { return SourceReport(.skipped("offline")) }
         let label = String(tools.random() | 1 << 63, radix: 36)
         guard let below = try? Domain("\(label).\(question.domain)"), let nowhere = try? Domain("\(label).invalid"),
-            let service = try? DNSName(service: "_\(label)._tcp", of: question.domain)
+            let anyService = try? DNSName(service: "_\(label)._tcp", of: question.domain)
         else { return SourceReport(.skipped("name-too-long")) }
         async let wildLookUp = Self.addresses(of: below, resolver)
         async let apex = Self.addresses(of: question.domain, resolver)
         async let liesLookUp = Self.addresses(of: nowhere, resolver)
-        async let services = try? resolver.query(service, .srv)
+        async let services = try? resolver.query(anyService, .srv)
         var report = SourceReport(.absent)
         report.lifetime = .seconds(60)
         if let own = await apex { report.facts += [.apex(own), .addresses(question.domain, own)] }
@@ -36,13 +36,16 @@ public struct CanarySource: SettingsSource {
             report.facts.append(.lyingResolver(all))
             report.notes.append(.init("resolver-lies"))
         }
-        if let answer = await services, !answer.records.isEmpty {
-            report.facts.append(.wildcardService(Self.targets(answer)))
+        // That nobody could say is not that there is none.
+        let service = await services
+        let isServiceUnknown = service?.outcome.failure != nil || service == nil
+        if isServiceUnknown { report.facts.append(.wildcardServiceUnknown) }
+        if let service, !service.records.isEmpty {
+            report.facts.append(.wildcardService(Self.targets(service)))
             report.notes.append(.init("srv-wildcard", question.domain.name))
         }
-        // That nobody could say is not that there is none.
-        if wild == nil || lies == nil {
-            report.facts.append(.wildcardUnknown)
+        if wild == nil || lies == nil { report.facts.append(.wildcardUnknown) }
+        if wild == nil || lies == nil || isServiceUnknown {
             report.result = .failed("no-answer", isTransient: true)
             report.lifetime = nil
         } else if !report.notes.isEmpty {

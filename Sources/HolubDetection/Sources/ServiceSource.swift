@@ -30,6 +30,7 @@ public struct ServiceSource: SettingsSource {
             records += found
             if isDeclined {
                 declined += 1
+                report.facts.append(.declined(service.security))
                 report.notes.append(.init("srv-declined", service.name))
             }
         }

@@ -91,12 +91,15 @@ extension Turn {
 
     func add() async throws -> PageResponse {
         let typed = trimmed(fields["address"] ?? "")
-        let preview: AddressPreview
-        do { preview = try await account.preview(of: typed) } catch let error as AddressError {
+        let address: EmailAddress
+        do { address = try EmailAddress(typed) } catch {
             return try await addPage(typed, fault: words(FieldTexts.address(error)), status: 422)
         }
-        if let suggestion = preview.suggestion, fields["sure"] == nil {
-            return try await suggestionPage(preview, suggestion)
+        // A courtesy: over the limit nobody is asked, and what was typed counts.
+        if fields["sure"] == nil, pages.limiters.detection.take(visitor.account.text, at: mailroom.clock.now) == nil,
+            let suggestion = try await account.preview(of: typed).suggestion
+        {
+            return try await suggestionPage(address, suggestion)
         }
         do {
             let id = try await account.add(typed)
@@ -104,9 +107,8 @@ extension Turn {
         } catch MailroomError.verificationNotSent(let id, _) {
             return seeOther(id, "/verify", done: "not-sent")
         } catch MailroomError.tooManyVerifications(let limit) {
-            let parameters = parameters(try? EmailAddress(preview.address))
             return try await addPage(
-                typed, fault: words(limitPhrase(limit), parameters), status: 429,
+                typed, fault: words(limitPhrase(limit), parameters(address)), status: 429,
                 retryAfter: limit.window.wholeSeconds)
         }
     }
@@ -145,8 +147,7 @@ extension Turn {
     }
 
     /// "Did you mean …?" A question, never a change.
-    private func suggestionPage(_ preview: AddressPreview, _ suggestion: String) async throws -> PageResponse {
-        let address = try EmailAddress(preview.address)
+    private func suggestionPage(_ address: EmailAddress, _ suggestion: String) async throws -> PageResponse {
         let parameters = parameters(address, suggestion: suggestion)
         let title = plain(AddressTexts.add)
         return try await page(title) {
@@ -158,7 +159,8 @@ extension Turn {
                         "/add", plain(AddressTexts.useSuggestion, parameters), class: "first",
                         ["address": suggestion, "sure": "yes"])
                     action(
-                        "/add", plain(AddressTexts.keepTyped, parameters), ["address": preview.address, "sure": "yes"])
+                        "/add", plain(AddressTexts.keepTyped, parameters),
+                        ["address": address.description, "sure": "yes"])
                 }
             }
         }
