@@ -85,13 +85,13 @@ struct DetectCommand: ShowingCommand {
     /// Ends the command by what was found, when that is nothing.
     static func leave(after detection: Detection) throws {
         switch detection.status {
-        case .manual(let reasons) where reasons.contains(.domainNotFound): throw ExitCode(ExitStatus.noHost.rawValue)
+        case .manual(let reasons) where reasons.contains(.domainNotFound): throw failure(detection)
         case .inconclusive(.timedOut), .inconclusive(.lookupFailed), .inconclusive(.captivePortal),
             .inconclusive(.resolverLies):
-            throw ExitCode(ExitStatus.later.rawValue)
+            throw failure(detection)
         // Off the network by wish is no failure.
         case .inconclusive(.offline) where detection.trace.contains { $0.source == "mx" && $0.result == .failed }:
-            throw ExitCode(ExitStatus.later.rawValue)
+            throw failure(detection)
         default: break
         }
     }
@@ -108,39 +108,12 @@ struct DetectCommand: ShowingCommand {
             CommandFailure(.usage, "The domain of the address is not one of the public Internet; check the address.")
         case .inconclusive(.offline) where !detection.trace.contains { $0.source == "mx" && $0.result == .failed }:
             CommandFailure(.noHost, "Offline, nothing is known of this domain; name the server with --host.")
+        case .inconclusive(.captivePortal):
+            CommandFailure(.later, "The network wants a sign-in first; open a page in a browser, then try again.")
         case .inconclusive:
             CommandFailure(
                 .later, "The domain could not be looked up; try again later, or name the server with --host.")
         default: CommandFailure(.noHost, "No settings were found for this domain; name the server with --host.")
-        }
-    }
-}
-
-extension Detection.Reason {
-    fileprivate var czech: String {
-        switch self {
-        case .presumedSpelling(let meant): "nejspíš překlep místo \(meant)"
-        case .severalProviders(let names): "poštu přijímá víc poskytovatelů (\(names.joined(separator: ", ")))"
-        case .providerUnknown: "poskytovatele neznáme"
-        case .secondHand: "údaje máme z druhé ruky"
-        case .refused(let cause): "poskytovatele použít nejde (\(cause))"
-        case .domainNotFound: "doména neexistuje"
-        case .receivesNoMail: "doména poštu nepřijímá"
-        case .unverified("not-asked"): "na server se už nedostalo, údaje jsou ale zveřejněné"
-        case .unverified: "server se teď neozval, údaje jsou ale zveřejněné"
-        case .outsideDomain(let host): "server \(host) nepatří k doméně a ukazuje na něj jen DNS"
-        case .exchangerDerived(let domain): "údaje zveřejnil \(domain), který přijímá poštu domény"
-        case .corroborated: "ukazují na něj jen nepřímé stopy"
-        case .guessed: "název serveru je odhad, server se ozval"
-        case .certificateName(let name): "certifikát serveru zní na \(name)"
-        case .insecureSource: "údaje přišly nezabezpečeně"
-        case .needsUserName: "uživatelské jméno z adresy nevyplývá"
-        case .conflict: "údaje si odporují"
-        case .mixedScripts(let name): "název \(name) míchá písma a může se vydávat za jiný"
-        case .insecureOnly: "doména nabízí jen nezabezpečené spojení"
-        case .exchangerIsGateway(let name): "poštu přijímá filtr \(name), který neříká, čí jsou schránky"
-        case .receivesOnly(let name): "\(name) poštu jen přeposílá, odesílat přes ni nejde"
-        case .unusable(let code): "server, který se ozval, použít nejde (\(code))"
         }
     }
 }
@@ -175,18 +148,6 @@ extension Detection {
         case .inconclusive(let obstacle): [obstacle.rawValue]
         case .confirm(let reasons), .manual(let reasons):
             reasons.map { ([$0.code] + $0.subjects).joined(separator: " ") }
-        }
-    }
-
-    /// The status and its reasons, for a person.
-    private func statusWords(in language: Language) -> String {
-        guard language == .czech else { return ([word] + reasons).joined(separator: " ") }
-        switch status {
-        case .accept: return "lze použít"
-        case .declined: return "doména odesílání odmítá"
-        case .inconclusive(let obstacle): return "nezjištěno (\(obstacle.rawValue))"
-        case .confirm(let reasons): return "je třeba potvrdit: " + reasons.map(\.czech).joined(separator: ", ")
-        case .manual(let reasons): return "je třeba vyplnit ručně: " + reasons.map(\.czech).joined(separator: ", ")
         }
     }
 
@@ -232,7 +193,7 @@ extension Detection {
         let words = DetectionWords(language: language)
         let isKnown = evidence != .fallback
         Terminal.say(Terminal.strong(isKnown ? provider.profile.name : address.domain.name))
-        Terminal.say(words.choose("stav: ", "status: ") + statusWords(in: language))
+        Terminal.say(words.choose("stav: ", "status: ") + words.status(of: self))
         Terminal.say(words.choose("vhodnost: ", "suitability: ") + suitability.words(in: language))
         for candidate in candidates {
             Terminal.say(
@@ -242,7 +203,7 @@ extension Detection {
         if let best = candidates.first {
             Terminal.say(words.choose("důvěra", "trust") + " \(best.trust.rawValue): " + words.trust(best.trust))
         }
-        if let question = question(words) { Terminal.say(question) }
+        if let last = question(words) ?? words.nextStep(after: self) { Terminal.say(last) }
     }
 
     /// The one question that matters most; nil where none is needed.

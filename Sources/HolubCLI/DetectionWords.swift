@@ -75,7 +75,7 @@ struct DetectionWords {
         "busy": ("má plno", "is busy"),
         "starttls-injection": ("do spojení někdo zasahuje", "somebody interferes with the connection"),
         "target-unresolvable": ("jméno nemá adresu", "the name has no address"),
-        "address-blocked": ("adresa není z veřejného internetu", "the address is not one of the public Internet"),
+        "address-blocked": ("na tuhle adresu nebo port se neptáme", "no question goes to that address or port"),
         "mode-corrected": ("mluví druhým šifrovaným způsobem", "speaks the other encrypted mode"),
         "identity=mail-domain": ("certifikát zní i na doménu", "its certificate also names the domain"),
         "not-a-document": ("stránka pro lidi, ne nastavení", "a page for people, not settings"),

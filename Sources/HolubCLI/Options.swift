@@ -111,7 +111,9 @@ enum Typed {
     ) throws -> PersonaScript {
         guard let script = scripts.first(where: { name == nil ? fits($0) : $0.name == name }) else {
             let names = scripts.map(\.name).joined(separator: ", ")
-            throw CommandFailure(.usage, "\(profile.id) has no such persona; it has \(names).")
+            let fault =
+                name == nil ? "No scripted server is like one of \(profile.id)'s" : "\(profile.id) has no such persona"
+            throw CommandFailure(.usage, "\(fault); choose one with --persona: \(names).")
         }
         return script
     }

@@ -21,6 +21,7 @@ extension Detection.Reason {
         case .certificateName: "certificate-name"
         case .insecureSource: "insecure-source"
         case .needsUserName: "needs-user-name"
+        case .noSignIn: "no-sign-in"
         case .conflict: "conflict"
         case .mixedScripts: "mixed-scripts"
         case .insecureOnly: "insecure-only"
@@ -34,7 +35,7 @@ extension Detection.Reason {
     public var subjects: [String] {
         switch self {
         case .secondHand, .providerUnknown, .domainNotFound, .receivesNoMail, .guessed, .insecureSource,
-            .needsUserName, .insecureOnly:
+            .needsUserName, .noSignIn, .insecureOnly:
             []
         case .presumedSpelling(let domain), .outsideDomain(let domain), .exchangerDerived(let domain),
             .certificateName(let domain), .mixedScripts(let domain):

@@ -47,6 +47,8 @@ public struct Detection: Sendable {
         case insecureSource
         /// The document does not say which user name the address has.
         case needsUserName
+        /// The server answered, and offers no way of signing in that we have; or none to somebody who did not.
+        case noSignIn
         /// Two findings contradict each other; a stable word.
         case conflict(String)
         /// A name with letters of several scripts: it may look like another.

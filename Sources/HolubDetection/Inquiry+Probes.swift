@@ -100,7 +100,8 @@ extension Inquiry {
         }
     }
 
-    private var probesUsed: Int { leads.count { ![.untried, .unwanted, .skipped].contains($0.probe) } }
+    /// Those that dialled.
+    private var probesUsed: Int { leads.count { !$0.addresses.isEmpty } }
 
     /// R8 and R9: the other encrypted mode on the same port, or the name that the certificate is for. The probe goes on with
     /// that: to its address it is the same one.

@@ -45,7 +45,8 @@ extension Inquiry {
         ranked.filter { lead in
             guard lead.endpoint.security != .none else { return false }
             guard let result = lead.result else {
-                return isKnown || lead.isPending || wasLeftOut(lead)
+                // A guess that nobody has answered to is nothing.
+                return isKnown || lead.isPending && !lead.isGuess || wasLeftOut(lead)
             }
             if result == .unresolvable || result == .blocked { return isVetted(lead) }
             return !result.disproves && (isPublished(lead) || result.isBusy)
@@ -151,6 +152,7 @@ extension Inquiry {
         default: break
         }
         if username(by: naming.evidence) == nil { reasons.append(.needsUserName) }
+        if case .ready(let greeting)? = lead.result, greeting.mechanisms.isEmpty { reasons.append(.noSignIn) }
         if let host, Scripts.areMixed(in: host) { reasons.append(.mixedScripts(host)) }
         return reasons
     }
@@ -231,7 +233,10 @@ extension Inquiry {
         let results = ranked.compactMap { lead in
             lead.correctedFrom != nil && [.noTLS, .notSMTP, .silent].contains(lead.result) ? nil : lead.result
         }
-        if let told = results.first(where: \.showsFault) ?? results.first(where: { $0 == .silent }) {
+        let published = ranked.filter { frame.trust(of: $0) >= .c }.compactMap(\.result)
+        if let told = results.first(where: \.showsFault) ?? results.first(where: { $0 == .silent })
+            ?? published.first(where: \.isRefusal)
+        {
             reasons.append(.unusable(told.code))
         }
         var seen: Set<Detection.Reason> = []
@@ -275,6 +280,9 @@ extension SourceReport.Fact {
 
 extension ProbeResult {
     fileprivate var isBusy: Bool { if case .busy = self { true } else { false } }
+
+    /// It is there and does not want to talk.
+    fileprivate var isRefusal: Bool { if case .rejected = self { true } else { self == .refused } }
 
     /// Whether a server answered and is to blame.
     fileprivate var showsFault: Bool { disproves && self != .unresolvable && self != .blocked }

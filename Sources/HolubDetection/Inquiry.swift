@@ -107,6 +107,8 @@ struct Inquiry {
         guard !isFinished, let place = leads.firstIndex(where: { $0.endpoint == endpoint && $0.probe == .running })
         else { return [] }
         leads[place].probe = .ended(result)
+        // The policy let nobody dial.
+        if result == .blocked { leads[place].addresses = [] }
         note("probe", endpoint.description, result.isReady ? .found : .failed, result.code, at: now)
         switch result {
         case .ready(let greeting):

@@ -182,7 +182,9 @@ public struct Resolver: Sendable {
             let message = try await exchange.run(over: .udp, within: limit)
             // RFC 7766 §5: what was cut is asked for again over TCP.
             guard message.isTruncated else { return .success(message) }
-            return .success(try await exchange.run(over: .tcp, within: deadline - .now))
+            let whole = try await exchange.run(over: .tcp, within: deadline - .now)
+            // There it has room: what is cut there as well says nothing for certain.
+            return whole.isTruncated ? .failure(Failure(outcome: .malformed)) : .success(whole)
         } catch is CancellationError {
             throw CancellationError()
         } catch DNSExchange.Failure.malformed {

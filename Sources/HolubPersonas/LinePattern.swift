@@ -121,7 +121,7 @@ struct SignInAnswers: Sendable {
     let secrets: [[UInt8]]
 
     init(_ persona: Persona) {
-        let name = Array(persona.address.description.utf8)
+        let name = Array((persona.username ?? Username(persona.address)).text.utf8)
         func plain(_ password: String) -> [UInt8] { Base64.encode([0] + name + [0] + Array(password.utf8)) }
         user = Base64.encode(name)
         password = Base64.encode(Array(persona.accepts.utf8))

@@ -37,6 +37,8 @@ public struct Persona: Hashable, Sendable {
     public var title: String
     /// Whose mailbox it is.
     public var address: EmailAddress
+    /// With what name the person signs in; nil for the whole address.
+    public var username: Username?
     /// What the person types, or the token that the application has.
     public var password: String
     /// The sign-in is by a token (`token:` in place of `password:`).

@@ -117,6 +117,8 @@ public struct Rehearsal: Sendable {
         for block in persona.connections {
             var played = persona
             played.connections = [block]
+            // A borrowed script plays a server of the provider that borrows it.
+            if provider.profile.personas.isEmpty { played.username = username }
             let security = endpoint.security
             let made = try await PersonaServer.running(played, security: security, identity: identity) { server in
                 let dialing = DialDeadlines(lookup: patience, connect: patience, tls: patience)
