@@ -69,7 +69,9 @@ extension DetectionWords {
                 "na server se už nedostalo, údaje jsou ale zveřejněné",
                 "the settings are published, and no question was left for the server")
         case .unverified(let word):
-            choose("server se teď neozval, údaje jsou ale zveřejněné", "the settings are published, and the server did not confirm them")
+            choose(
+                "server se teď neozval, údaje jsou ale zveřejněné",
+                "the settings are published, and the server did not confirm them")
                 + " (\(code(word)))"
         case .outsideDomain(let host):
             choose(
@@ -80,10 +82,13 @@ extension DetectionWords {
                 "údaje zveřejnil \(domain), který přijímá poštu domény",
                 "\(domain), which receives the domain's mail, published the settings")
         case .corroborated: choose("ukazují na něj jen nepřímé stopy", "only signs lead to it")
-        case .guessed: choose("název serveru je odhad, server se ozval", "the name is a guess to which a server answered")
-        case .certificateName(let name): choose("certifikát serveru zní na \(name)", "the server's certificate is for \(name)")
+        case .guessed:
+            choose("název serveru je odhad, server se ozval", "the name is a guess to which a server answered")
+        case .certificateName(let name):
+            choose("certifikát serveru zní na \(name)", "the server's certificate is for \(name)")
         case .insecureSource: choose("údaje přišly nezabezpečeně", "the settings came without protection")
-        case .needsUserName: choose("uživatelské jméno z adresy nevyplývá", "the user name does not follow from the address")
+        case .needsUserName:
+            choose("uživatelské jméno z adresy nevyplývá", "the user name does not follow from the address")
         case .noSignIn: choose("server přihlášení heslem nenabízí", "the server offers no sign-in by password")
         case .conflict: choose("údaje si odporují", "the findings contradict one another")
         case .mixedScripts(let name):

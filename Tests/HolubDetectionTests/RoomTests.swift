@@ -54,7 +54,8 @@ import Testing
 
     @Test("a published server whose address guesses have used up is offered, with a question")
     func displaced() throws {
-        let shared: IPAddress = .v4(0xC000_0201), other = Endpoint(.name("smtp.firma.example"), port: try ServerPort(2465), security: .tls)
+        let shared: IPAddress = .v4(0xC000_0201),
+            other = Endpoint(.name("smtp.firma.example"), port: try ServerPort(2465), security: .tls)
         var line = Timeline()
         line.places["smtp.firma.example"] = (Timeline.turn, .found([shared]))
         line.guesses("smtp.firma.example", at: [shared])

@@ -1,6 +1,7 @@
 #if SQLite
-@testable import HolubSQLite
 import Testing
+
+@testable import HolubSQLite
 
 @Suite("Who copies the write-ahead log") struct CopyingPlanTests {
     /// 100 pages are usual, 400 the most; 12 are little.
