@@ -24,7 +24,8 @@ public final class ProviderTable: Sendable {
     let domains: SortedLines
     let exchangers: SortedLines
     let lines: SortedLines
-    let sources: SortedLines
+    // Some dozen lines, and read for a profile alone: searched from the beginning, without an index to be built before.
+    private let sources: StaticString
 
     /// Where the lines of the literals begin, and which provider's line a domain's or an exchanger's is.
     public struct Index: Sendable {
@@ -48,7 +49,7 @@ public final class ProviderTable: Sendable {
         self.domains = SortedLines(domains, index: index.domains, linked: true, separator: ASCII.space)
         self.exchangers = SortedLines(exchangers, index: index.exchangers, linked: true, separator: ASCII.space)
         lines = SortedLines(providers, index: index.providers, separator: PlainProvider.divider)
-        self.sources = SortedLines(sources, separator: ASCII.space)
+        self.sources = sources
     }
 
     /// Whose something is: the line itself, or the id of a provider that is no line.
@@ -133,7 +134,7 @@ public final class ProviderTable: Sendable {
     func names(ofSources list: UnsafeBufferPointer<UInt8>) -> [String] {
         list.split(separator: UInt8(ascii: ",")).map { code in
             let code = UnsafeBufferPointer(rebasing: code)
-            return (sources.find(code).map { sources[$0.rest] } ?? code).text
+            return (SortedLines.value(of: code, in: sources, separator: ASCII.space) ?? code).text
         }
     }
 

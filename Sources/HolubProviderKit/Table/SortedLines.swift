@@ -61,6 +61,24 @@ struct SortedLines: Sendable {
         return nil
     }
 
+    /// What follows a key, looked for line by line in a short literal.
+    static func value(
+        of key: UnsafeBufferPointer<UInt8>, in text: StaticString, separator: UInt8
+    ) -> UnsafeBufferPointer<UInt8>? {
+        let octets = octets(of: text)
+        var start = 0
+        while start < octets.count {
+            var at = start, common = 0
+            while common < key.count, at < octets.count, octets[at] == key[common] { (at, common) = (at + 1, common + 1) }
+            let isIt = common == key.count && at < octets.count && octets[at] == separator
+            let value = at + 1
+            while at < octets.count, octets[at] != ASCII.lf { at += 1 }
+            if isIt { return UnsafeBufferPointer(rebasing: octets[value..<at]) }
+            start = at + 1
+        }
+        return nil
+    }
+
     /// The octets of a place in the literal.
     subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: Self.octets(of: text)[range])
