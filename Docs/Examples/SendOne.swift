@@ -25,8 +25,9 @@ struct SendOne {
         let jana = try EmailAddress(arguments[1])
         let customer = try EmailAddress(arguments[2])
 
-        // Where does this address send mail? DNS learns the domain and never the name before the @.
-        let detection = await Detector(registry: .standard, resolver: .system()).detect(jana)
+        // Where does this address send mail? DNS and servers learn the domain, and never the name before the @.
+        let dialer = Dialer(resolver: .system(), policy: .publicOnly)
+        let detection = await Detector(registry: .standard, resolver: .system(), dialer: dialer).detect(jana)
         guard let found = detection.candidates.first else {
             print("No settings were found for \(jana.domain); ask for server, port and security (\(detection.status)).")
             exit(68)

@@ -120,13 +120,14 @@ struct DetectCommand: ShowingCommand {
 
 extension Suitability {
     fileprivate func words(in language: Language) -> String {
-        guard language == .czech else { return rawValue }
-        return switch self {
-        case .suitable: "vhodná"
-        case .needsPreparation: "potřebuje přípravu"
-        case .notByPassword: "heslem to nejde"
-        case .unknown: "nevíme"
-        }
+        let (czech, english) =
+            switch self {
+            case .suitable: ("vhodná", "suitable")
+            case .needsPreparation: ("potřebuje přípravu", "needs a preparation")
+            case .notByPassword: ("heslem to nejde", "not by password")
+            case .unknown: ("nevíme", "unknown")
+            }
+        return language == .czech ? czech : english
     }
 }
 

@@ -18,16 +18,23 @@ extension DetectionWords {
     /// What a person does next where nothing was found and the command does not end with a sentence about that.
     func nextStep(after detection: Detection) -> String? {
         switch detection.status {
+        case .inconclusive(.offline):
+            choose("Bez --offline se zeptáme sítě.", "Without --offline the network is asked.")
         case .manual(let reasons) where reasons.contains(where: \.isRefused):
-            choose(
-                "Co se dá dělat, řekne příkaz holub guide \(detection.address).",
-                "holub guide \(detection.address) says what can be done.")
+            guide(detection)
+        case _ where detection.suitability == .notByPassword: guide(detection)
         case .manual(let reasons) where !reasons.contains(.domainNotFound):
             choose(
-                "Server zná správce pošty. Zadejte ho volbou --host.",
-                "Whoever runs the mailbox knows the server. Name it with --host.")
+                "Server zná správce pošty. Příkazům holub check a holub send ho řeknete volbou --host.",
+                "Whoever runs the mailbox knows the server. Name it to holub check and holub send with --host.")
         default: nil
         }
+    }
+
+    private func guide(_ detection: Detection) -> String {
+        choose(
+            "Co se dá dělat, řekne příkaz holub guide \(detection.address).",
+            "holub guide \(detection.address) says what can be done.")
     }
 
     private func list(_ reasons: [Detection.Reason]) -> String { reasons.map(reason).joined(separator: ", ") }

@@ -110,6 +110,7 @@ struct DetectionWords {
         "budget": ("víc serverů se neptáme", "no more servers are asked"),
         "address-limit": ("na tu adresu už šly dva dotazy", "two questions went to that address already"),
         "offline": ("bez sítě", "off the network"),
+        "no-dialer": ("dokumenty se nečtou", "documents are not read"),
         "policy": ("jen na přání", "only where it is asked for"),
         "no-key": ("není na koho", "nobody to ask about"),
         "no-domain": ("není koho", "nobody to ask"),

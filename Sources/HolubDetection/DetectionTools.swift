@@ -33,6 +33,12 @@ public struct DetectionTools: Sendable {
         self.random = random
     }
 
+    /// A stable word.
+    func whyNoDocuments(_ policy: DetectionPolicy) -> String {
+        guard resolver != nil else { return "offline" }
+        return policy.readsDocuments ? "no-dialer" : "policy"
+    }
+
     /// Fetches documents as the policy allows; nil where none may be.
     func fetcher(for policy: DetectionPolicy, _ limits: HTTPLimits? = nil) -> HTTPFetcher? {
         guard policy.readsDocuments else { return nil }

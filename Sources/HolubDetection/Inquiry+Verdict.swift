@@ -145,12 +145,16 @@ extension Inquiry {
         case .insecureDocument: reasons.append(.insecureSource)
         case .guess where trust < .b: reasons.append(.guessed)
         case .dns where frame.isOfAnyService(lead): reasons.append(.guessed)
-        case .dns where trust < .b: reasons += host.map { [.outsideDomain($0)] } ?? []
+        case .dns where trust < .b && !(host?.isInside(domain) ?? false):
+            reasons += host.map { [.outsideDomain($0)] } ?? []
+        // Nobody has proved that it is there, and nobody is going to.
+        case .dns where lead.probe == .unwanted && policy.probing == .none: reasons.append(.unverified("not-asked"))
         case .exchangerDomain(let name): reasons.append(.exchangerDerived(name))
         case .corroboration(let signs): reasons.append(.corroborated(signs))
-        case .registry where trust < .b, .exchangerRule where trust < .b: reasons.append(.secondHand)
         default: break
         }
+        // No more than the source may claim: a provider known at second hand, or whoever is not sure himself.
+        if trust < .b, reasons.isEmpty { reasons.append(.secondHand) }
         if username(by: naming.evidence) == nil { reasons.append(.needsUserName) }
         if case .ready(let greeting)? = lead.result, greeting.mechanisms.isEmpty { reasons.append(.noSignIn) }
         if let host, Scripts.areMixed(in: host) { reasons.append(.mixedScripts(host)) }

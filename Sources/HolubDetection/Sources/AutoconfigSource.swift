@@ -33,7 +33,7 @@ public struct AutoconfigSource: SettingsSource {
 
     public func report(on question: SourceQuestion, with tools: DetectionTools) async -> SourceReport {
         guard tools.resolver != nil, let fetcher = tools.fetcher(for: question.policy) else {
-            return SourceReport(.skipped("offline"))
+            return SourceReport(.skipped(tools.whyNoDocuments(question.policy)))
         }
         guard place != .insecure || question.policy.readsInsecureDocuments else {
             return SourceReport(.skipped("policy"))

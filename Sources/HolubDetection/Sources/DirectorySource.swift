@@ -17,7 +17,7 @@ public struct DirectorySource: SettingsSource {
         var limits = question.policy.budget.documents
         limits.redirects = 0
         guard let fetcher = tools.fetcher(for: question.policy, limits) else {
-            return SourceReport(.skipped("offline"))
+            return SourceReport(.skipped(tools.whyNoDocuments(question.policy)))
         }
         let (keys, notes) = question.domainsOfExchangers(tools.suffixes)
         guard !keys.isEmpty else { return SourceReport(.skipped("no-key"), notes: notes) }
@@ -45,7 +45,9 @@ public struct ExchangerDomainSource: SettingsSource {
     public init() {}
 
     public func report(on question: SourceQuestion, with tools: DetectionTools) async -> SourceReport {
-        guard let fetcher = tools.fetcher(for: question.policy) else { return SourceReport(.skipped("offline")) }
+        guard let fetcher = tools.fetcher(for: question.policy) else {
+            return SourceReport(.skipped(tools.whyNoDocuments(question.policy)))
+        }
         let (domains, notes) = question.domainsOfExchangers(tools.suffixes)
         guard !domains.isEmpty else { return SourceReport(.skipped("no-domain"), notes: notes) }
         var report = SourceReport(.absent, notes: notes)

@@ -17,7 +17,7 @@ public struct PACCSource: SettingsSource {
 
     public func report(on question: SourceQuestion, with tools: DetectionTools) async -> SourceReport {
         guard let resolver = tools.resolver, let fetcher = tools.fetcher(for: question.policy) else {
-            return SourceReport(.skipped("offline"))
+            return SourceReport(.skipped(tools.whyNoDocuments(question.policy)))
         }
         guard let host = try? Domain("\(PACCDocument.hostPrefix).\(question.domain)"),
             let url = HTTPURL(host: host, path: PACCDocument.path),

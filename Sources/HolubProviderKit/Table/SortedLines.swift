@@ -69,7 +69,9 @@ struct SortedLines: Sendable {
         var start = 0
         while start < octets.count {
             var at = start, common = 0
-            while common < key.count, at < octets.count, octets[at] == key[common] { (at, common) = (at + 1, common + 1) }
+            while common < key.count, at < octets.count, octets[at] == key[common] {
+                (at, common) = (at + 1, common + 1)
+            }
             let isIt = common == key.count && at < octets.count && octets[at] == separator
             let value = at + 1
             while at < octets.count, octets[at] != ASCII.lf { at += 1 }
