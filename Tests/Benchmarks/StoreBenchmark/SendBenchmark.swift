@@ -27,7 +27,7 @@ enum SendBenchmark {
         let all = mailboxes, size = try message(all[0], 0).compose().length
         let data = Data(repeating: 97, count: size)
         var ours: [StoreBenchmark.Cost] = [], theirs: [StoreBenchmark.Cost] = []
-        for round in 0..<5 {
+        for round in 0..<StoreBenchmark.rounds {
             // Made before, as the bare rows are.
             let messages = try (0..<calls).map { try message(all[$0 % all.count], $0) }
             theirs.append(try await StoreBenchmark.cost(calls) { _ in try await bare.insert(data) })
