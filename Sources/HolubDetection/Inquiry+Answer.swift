@@ -18,7 +18,8 @@ extension Inquiry {
         detection.conflicts = verdict.conflicts
         detection.isProvisional = verdict.isProvisional
         for case .exchangers(let hosts, _) in facts { detection.mailExchangers = hosts.map(\.name) }
-        if candidates.isEmpty, case .wantsAddress(let host)? = facts.first(where: \.isWish) {
+        // Also beside what is hardly more than a guess.
+        if (candidates.first?.trust ?? .x) <= .d, case .wantsAddress(let host)? = facts.first(where: \.isWish) {
             detection.disclosureWouldHelp = host
         }
         return detection

@@ -28,8 +28,14 @@ extension Inquiry {
         // The settings are right as far as anybody says; only the server was not there to confirm them.
         if let first = unproved.first, isKnown || frame.trust(of: first) >= .c, isSaid(first) {
             let code = first.result?.code ?? (first.probe == .skipped ? "not-asked" : "timeout")
-            return Verdict(
+            var verdict = Verdict(
                 status: .confirm([.unverified(code)] + reasons(of: first)), leads: unproved, isProvisional: !isKnown)
+            if let providers = severalProviders(unproved) {
+                verdict.status = .confirm([.unverified(code), .severalProviders(providers)])
+                verdict.conflicts = ["several-providers"]
+                verdict.rules = ["R6 several-providers"]
+            }
+            return verdict
         }
         return nothing
     }
@@ -162,8 +168,8 @@ extension Inquiry {
     }
 
     /// R6: the exchangers of the lowest preference belong to more than one.
-    private func severalProviders(_ usable: [Lead]) -> [String]? {
-        guard !isKnown, usable.first?.isNamed(by: .exchangerRule) ?? false else { return nil }
+    private func severalProviders(_ offered: [Lead]) -> [String]? {
+        guard !isKnown, offered.first?.isNamed(by: .exchangerRule) ?? false else { return nil }
         for case .exchangers(let hosts, let classes) in facts {
             let names = zip(hosts, classes).map { host, kind -> String in
                 if case .provider(let id) = kind { id } else { host.name }

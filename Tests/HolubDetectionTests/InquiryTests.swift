@@ -74,6 +74,30 @@ struct InquiryTests {
         #expect(other.status == .confirm([.severalProviders(["posta", "mail.firma.example"])]))
     }
 
+    @Test("so they are when neither answers")
+    func severalSilent() throws {
+        var course = try course()
+        course.exchangers(["a.druha.example", "b.mx.posta.example"])
+        course.nothing("srv", "canary")
+        course.answer(.tls("smtp.druha.example"), .refused)
+        course.answer(.tls("smtp.posta.example"), .refused)
+        course.nothing("guess")
+        #expect(course.status == .confirm([.unverified("refused"), .severalProviders(["druha", "posta"])]))
+        #expect(course.detection.conflicts == ["several-providers"])
+    }
+
+    @Test("beside a guess, the server that wants to know the address is named")
+    func wish() throws {
+        var course = try course()
+        let guess = Endpoint.tls("smtp.firma.example")
+        course.report("srv", SourceReport(.absent, facts: [.wantsAddress("autoconfig.firma.example")]))
+        course.nothing("mx", "canary")
+        course.report("guess", SourceReport(.found, evidence: [Evidence(.guess, guess, username: .form(.address))]))
+        course.answer(guess, .ok)
+        #expect(course.detection.candidates.map(\.endpoint) == [guess])
+        #expect(course.detection.disclosureWouldHelp == "autoconfig.firma.example")
+    }
+
     @Test("a server inside the domain that DNS names is accepted; one outside is a question")
     func services() throws {
         var course = try course()
