@@ -37,7 +37,7 @@ struct ConnectionOptions: ParsableArguments {
         return Sender(dialer: try dialer(forPerson: forPerson), deadlines: deadlines)
     }
 
-    private func dialer(forPerson: Bool) throws -> Dialer {
+    func dialer(forPerson: Bool) throws -> Dialer {
         let trust = try Typed.trust(caFile)
         var deadlines = forPerson ? DialDeadlines.probe : .delivery
         if let limit = try Typed.seconds(connectTimeout, "--connect-timeout") {

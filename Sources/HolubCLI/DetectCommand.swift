@@ -90,7 +90,7 @@ struct DetectCommand: ShowingCommand {
             .inconclusive(.resolverLies):
             throw failure(detection)
         // Off the network by wish is no failure.
-        case .inconclusive(.offline) where detection.trace.contains { $0.source == "mx" && $0.result == .failed }:
+        case .inconclusive(.offline) where detection.isCutOff:
             throw failure(detection)
         default: break
         }
@@ -106,7 +106,7 @@ struct DetectCommand: ShowingCommand {
                 .policy, "\(detection.provider.profile.name) has no server that can be used; see holub guide.")
         case .inconclusive(.invalidAddress):
             CommandFailure(.usage, "The domain of the address is not one of the public Internet; check the address.")
-        case .inconclusive(.offline) where !detection.trace.contains { $0.source == "mx" && $0.result == .failed }:
+        case .inconclusive(.offline) where !detection.isCutOff:
             CommandFailure(.noHost, "Offline, nothing is known of this domain; name the server with --host.")
         case .inconclusive(.captivePortal):
             CommandFailure(.later, "The network wants a sign-in first; open a page in a browser, then try again.")
@@ -132,6 +132,9 @@ extension Suitability {
 }
 
 extension Detection {
+    /// Off the network, and not by wish.
+    var isCutOff: Bool { trace.contains { $0.source == "mx" && $0.result == .failed } }
+
     /// `accept`, `confirm`, `manual`, `declined` or `inconclusive`.
     var word: String {
         switch status {

@@ -25,7 +25,7 @@ extension DetectionWords {
         case _ where detection.suitability == .notByPassword: guide(detection)
         case .manual(let reasons) where !reasons.contains(.domainNotFound):
             choose(
-                "Server zná správce pošty. Příkazům holub check a holub send ho řeknete volbou --host.",
+                "Na server se zeptejte správce pošty. Příkazům holub check a holub send ho zadáte volbou --host.",
                 "Whoever runs the mailbox knows the server. Name it to holub check and holub send with --host.")
         default: nil
         }
@@ -73,8 +73,8 @@ extension DetectionWords {
         case .receivesNoMail: choose("doména poštu nepřijímá", "the domain receives no mail")
         case .unverified("not-asked"):
             choose(
-                "na server se už nedostalo, údaje jsou ale zveřejněné",
-                "the settings are published, and no question was left for the server")
+                "serveru jsme se neptali, údaje jsou ale zveřejněné",
+                "the settings are published, and the server was not asked")
         case .unverified(let word):
             choose(
                 "server se teď neozval, údaje jsou ale zveřejněné",

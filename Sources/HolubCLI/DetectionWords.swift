@@ -106,7 +106,7 @@ struct DetectionWords {
         "resolver-lies": ("DNS si vymýšlí", "DNS makes answers up"),
         "no-answer": ("nikdo neodpověděl", "nobody answered"),
         "public-suffix": ("jména pod ním patří různým lidem", "names below it belong to many"),
-        "not-asked": ("na server se už nedostalo", "no question was left for the server"),
+        "not-asked": ("serveru jsme se neptali", "the server was not asked"),
         "budget": ("víc serverů se neptáme", "no more servers are asked"),
         "address-limit": ("na tu adresu už šly dva dotazy", "two questions went to that address already"),
         "offline": ("bez sítě", "off the network"),

@@ -62,7 +62,13 @@ struct ServerOptions: ParsableArguments {
                 address: address, endpoint: typed, username: name ?? chosen.settings(for: address).username,
                 credential: credential, provider: chosen)
         }
-        let detection = await Detector(registry: registry, resolver: try connection.dns.resolverValue()).detect(address)
+        // What is named without being a guess is proved a moment later, by signing in.
+        var policy = DetectionPolicy()
+        policy.probing = .guesses
+        let detection = await Detector(
+            registry: registry, resolver: try connection.dns.resolverValue(),
+            dialer: try connection.dialer(forPerson: true)
+        ).detect(address, policy: policy)
         guard let candidate = detection.candidates.first else { throw DetectCommand.failure(detection) }
         let found = "\(detection.provider.profile.name), \(candidate.endpoint.host)"
         // A password goes only where nobody has to be asked first.

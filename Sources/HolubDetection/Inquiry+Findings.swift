@@ -27,7 +27,8 @@ extension Inquiry {
         let order = leads.reduce(0) { $0 + $1.named.count { $0.source == source.id } }
         let naming = Lead.Naming(source: source.id, ceiling: ceiling, evidence: evidence, order: order)
         if let place = leads.firstIndex(where: { $0.endpoint == evidence.endpoint }) { return leads[place].add(naming) }
-        guard leads.count < Self.mostLeads else { return }
+        // What a stranger can make us remember, and weigh, is bounded, and leaves room for everybody else.
+        guard order < Self.mostOfASource || source.stage == .guesses, leads.count < Self.mostLeads else { return }
         if evidence.publisher == .dns, registry.provider(at: evidence.endpoint.host)?.profile.confidence == .vetted {
             frame.vetted.insert(evidence.endpoint.host)
         }

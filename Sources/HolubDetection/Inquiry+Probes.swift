@@ -38,7 +38,7 @@ extension Inquiry {
                 continue
             }
             // Whoever may know better has not spoken yet: what he names is to be asked as well, however many came before.
-            guard probesUsed < budget.probes - Self.probesKept || !isSurpassed(leads[place]) else { continue }
+            guard probesUsed < budget.probes - probesKept(at: now) || !isSurpassed(leads[place]) else { continue }
             let host = endpoint.host
             switch reach[host] {
             case nil:
@@ -68,6 +68,7 @@ extension Inquiry {
             leads.count { $0.addresses.contains(address) } < budget.probesPerAddress
         }
         guard !free.isEmpty else { return skip(place, "address-limit", at: now) }
+        probesUsed += 1
         leads[place].probe = .running
         leads[place].addresses = free
         steps.append(.probe(leads[place].endpoint, at: free))
@@ -100,8 +101,8 @@ extension Inquiry {
         }
     }
 
-    /// Those that dialled.
-    private var probesUsed: Int { leads.count { !$0.addresses.isEmpty } }
+    /// What is kept for a source that has not answered yet and may name a server with better reason; while there is time for it.
+    private func probesKept(at now: Duration) -> Int { now < budget.soft ? min(4, budget.probes / 3) : 0 }
 
     /// R8 and R9: the other encrypted mode on the same port, or the name that the certificate is for. The probe goes on with
     /// that: to its address it is the same one.

@@ -27,7 +27,7 @@ extension Inquiry {
         let unproved = unproved
         // The settings are right as far as anybody says; only the server was not there to confirm them.
         if let first = unproved.first, isKnown || frame.trust(of: first) >= .c, isSaid(first) {
-            let code = first.result?.code ?? (first.probe == .skipped ? "not-asked" : "timeout")
+            let code = first.result?.code ?? (first.isPending ? "timeout" : "not-asked")
             var verdict = Verdict(
                 status: .confirm([.unverified(code)] + reasons(of: first)), leads: unproved, isProvisional: !isKnown)
             if let providers = severalProviders(unproved) {
@@ -70,7 +70,7 @@ extension Inquiry {
 
     /// Whether somebody says so whom the silence of servers does not refute.
     private func isSaid(_ lead: Lead) -> Bool {
-        guard !isKnown, let obstacle else { return true }
+        guard !isKnown, !lead.isNamed(by: .registry), let obstacle else { return true }
         return obstacle == .timedOut && isPublished(lead)
     }
 

@@ -45,6 +45,8 @@ struct Inquiry {
     private(set) var trace: [TraceStep] = []
     private var asked: Set<String> = []
     private var readyAt: Duration?
+    /// Servers that were dialled.
+    var probesUsed = 0
 
     var domain: Domain { address.domain }
     var budget: DetectionBudget { policy.budget }
@@ -63,8 +65,6 @@ struct Inquiry {
 
     /// Servers that are weighed, of one source and in all. A real domain names a handful.
     static let mostOfASource = 8, mostLeads = 96
-    /// Probes kept for what a source that has not answered yet may name with better reason.
-    static let probesKept = 4
 
     /// Names that no public DNS answers for (RFC 6761, RFC 6762, RFC 7686; `internal` is reserved by ICANN, 2024-07).
     private static let specialUse: Set<Substring> = [
@@ -90,8 +90,7 @@ struct Inquiry {
         reports[id] = report
         record(report, of: id, at: now)
         facts = sources.flatMap { reports[$0.id]?.facts ?? [] }
-        // What a stranger can make us remember, and weigh, is bounded, and leaves room for everybody else.
-        for evidence in report.evidence.prefix(Self.mostOfASource) { add(evidence, by: source, source.ceiling) }
+        for evidence in report.evidence { add(evidence, by: source, source.ceiling) }
         for fact in report.facts { take(fact, from: source) }
         return advance(at: now)
     }
@@ -108,7 +107,10 @@ struct Inquiry {
         else { return [] }
         leads[place].probe = .ended(result)
         // The policy let nobody dial.
-        if result == .blocked { leads[place].addresses = [] }
+        if result == .blocked {
+            leads[place].addresses = []
+            probesUsed -= 1
+        }
         note("probe", endpoint.description, result.isReady ? .found : .failed, result.code, at: now)
         switch result {
         case .ready(let greeting):
@@ -226,7 +228,7 @@ struct Inquiry {
     /// Whether the server was asked and is ready, or was not to be asked.
     func isUsable(_ lead: Lead) -> Bool {
         guard lead.endpoint.security != .none else { return false }
-        return lead.isReady || lead.probe == .unwanted
+        return lead.isReady || lead.probe == .unwanted && !frame.isDeclined(lead)
     }
 
     // MARK: The trace

@@ -119,7 +119,7 @@ struct TrustFrame {
         case .exchangerDomain, .corroboration: return .c
         case .guess:
             if isDeclined(lead) { return .x }
-            return !isBlind && (pointsToExchanger(lead) || isService(lead)) ? .b : .d
+            return !isBlind && !isBlindToServices && (pointsToExchanger(lead) || isService(lead)) ? .b : .d
         case .certificateName: return .d
         case .insecureDocument: return .x
         }
@@ -131,7 +131,9 @@ struct TrustFrame {
     }
 
     /// A guess at what the domain says is not there.
-    func isDeclined(_ lead: Lead) -> Bool { lead.isGuess && declined.contains(lead.endpoint.security) }
+    func isDeclined(_ lead: Lead) -> Bool {
+        declined.contains(lead.endpoint.security) && lead.named.allSatisfy { $0.evidence.publisher == .guess }
+    }
 
     private func isService(_ lead: Lead) -> Bool { lead.isNamed(by: .dns) && !isOfAnyService(lead) }
 

@@ -62,7 +62,7 @@ struct CopyingPlan {
         let before = copied
         copiedWithin(pages)
         // A reader needs what it would overwrite, or another process is at it.
-        if copied <= before { due = self.pages + limits.rest }
+        if copied <= before { due = max(due, self.pages + limits.rest) }
     }
 
     /// What became of ``Step/within``.

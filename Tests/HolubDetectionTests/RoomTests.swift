@@ -148,6 +148,24 @@ import Testing
         #expect(alone.detection.candidates.first?.endpoint == .tls("smtp.rumour.example"))
     }
 
+    @Test("and it stays one where no name server answers")
+    func rumourWithoutNetwork() throws {
+        var line = Timeline()
+        line.reports["registry"] = (.zero, SourceReport(.found, facts: [.provider(id: "rumour", by: .domain)]))
+        for id in ["mx", "srv", "canary", "autoconfig", "well-known", "pacc"] {
+            line.reports[id] = Timeline.silent(Timeline.dropped)
+        }
+        line.reports["mx"]?.report.facts = [.nobodyAnswers]
+        line.places["smtp.rumour.example"] = (Timeline.dropped, .failed(.timedOut))
+        let (detection, _, _) = try line.run(try secondHand())
+        #expect(detection.candidates.first?.endpoint == .tls("smtp.rumour.example"))
+        guard case .confirm(let reasons) = detection.status else {
+            Issue.record("\(detection.status)")
+            return
+        }
+        #expect(reasons.contains(.secondHand))
+    }
+
     // MARK: What the domain and its servers say
 
     @Test("a form that the domain declines is not guessed, and the other is")
@@ -160,6 +178,49 @@ import Testing
         #expect(course.probed == [upgraded])
         course.answer(upgraded, .ok)
         #expect(course.detection.candidates.map(\.endpoint) == [upgraded])
+    }
+
+    @Test("what is declined ends no search, and a certificate's name is dialled before it is offered")
+    func declinedAndLate() throws {
+        var line = Timeline()
+        line.reports["srv"] = (Timeline.turn, SourceReport(.absent, facts: [.declined(.tls)]))
+        line.guesses("smtp.firma.example", at: [.v4(0xC000_0201)])
+        line.greetings[.startTLS("smtp.firma.example")] = (.seconds(4.3), .ok)
+        let late = try line.run(registry)
+        #expect(late.detection.candidates.map(\.endpoint) == [.startTLS("smtp.firma.example")])
+
+        var course = try Course("jana@firma.example", registry)
+        course.heldBack = [.name("mx.host.example")]
+        course.report(
+            "srv",
+            SourceReport(.found, evidence: evidence(.dns, [document]), facts: [.declined(.tls)]))
+        course.nothing("mx", "canary")
+        course.answer(document, .foreignName(["mx.host.example"], nil))
+        #expect(course.detection.candidates.isEmpty)
+    }
+
+    @Test("each server that is dialled counts, those in the wrong mode twice")
+    func counted() throws {
+        var course = try Course("jana@firma.example", registry)
+        let wrong = try hosts(8, "firma.example")
+        course.report("srv", SourceReport(.found, evidence: evidence(.dns, wrong)))
+        course.nothing("mx", "canary")
+        for endpoint in wrong { course.answer(endpoint, .noTLS) }
+        for endpoint in course.probed.filter({ $0.security == .starttls }) { course.answer(endpoint, .refused) }
+        #expect(course.probed.count <= DetectionBudget().probes && course.probed.count > 8)
+    }
+
+    @Test("whoever waits for a silent source gets the probes that were kept when time runs out")
+    func released() throws {
+        var line = Timeline()
+        line.reports["srv"] = (
+            Timeline.turn, SourceReport(.found, evidence: evidence(.dns, try hosts(8, "dead.example")))
+        )
+        line.reports["autoconfig"] = Timeline.silent(.seconds(7))
+        line.guesses("smtp.firma.example", at: [.v4(0xC000_0201)])
+        line.greetings[.startTLS("smtp.firma.example")] = Timeline.ready
+        let (detection, end, _) = try line.run(registry)
+        #expect(detection.candidates.first?.endpoint == .startTLS("smtp.firma.example") && end < .seconds(5))
     }
 
     @Test("where nobody could say whether every service is there, one that is named is a guess")
