@@ -103,6 +103,7 @@ struct DetectionWords {
         "dns-wildcard": ("vede tam každé jméno", "every name leads there"),
         "srv-wildcard": ("má každou službu", "has every service"),
         "maybe-wildcard": ("možná jen proto, že tam vede každé jméno", "perhaps only because every name leads there"),
+        "passed-over": ("cizí odpovědi, možná podvržené", "answers to something else, perhaps forged"),
         "resolver-lies": ("DNS si vymýšlí", "DNS makes answers up"),
         "no-answer": ("nikdo neodpověděl", "nobody answered"),
         "public-suffix": ("jména pod ním patří různým lidem", "names below it belong to many"),

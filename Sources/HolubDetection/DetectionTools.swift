@@ -50,6 +50,11 @@ public struct DetectionTools: Sendable {
     }
 }
 
+extension Answer {
+    /// How many datagrams somebody else may have forged; nothing where there was none.
+    var forgeries: [SourceReport.Note] { passedOver == 0 ? [] : [.init("passed-over", String(passedOver))] }
+}
+
 extension Answer.Outcome {
     /// A stable word for the trace.
     var code: String {

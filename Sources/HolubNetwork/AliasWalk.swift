@@ -11,6 +11,7 @@ struct AliasWalk {
     private let type: RecordType
     private(set) var aliases: [DNSName] = []
     private var ttl = UInt32.max
+    private var passedOver = 0
 
     init(from name: DNSName, _ type: RecordType) {
         self.name = name
@@ -20,6 +21,7 @@ struct AliasWalk {
     /// Reads one message that answers a question for ``name``.
     mutating func read(_ message: DNSMessage) -> Step {
         let start = name
+        passedOver += message.passedOver
         while true {
             let own = message.answers.filter { $0.owner == name }
             let records = own.compactMap { $0.record(of: type) }
@@ -37,7 +39,11 @@ struct AliasWalk {
     }
 
     /// The answer when no records were found.
-    func answer(_ outcome: Answer.Outcome) -> Answer { Answer(outcome: outcome, aliases: aliases) }
+    func answer(_ outcome: Answer.Outcome) -> Answer {
+        var answer = Answer(outcome: outcome, aliases: aliases)
+        answer.passedOver = passedOver
+        return answer
+    }
 
     private func answer(_ found: [(ttl: UInt32, record: Record)]) -> Answer {
         var records: [Record] = []
@@ -46,7 +52,9 @@ struct AliasWalk {
             records.append(entry.record)
             ttl = min(ttl, entry.ttl)
         }
-        return Answer(records: records, ttl: ttl, outcome: .noError, aliases: aliases)
+        var answer = Answer(records: records, ttl: ttl, outcome: .noError, aliases: aliases)
+        answer.passedOver = passedOver
+        return answer
     }
 }
 

@@ -68,6 +68,10 @@ public struct Answer: Hashable, Sendable {
     /// The names that the name asked for stands for, in order; the last one has the records. Empty without an alias.
     public var aliases: [DNSName]
 
+    /// Datagrams that came first and answered another question: they may be a forger's (RFC 5452 §9.1). Those from another address
+    /// or port the system drops unseen.
+    public var passedOver = 0
+
     /// No more records of one answer are kept; a real mail domain has a handful.
     public static let maxRecords = 32
     /// No more aliases are followed for one question.

@@ -98,6 +98,7 @@ private final class DatagramReplies: ChannelInboundHandler {
 
     private let query: [UInt8]
     private let scope: SocketScope<DNSMessage>
+    private var passedOver = 0
 
     init(to query: [UInt8], _ scope: SocketScope<DNSMessage>) {
         self.query = query
@@ -106,8 +107,13 @@ private final class DatagramReplies: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let octets = Array(unwrapInboundIn(data).data.readableBytesView)
-        guard DNSExchange.isReply(octets, to: query) else { return }
-        do { scope.succeed(try DNSMessage(parsing: octets)) } catch { scope.fail(DNSExchange.Failure.malformed) }
+        guard DNSExchange.isReply(octets, to: query) else {
+            passedOver += 1
+            return
+        }
+        guard var message = try? DNSMessage(parsing: octets) else { return scope.fail(DNSExchange.Failure.malformed) }
+        message.passedOver = passedOver
+        scope.succeed(message)
     }
 
     /// Nothing listens there: the kernel says so on a connected socket.

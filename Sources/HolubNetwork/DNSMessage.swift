@@ -54,6 +54,8 @@ package struct DNSMessage: Hashable, Sendable {
     package var responseCode: UInt8 = ResponseCode.noError
     package var questions: [Question]
     package var answers: [Resource] = []
+    /// Datagrams that came before it and answered another question: they may be a forger's (RFC 5452 §9.1). Not in its octets.
+    package var passedOver = 0
     /// The largest datagram that the sender takes, from EDNS; nil without EDNS. Read from queries only.
     package var payloadSize: UInt16?
 

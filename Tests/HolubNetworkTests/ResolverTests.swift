@@ -74,6 +74,7 @@ struct ResolverTests {
             return [.message(bad), .message(good)]
         }
         #expect(answer.records == [Self.right])
+        #expect(answer.passedOver == 1)
         #expect(questions.count == 1)
     }
 

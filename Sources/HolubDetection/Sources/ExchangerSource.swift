@@ -21,6 +21,7 @@ public struct ExchangerSource: SettingsSource {
         }
         var report = await report(of: answer, resolver, tools.registry)
         report.lifetime = answer.lifetime
+        report.notes += answer.forgeries
         return report
     }
 

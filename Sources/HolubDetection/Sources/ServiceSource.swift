@@ -26,6 +26,7 @@ public struct ServiceSource: SettingsSource {
         var records: [Service] = [], report = SourceReport(.absent), declined = 0
         for (service, answer) in zip(Self.services, answers) {
             guard let answer else { continue }
+            report.notes += answer.forgeries
             let (found, isDeclined) = Self.read(answer, service.security, &report.notes)
             records += found
             if isDeclined {
