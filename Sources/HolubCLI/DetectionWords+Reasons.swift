@@ -18,7 +18,7 @@ extension DetectionWords {
     /// What a person does next where nothing was found and the command does not end with a sentence about that.
     func nextStep(after detection: Detection) -> String? {
         switch detection.status {
-        case .inconclusive(.offline):
+        case .inconclusive(.offline) where !detection.isCutOff:
             choose("Bez --offline se zeptáme sítě.", "Without --offline the network is asked.")
         case .manual(let reasons) where reasons.contains(where: \.isRefused):
             guide(detection)

@@ -47,7 +47,7 @@ public struct Detection: Sendable {
         case insecureSource
         /// The document does not say which user name the address has.
         case needsUserName
-        /// The server answered, and offers no way of signing in that we have; or none to somebody who did not.
+        /// The server answered, and offers no way of signing in that we have.
         case noSignIn
         /// Two findings contradict each other; a stable word.
         case conflict(String)

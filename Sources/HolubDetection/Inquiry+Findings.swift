@@ -12,11 +12,11 @@ extension Inquiry {
         let isNamed = leads.contains { lead in
             lead.named.contains { $0.ceiling >= .b && [.override, .registry].contains($0.evidence.publisher) }
         }
-        return isNamed || knowsRefusal
+        return isNamed || isClaimed
     }
 
-    /// A provider that is known well has no server to name.
-    private var knowsRefusal: Bool {
+    /// A provider that is known well claims the domain, be it that he has no server to name.
+    private var isClaimed: Bool {
         facts.contains { fact in
             guard case .provider(let id, let evidence) = fact, fact.isClaim else { return false }
             return provider(id, by: evidence)?.profile.confidence == .vetted

@@ -85,6 +85,22 @@ struct RoadTests {
         #expect(try Run(["try", "priklad@seznam.cz", "--json"]).json()["serverNamed"] as? Bool == false)
     }
 
+    @Test("a line of the table is rehearsed with the user name that its provider takes")
+    func borrowed() throws {
+        let run = try Run(["try", "jana@web.de", "--json"])
+        #expect(run.status == 0, "\(run.errors)")
+        let candidates = try #require(try run.json()["detection"] as? [String: Any])["candidates"] as? [[String: Any]]
+        #expect(candidates?.first?["username"] as? String == "jana")
+    }
+
+    @Test("off the network by wish, or because nobody answers: only the first is told to ask")
+    func offNetwork() throws {
+        let wish = try Run(["detect", "jana@firma.example", "--offline"])
+        #expect(wish.status == 0 && wish.output.contains("Without --offline"))
+        let dead = try Run(["detect", "jana@firma.example", "--resolver", "127.0.0.1:9"])
+        #expect(dead.status == 75 && !dead.output.contains("--offline") && dead.sentence != nil)
+    }
+
     @Test("detection: known, presumed, unknown, and a slip")
     func detection() throws {
         let known = try Run(["detect", "jana@seznam.cz", "--offline", "--json"]).json()

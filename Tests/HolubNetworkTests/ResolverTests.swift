@@ -179,6 +179,16 @@ struct ResolverTests {
         #expect(questions.map(\.overTCP) == [false, true])
     }
 
+    @Test("What is cut over TCP as well is no answer")
+    func truncationOverTCP() async throws {
+        let (answer, _) = try await ask { question, _ in
+            var reply = question.message.answering(Self.right)
+            reply.isTruncated = true
+            return [.message(reply)]
+        }
+        #expect(answer == Answer(outcome: .malformed))
+    }
+
     @Test("A malformed answer is no answer")
     func malformed() async throws {
         let (answer, _) = try await ask { question, _ in

@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// A fault on purpose: with HOLUB_FUZZ_PLANT set to 2, 3 or 4, so many octets at the end of an input stop the program. A fuzzer
+/// A fault on purpose: with HOLUB_FUZZ_PLANT set to 2 or 4, so many octets at the end of an input stop the program. A fuzzer
 /// that does not find them does not see which way the code goes, whatever number of inputs it tried.
 public enum Plant {
     private static let length = getenv("HOLUB_FUZZ_PLANT").flatMap { Int(String(cString: $0)) } ?? 0
@@ -20,7 +20,6 @@ public enum Plant {
             if octets[end - 2] == 0x75 {
                 if length == 2 { stop() }
                 if octets[end - 3] == 0x6C {
-                    if length == 3 { stop() }
                     if octets[end - 4] == 0x6F { stop() }
                 }
             }
