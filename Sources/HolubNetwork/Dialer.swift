@@ -100,12 +100,23 @@ public struct Dialer: Sendable {
         to addresses: [IPAddress], port: ServerPort,
         prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
     ) async throws(DialError) -> any Channel {
-        try await connect(to: addresses, port: port, for: .submission, prepare: prepare)
+        try await connect(to: addresses, port: port, for: .submission, on: nil, prepare: prepare)
     }
+
+    /// The same on an event loop of ``eventLoop()``; on any with nil.
+    package func connect(
+        to addresses: [IPAddress], port: ServerPort, on loop: (any EventLoop)?,
+        prepare: @escaping @Sendable (any Channel) throws -> Void
+    ) async throws(DialError) -> any Channel {
+        try await connect(to: addresses, port: port, for: .submission, on: loop, prepare: prepare)
+    }
+
+    /// One of the event loops on which connections live.
+    package func eventLoop() -> any EventLoop { group.next() }
 
     /// The same for another purpose than mail.
     func connect(
-        to addresses: [IPAddress], port: ServerPort, for purpose: DialPurpose,
+        to addresses: [IPAddress], port: ServerPort, for purpose: DialPurpose, on loop: (any EventLoop)? = nil,
         prepare: @escaping @Sendable (any Channel) throws -> Void = { _ in }
     ) async throws(DialError) -> any Channel {
         guard !addresses.isEmpty else { throw .notFound }
@@ -123,7 +134,8 @@ public struct Dialer: Sendable {
             throw isPermitted && addresses.contains(where: rehearsal.knows) ? .refused : .blocked
         }
         let limit = TimeAmount(clamping: deadlines.connect)
-        let channel = try await ConnectionRace(to: targets, on: group.next(), within: limit, prepare: prepare).winner()
+        let loop = loop ?? group.next()
+        let channel = try await ConnectionRace(to: targets, on: loop, within: limit, prepare: prepare).winner()
         guard !Task.isCancelled else {
             channel.close(promise: nil)
             throw .cancelled

@@ -28,6 +28,8 @@ public struct ProviderProfile: Sendable {
     /// The id of the guidance to show before the first sign-in.
     public var beforeFirstUse: String?
     public var limits: Limits
+    /// Whether its servers may be given messages by BDAT.
+    public var chunking: Chunking
     public var support: Support
     /// The provider's page about the settings.
     public var helpLink: String?
@@ -45,8 +47,9 @@ public struct ProviderProfile: Sendable {
         mechanisms: [SASLMechanism] = [.plain, .login], username: UsernameForm = .address,
         appPassword: AppPassword = .never, suitability: Suitability = .suitable, refusal: Cause? = nil,
         confidence: Confidence = .vetted, rules: [ReplyRule] = [], guidance: [Guidance] = [],
-        beforeFirstUse: String? = nil, limits: Limits = Limits(), support: Support,
-        helpLink: String? = nil, keepsSentCopy: SentCopy = .unknown, checked: Month?, sources: [String],
+        beforeFirstUse: String? = nil, limits: Limits = Limits(), chunking: Chunking = .afterReplies,
+        support: Support, helpLink: String? = nil, keepsSentCopy: SentCopy = .unknown, checked: Month?,
+        sources: [String],
         personas: [PersonaScript] = []
     ) {
         self.id = id
@@ -64,6 +67,7 @@ public struct ProviderProfile: Sendable {
         self.guidance = guidance
         self.beforeFirstUse = beforeFirstUse
         self.limits = limits
+        self.chunking = chunking
         self.support = support
         self.helpLink = helpLink
         self.keepsSentCopy = keepsSentCopy

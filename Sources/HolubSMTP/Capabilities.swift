@@ -50,6 +50,8 @@ public struct Capabilities: Hashable, Sendable {
     public var pipelining: Bool { offers("PIPELINING") }
     /// RFC 3207
     public var startTLS: Bool { offers("STARTTLS") }
+    /// RFC 3030 §2
+    public var chunking: Bool { offers("CHUNKING") }
     /// RFC 6152
     public var eightBitMIME: Bool { offers("8BITMIME") }
 

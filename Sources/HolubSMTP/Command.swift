@@ -10,6 +10,8 @@ public enum Command: Sendable, CustomStringConvertible {
     case mail(EmailAddress, MailParameters)
     case rcpt(EmailAddress)
     case data
+    /// The whole message in one chunk of `size` octets (RFC 3030 §2).
+    case bdat(size: Int)
     case rset
     case quit
 
@@ -35,6 +37,7 @@ public enum Command: Sendable, CustomStringConvertible {
             if parameters.eightBit { output += " BODY=8BITMIME".utf8 }
         case .rcpt(let recipient): output += "RCPT TO:<\(recipient)>".utf8
         case .data: output += "DATA".utf8
+        case .bdat(let size): output += "BDAT \(size) LAST".utf8
         case .rset: output += "RSET".utf8
         case .quit: output += "QUIT".utf8
         }

@@ -141,6 +141,8 @@ public struct Deadlines: Hashable, Sendable {
     /// The verdict after the terminator.
     public var final: Duration
     public var quit: Duration
+    /// A sign of life from a kept connection that was at rest.
+    public var alive: Duration
 
     /// RFC 5321 §4.5.3.2, with 5 minutes for the commands that it does not name and 5 seconds for QUIT.
     public static let delivery = Deadlines(
@@ -150,7 +152,10 @@ public struct Deadlines: Hashable, Sendable {
     public static let probe = Deadlines(
         reply: .seconds(10), data: .seconds(10), block: .seconds(10), final: .seconds(60))
 
-    public init(reply: Duration, data: Duration, block: Duration, final: Duration, quit: Duration = .seconds(5)) {
+    public init(
+        reply: Duration, data: Duration, block: Duration, final: Duration, quit: Duration = .seconds(5),
+        alive: Duration = .seconds(10)
+    ) {
         greeting = reply
         command = reply
         auth = reply
@@ -160,5 +165,6 @@ public struct Deadlines: Hashable, Sendable {
         self.block = block
         self.final = final
         self.quit = quit
+        self.alive = alive
     }
 }

@@ -22,12 +22,21 @@ public struct ReplyParser: Sendable {
     public var isEmpty: Bool { start == buffer.count && lines.isEmpty }
 
     public mutating func append(_ octets: some Sequence<UInt8>) {
-        if start == buffer.count {
-            buffer.removeAll(keepingCapacity: true)
-            start = 0
-            searched = 0
-        }
+        reuse()
         buffer.append(contentsOf: octets)
+    }
+
+    /// The same, of memory that is lent.
+    package mutating func append(_ octets: UnsafeRawBufferPointer) {
+        reuse()
+        buffer.append(contentsOf: octets)
+    }
+
+    private mutating func reuse() {
+        guard start == buffer.count else { return }
+        buffer.removeAll(keepingCapacity: true)
+        start = 0
+        searched = 0
     }
 
     /// The next whole reply; nil when more octets are needed.

@@ -59,6 +59,17 @@ public enum Security: String, Hashable, Sendable, CaseIterable {
     case none
 }
 
+/// Whether a message goes by BDAT (RFC 3030) where a server offers CHUNKING.
+public enum Chunking: String, Hashable, Sendable, CaseIterable {
+    /// By DATA, always: for a server whose CHUNKING is known to be broken.
+    case forbidden
+    /// By BDAT once the replies to the envelope are in (RFC 3030 §2).
+    case afterReplies = "after-replies"
+    /// A short message in one write with its envelope, which saves a round trip. Where some recipients are refused it has
+    /// already gone to the others, and a server that refuses BDAT without reading the chunk would take it for commands.
+    case inOneFlight = "in-one-flight"
+}
+
 /// A server, its port, and how the connection is protected.
 public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     public var host: ServerHost

@@ -1,122 +1,110 @@
 // Messages (RFC 5321 §3.3), pipelined where the server offers it (RFC 2920).
 
 extension Session {
-    /// One message under way.
-    struct Transaction: Sendable {
-        enum Step: Hashable, Sendable { case reset, mail, rcpt(Int), data }
-        enum Stage: Sendable {
-            /// Replies to the envelope's commands are awaited.
-            case envelope
-            /// Every recipient was refused, but the server asked for content: it got none.
-            case emptyContent
-            case content
-            case leave
-            /// The terminator may be out.
-            case committed
-        }
+    /// A longer message gains nothing by leaving before the server has heard of its recipients.
+    static let longestFlight = 65_536
 
-        let envelope: Envelope
-        /// What has been written and not yet answered, in order.
-        var awaited: [Step] = []
-        /// What is still to be written, in order.
-        var unsent: [Step]
-        var stage = Stage.envelope
-        /// The first reason for which this message cannot go.
-        var failure: Failure?
-        var mailAccepted = false
-        var accepted = 0
-        var refused: [RefusedRecipient] = []
-
-        var phase: Phase {
-            switch stage {
-            case .committed: return .afterData
-            case .content, .leave, .emptyContent: return .data
-            case .envelope:
-                switch awaited.first {
-                case .rcpt: return .rcpt
-                case .data: return .data
-                case .mail, .reset, nil: return .mail
-                }
-            }
+    /// Begins a message, or the next one behind the message whose verdict is awaited (``canFollow``). `size` is in octets
+    /// before dot-stuffing.
+    /// - Returns: why it cannot begin; nothing has changed then.
+    @discardableResult
+    public mutating func begin(_ envelope: Envelope, size: Int, eightBit: Bool = false) -> Failure? {
+        guard isReady || canFollow else { return Failure(.mail, .closed) }
+        // RFC 1870 §6.1: a message that is too large needs no round trip.
+        if let limit = capabilities.maxSize, size > limit { return Failure(.mail, .tooLarge(limit: limit)) }
+        if eightBit && !capabilities.eightBitMIME { return Failure(.mail, .lacks("8BITMIME")) }
+        let parameters = MailParameters(size: capabilities.declaresSize ? size : nil, eightBit: eightBit)
+        var transaction = Transaction(
+            envelope: envelope, size: size, parameters: parameters, framing: usesChunks ? .chunk : .dots)
+        transaction.unsent = [.mail] + envelope.recipients.indices.map { .rcpt($0) }
+        if case .transaction(let current, nil) = state {
+            if !usesChunks { transaction.unsent.append(.data) }
+            writeNextSteps(of: &transaction)
+            state = .transaction(current, following: transaction)
+            return nil
         }
-
-        var waiting: Waiting {
-            switch stage {
-            case .committed: return .final
-            case .content: return .block
-            case .leave: return .nothing
-            case .emptyContent: return .data
-            case .envelope:
-                switch awaited.first {
-                case .rcpt: return .rcpt
-                case .data: return .data
-                case .mail, .reset, nil: return .mail
-                }
-            }
+        if needsReset { transaction.unsent.insert(.reset, at: 0) }
+        needsReset = false
+        state = .transaction(transaction, following: nil)
+        guard parser.isEmpty else {
+            endForWaitingOctets()
+            return nil
         }
-
-        /// The fate of the message when this ends it.
-        func fate(when failure: Failure) -> Outcome {
-            if case .committed = stage { return .unknown(failure, refused: refused) }
-            return .notSent(self.failure ?? failure, refused: refused)
+        if usesChunks, settings.chunking == .inOneFlight, capabilities.pipelining, size <= Self.longestFlight,
+            !isDistrusted
+        {
+            fly(transaction)
+        } else {
+            if !usesChunks { transaction.unsent.append(.data) }
+            writeNextSteps(of: &transaction)
+            state = .transaction(transaction, following: nil)
         }
+        return nil
     }
 
-    /// Begins a message. `size` is in octets before dot-stuffing; `eightBit` says that octets over 127 occur in its body.
-    public mutating func begin(_ envelope: Envelope, size: Int, eightBit: Bool = false) {
-        guard isReady else { return actions.append(.finished(.notSent(Failure(.mail, .closed), refused: []))) }
-        var transaction = Transaction(envelope: envelope, unsent: needsReset ? [.reset, .mail] : [.mail])
-        // RFC 1870 §6.1: a message that is too large needs no round trip.
-        if let limit = capabilities.maxSize, size > limit {
-            actions.append(.finished(.notSent(Failure(.mail, .tooLarge(limit: limit)), refused: [])))
-            return actions.append(.ready)
-        }
-        if eightBit && !capabilities.eightBitMIME {
-            actions.append(.finished(.notSent(Failure(.mail, .lacks("8BITMIME")), refused: [])))
-            return actions.append(.ready)
-        }
-        transaction.unsent += envelope.recipients.indices.map { .rcpt($0) } + [.data]
-        needsReset = false
-        state = .transaction(transaction)
-        guard parser.isEmpty else { return endForWaitingOctets() }
-        parameters = MailParameters(size: capabilities.declaresSize ? size : nil, eightBit: eightBit)
-        writeNextSteps(of: transaction)
+    /// Whether the next message's envelope may share the write with the end of the one whose verdict is awaited.
+    public var canFollow: Bool {
+        guard capabilities.pipelining, !(usesChunks && settings.chunking == .inOneFlight),
+            case .transaction(let current, nil) = state, case .committed = current.stage
+        else { return false }
+        return true
+    }
+
+    /// After a rest nobody knows whether the server is still there: RSET goes before the next message, and its reply is
+    /// waited for only shortly.
+    public mutating func distrust() {
+        guard isReady else { return }
+        needsReset = true
+        isDistrusted = true
+    }
+
+    private var usesChunks: Bool { capabilities.chunking && settings.chunking != .forbidden }
+
+    /// Envelope and content in one write; only leave is asked before the last octets go.
+    private mutating func fly(_ transaction: Transaction) {
+        var transaction = transaction
+        let chunk = Command.bdat(size: transaction.size)
+        let commands = transaction.unsent.map { command(for: $0, of: transaction) } + [chunk]
+        transaction.awaited = transaction.unsent
+        transaction.unsent = []
+        transaction.stage = .content
+        state = .transaction(transaction, following: nil)
+        actions += [.write(commands), .sendContent(.chunk)]
     }
 
     /// RFC 2920 §3.1: RSET, MAIL and RCPT may stand anywhere in a group, DATA only as its last.
-    private mutating func writeNextSteps(of transaction: Transaction) {
-        var transaction = transaction
+    private mutating func writeNextSteps(of transaction: inout Transaction) {
         let group = capabilities.pipelining ? transaction.unsent : Array(transaction.unsent.prefix(1))
         transaction.unsent.removeFirst(group.count)
         transaction.awaited += group
-        let commands = group.map { step -> Command in
-            switch step {
-            case .reset: .rset
-            case .mail: .mail(transaction.envelope.sender, parameters)
-            case .rcpt(let index): .rcpt(transaction.envelope.recipients[index])
-            case .data: .data
-            }
-        }
-        state = .transaction(transaction)
-        actions.append(.write(commands))
+        actions.append(.write(group.map { command(for: $0, of: transaction) }))
     }
 
-    mutating func answered(_ reply: Reply, _ transaction: Transaction) {
+    private func command(for step: Transaction.Step, of transaction: Transaction) -> Command {
+        switch step {
+        case .reset: .rset
+        case .mail: .mail(transaction.envelope.sender, transaction.parameters)
+        case .rcpt(let index): .rcpt(transaction.envelope.recipients[index])
+        case .data: .data
+        }
+    }
+
+    mutating func answered(_ reply: Reply, _ transaction: Transaction, _ following: Transaction?) {
         var transaction = transaction
         switch transaction.stage {
-        case .envelope:
-            guard !transaction.awaited.isEmpty else { return end(with: .malformed(.unexpectedOctets)) }
-            let step = transaction.awaited.removeFirst()
-            envelopeAnswered(reply, step, &transaction)
         case .emptyContent:
             // Whatever the server says of a message without recipients and content, it is not ours.
             let failure = transaction.failure ?? Failure(.rcpt, Self.refusal(reply))
-            finish(transaction, with: .notSent(failure, refused: transaction.refused))
+            finish(.notSent(failure, refused: transaction.refused), of: transaction, following)
             if reply.code == 421 { end(with: .refused(reply)) }
+        case _ where !transaction.awaited.isEmpty:
+            let step = transaction.awaited.removeFirst()
+            envelopeAnswered(reply, step, &transaction)
+        case .envelope: end(with: .malformed(.unexpectedOctets))
         case .content, .leave:
             // A verdict before the terminator: the message is not whole, so it cannot have been accepted.
             end(with: Self.refusal(reply))
-        case .committed: committed(reply, transaction)
+        case .committed: committed(reply, transaction, following)
         }
     }
 
@@ -124,12 +112,13 @@ extension Session {
         // RFC 5321 §3.8: 421 says that the server closes, whatever it answers.
         if reply.code == 421 {
             transaction.awaited.insert(step, at: 0)
-            state = .transaction(transaction)
+            state = .transaction(transaction, following: nil)
             return end(with: .refused(reply))
         }
         switch step {
         case .reset:
             guard reply.kind == .completion else { return end(with: Self.resetFault(reply)) }
+            isDistrusted = false
         case .mail:
             transaction.mailAccepted = reply.isAcceptance
             if !reply.isAcceptance, reply.isSuccess { return end(with: Self.refusal(reply)) }
@@ -154,37 +143,55 @@ extension Session {
         {
             transaction.failure = Failure(.rcpt, .refused(first.reply))
         }
-        state = .transaction(transaction)
+        state = .transaction(transaction, following: nil)
+        switch transaction.stage {
+        // In one flight: nothing more is to be written, and what was refused before its end left goes no further.
+        case .content, .leave:
+            if let failure = transaction.failure { end(in: failure.phase, with: failure.fault) }
+            return
+        case .committed, .emptyContent: return
+        case .envelope: break
+        }
         guard transaction.awaited.isEmpty else { return }
         if let failure = transaction.failure {
-            // Without pipelining nothing else is under way.
-            return finish(transaction, with: .notSent(failure, refused: transaction.refused))
+            // Without DATA in the group nothing else is under way.
+            return finish(.notSent(failure, refused: transaction.refused), of: transaction, nil)
         }
-        writeNextSteps(of: transaction)
+        guard transaction.unsent.isEmpty else {
+            writeNextSteps(of: &transaction)
+            state = .transaction(transaction, following: nil)
+            return
+        }
+        sendContent(of: &transaction)
+    }
+
+    private mutating func sendContent(of transaction: inout Transaction) {
+        transaction.stage = .content
+        state = .transaction(transaction, following: nil)
+        guard parser.isEmpty else { return endForWaitingOctets() }
+        if transaction.framing == .chunk { actions.append(.write([.bdat(size: transaction.size)])) }
+        actions.append(.sendContent(transaction.framing))
     }
 
     private mutating func dataAnswered(_ reply: Reply, _ transaction: inout Transaction) {
         let hasRecipients = transaction.mailAccepted && transaction.accepted > 0
         guard reply.code == 354 else {
-            state = .transaction(transaction)
+            state = .transaction(transaction, following: nil)
             let fault = Self.refusal(reply)
             guard case .refused = fault else { return end(in: .data, with: fault) }
             let failure = transaction.failure ?? Failure(.data, fault)
-            return finish(transaction, with: .notSent(failure, refused: transaction.refused))
+            return finish(.notSent(failure, refused: transaction.refused), of: transaction, nil)
         }
         if hasRecipients {
-            transaction.stage = .content
-            state = .transaction(transaction)
-            guard parser.isEmpty else { return endForWaitingOctets() }
-            actions.append(.sendContent)
+            sendContent(of: &transaction)
         } else if transaction.accepted == 0, transaction.failure != nil {
             // RFC 2920 §3.1: a client that pipelined DATA has to end the message it will not send.
             transaction.stage = .emptyContent
-            state = .transaction(transaction)
+            state = .transaction(transaction, following: nil)
             actions.append(.writeTerminator)
         } else {
             // The sender was refused and yet a recipient accepted: an empty message might be taken for one. Say no more.
-            state = .transaction(transaction)
+            state = .transaction(transaction, following: nil)
             end(in: .mail, with: .malformed(.unexpectedReply(code: 354)))
         }
     }
@@ -193,37 +200,51 @@ extension Session {
 
     /// All content is written.
     public mutating func contentWritten() {
-        guard case .transaction(var transaction) = state, case .content = transaction.stage else { return }
+        guard case .transaction(var transaction, nil) = state, case .content = transaction.stage else { return }
         transaction.stage = .leave
-        state = .transaction(transaction)
+        state = .transaction(transaction, following: nil)
         actions.append(.askLeave)
     }
 
-    /// Leave to write the terminator was given, or not. Without it the connection is closed and the message is not sent.
+    /// Leave to write what ends the message was given, or not. Without it the connection is closed and the message is not
+    /// sent.
     public mutating func leave(granted: Bool) {
-        guard case .transaction(var transaction) = state, case .leave = transaction.stage else { return }
+        guard case .transaction(var transaction, nil) = state, case .leave = transaction.stage else { return }
         guard granted else { return end(with: .cancelled) }
         // ``next()`` hands the terminator out only while no octet waits: a verdict that came while we were writing is about
         // a message that was not whole.
         transaction.stage = .committed
-        state = .transaction(transaction)
+        state = .transaction(transaction, following: nil)
         actions.append(.writeTerminator)
     }
 
-    private mutating func committed(_ reply: Reply, _ transaction: Transaction) {
+    private mutating func committed(_ reply: Reply, _ transaction: Transaction, _ following: Transaction?) {
         switch reply.kind {
         // RFC 5321 §4.2.4: 250 is the answer to a message. Another 2yz, such as a farewell, is an answer to something else.
-        case .completion where reply.isAcceptance: finish(transaction, with: .sent(reply, refused: transaction.refused))
-        case .completion: end(with: .malformed(.unexpectedReply(code: reply.code)))
+        case .completion where reply.isAcceptance && transaction.failure == nil:
+            finish(.sent(reply, refused: transaction.refused), of: transaction, following)
+        // A message nobody of which was accepted is taken by none.
+        case .completion, .intermediate: end(with: .malformed(.unexpectedReply(code: reply.code)))
         case .transient, .permanent:
-            finish(transaction, with: .notSent(Failure(.afterData, .refused(reply)), refused: transaction.refused))
-        case .intermediate: end(with: .malformed(.unexpectedReply(code: reply.code)))
+            let failure = transaction.failure ?? Failure(.afterData, .refused(reply))
+            finish(.notSent(failure, refused: transaction.refused), of: transaction, following)
+            // RFC 3030 §2 has the server read the chunk that it refuses. One that did not takes it for commands, and then
+            // its replies are no longer answers to ours.
+            if transaction.framing == .chunk {
+                chunkWasRefused = true
+                return end(with: .closed)
+            }
         }
         if reply.code == 421 { end(with: .refused(reply)) }
     }
 
-    private mutating func finish(_ transaction: Transaction, with outcome: Outcome) {
+    /// The fate of the oldest message is known; the one behind it goes on.
+    private mutating func finish(_ outcome: Outcome, of transaction: Transaction, _ following: Transaction?) {
         actions.append(.finished(outcome))
+        if let following {
+            state = .transaction(following, following: nil)
+            return
+        }
         if case .notSent(let failure, _) = outcome, failure.phase != .afterData {
             needsReset = transaction.mailAccepted
         }

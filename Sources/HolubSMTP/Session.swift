@@ -8,6 +8,8 @@
 ///    a kept connection. Octets there end the session.
 /// 5. A message's fate turns on its terminator. Before ``Action/writeTerminator`` any fault is *not sent*; after it one
 ///    whole and coherent reply decides, and everything else is *unknown*.
+/// 6. One message follows another: while the verdict on one is awaited, the next one's envelope may be under way
+///    (RFC 2920 §3.1), never its content. Outcomes come in the order in which the messages began.
 ///
 /// Call an event's method, then take actions from ``next()`` until it gives nil, which means: wait for the peer.
 public struct Session: Sendable {
@@ -23,19 +25,28 @@ public struct Session: Sendable {
         case answerChallenge([UInt8])
         /// Nothing is under way: begin a message, probe a sender, or quit.
         case ready
-        /// Write the message, dot-stuffed, without its terminator; then call ``Session/contentWritten()``.
-        case sendContent
-        /// May the terminator leave? Store what must survive a crash, then call ``Session/leave(granted:)``.
+        /// Write the message in this form, all but what ends it; then call ``Session/contentWritten()``.
+        case sendContent(Framing)
+        /// May the end of the message leave? Store what must survive a crash, then call ``Session/leave(granted:)``.
         case askLeave
-        /// Write the terminator. From here on the message may be the server's. Without ``sendContent`` before it, it ends an
-        /// empty message whose recipients were all refused: a lone dot.
+        /// Write what ends the message. From here on it may be the server's. Without ``sendContent(_:)`` before it, it ends
+        /// an empty message whose recipients were all refused: a lone dot. ``Session/canFollow`` tells whether the next
+        /// message may share the write.
         case writeTerminator
         /// The verdict about a sender address; nil when the server takes it.
         case probed(Failure?)
-        /// The fate of the message under way.
+        /// The fate of the oldest message under way.
         case finished(Outcome)
         /// Close the connection; with the reason, unless it was a farewell.
         case close(Failure?)
+    }
+
+    /// How a message's octets go out.
+    public enum Framing: Hashable, Sendable {
+        /// After DATA: dots at the heads of lines doubled, and a dot alone on a line ends it (RFC 5321 §4.5.2).
+        case dots
+        /// After BDAT: as they are, and the last of them ends it (RFC 3030 §2).
+        case chunk
     }
 
     public struct Settings: Sendable {
@@ -43,11 +54,15 @@ public struct Session: Sendable {
         public var name: EHLOName
         /// Whether to sign in before anything else.
         public var signsIn: Bool
+        public var chunking: Chunking
 
-        public init(security: Security, name: EHLOName = .neutral, signsIn: Bool = true) {
+        public init(
+            security: Security, name: EHLOName = .neutral, signsIn: Bool = true, chunking: Chunking = .afterReplies
+        ) {
             self.security = security
             self.name = name
             self.signsIn = signsIn
+            self.chunking = chunking
         }
     }
 
@@ -59,7 +74,8 @@ public struct Session: Sendable {
         case choosing(refused: Failure?)
         case signingIn(SignIn)
         case ready
-        case transaction(Transaction)
+        /// A message, and the one behind it.
+        case transaction(Transaction, following: Transaction?)
         case probe(Probe)
         case quitting
         case closed
@@ -71,14 +87,16 @@ public struct Session: Sendable {
     var actions: [Action] = []
     /// A refused DATA leaves sender and recipients with the server; RSET goes before the next MAIL.
     var needsReset = false
+    /// The connection was at rest, and no reply has come since.
+    var isDistrusted = false
+    /// The server refused a message that went by BDAT: by DATA it leaves no doubt what the server has read.
+    public internal(set) var chunkWasRefused = false
     /// How many whole replies have come: a sign of life for whoever keeps the deadlines.
     public internal(set) var replies = 0
     /// TLS is up.
     public internal(set) var isSecure: Bool
     /// What the server offers now; nothing of what it said before TLS.
     public internal(set) var capabilities = Capabilities()
-    /// What goes with MAIL in the message under way.
-    var parameters = MailParameters()
     /// The mechanisms that this sign-in has not tried yet.
     var untried: [SASLMechanism] = []
 
@@ -103,11 +121,16 @@ public struct Session: Sendable {
             }
         }
         // Octets may have come since leave was given: the third of the four points is looked at as late as can be.
-        if case .writeTerminator = actions[0], !parser.isEmpty {
+        if case .writeTerminator = actions[0], !parser.isEmpty, !awaitsEnvelope {
             withdraw()
             endForWaitingOctets()
         }
         return actions.removeFirst()
+    }
+
+    /// In one flight the replies to the envelope may come at any moment.
+    private var awaitsEnvelope: Bool {
+        if case .transaction(let transaction, _) = state { !transaction.awaited.isEmpty } else { false }
     }
 
     /// The phase whose reply is awaited: it chooses the deadline, and names a failure.
@@ -120,7 +143,7 @@ public struct Session: Sendable {
         case .choosing, .signingIn: .auth
         case .ready, .quitting, .closed: .mail
         case .probe: .mail
-        case .transaction(let transaction): transaction.phase
+        case .transaction(let transaction, _): transaction.phase
         }
     }
 
@@ -131,6 +154,8 @@ public struct Session: Sendable {
         case block
         /// The verdict after the terminator.
         case final
+        /// A sign of life after a rest.
+        case alive
         case quit
     }
 
@@ -140,7 +165,7 @@ public struct Session: Sendable {
         case .ehlo, .startTLS: .command
         case .signingIn: .auth
         case .probe: .mail
-        case .transaction(let transaction): transaction.waiting
+        case .transaction(let transaction, _): isDistrusted ? .alive : transaction.waiting
         case .quitting: .quit
         case .handshake, .choosing, .ready, .closed: .nothing
         }
@@ -160,6 +185,12 @@ public struct Session: Sendable {
         parser.append(octets)
     }
 
+    /// The same, of memory that is lent.
+    package mutating func receive(_ octets: UnsafeRawBufferPointer) {
+        if case .closed = state { return }
+        parser.append(octets)
+    }
+
     /// The handshake after STARTTLS is done.
     public mutating func tlsStarted() {
         guard case .handshake = state else { return }
@@ -175,6 +206,8 @@ public struct Session: Sendable {
     /// Something ended the conversation: the peer, the network, a deadline, the caller. Replies that came whole before it
     /// still count. Actions not yet taken are withdrawn.
     public mutating func fail(_ fault: Fault) {
+        // After a rest silence says that the connection is dead, and nothing of the server.
+        let fault = fault == .timedOut && waiting == .alive ? .closed : fault
         while actions.isEmpty, let reply = try? parser.next() { received(reply) }
         end(with: fault)
     }
@@ -194,7 +227,7 @@ public struct Session: Sendable {
         case .ehlo: ehloAnswered(reply)
         case .startTLS: startTLSAnswered(reply)
         case .signingIn(let signIn): signInAnswered(reply, signIn)
-        case .transaction(let transaction): answered(reply, transaction)
+        case .transaction(let transaction, let following): answered(reply, transaction, following)
         case .probe(let probe): probeAnswered(reply, probe)
         case .quitting: close(because: nil)
         case .ready where reply.code == 421, .choosing where reply.code == 421: end(with: .refused(reply))
@@ -263,7 +296,11 @@ public struct Session: Sendable {
         let failure = Failure(phase ?? self.phase, fault)
         switch state {
         case .closed: return
-        case .transaction(let transaction): actions.append(.finished(transaction.fate(when: failure)))
+        case .transaction(let transaction, let following):
+            actions.append(.finished(transaction.fate(when: failure)))
+            // Of the message behind it no octet of content has left. That the connection ended is all that concerns it.
+            let isOurs = fault == .cancelled
+            following.map { actions.append(.finished($0.fate(when: Failure(.mail, isOurs ? fault : .closed)))) }
         case .probe(let probe): actions.append(.probed(probe.isAnswered ? probe.verdict : failure))
         case .quitting: return close(because: nil)
         default: break
@@ -276,7 +313,7 @@ public struct Session: Sendable {
     mutating func endForWaitingOctets() {
         guard let reply = try? parser.next() else { return end(with: .malformed(.unexpectedOctets)) }
         var isReason = reply.code == 421
-        if case .transaction(let transaction) = state, case .leave = transaction.stage {
+        if case .transaction(let transaction, _) = state, case .leave = transaction.stage {
             isReason = reply.kind == .transient || reply.kind == .permanent
         }
         end(with: isReason ? .refused(reply) : .malformed(.unexpectedOctets))
@@ -286,9 +323,9 @@ public struct Session: Sendable {
     private mutating func withdraw() {
         let count = actions.count
         actions.removeAll { if case .writeTerminator = $0 { true } else { false } }
-        if actions.count < count, case .transaction(var transaction) = state, case .committed = transaction.stage {
+        if actions.count < count, case .transaction(var transaction, let following) = state, transaction.isCommitted {
             transaction.stage = .leave
-            state = .transaction(transaction)
+            state = .transaction(transaction, following: following)
         }
         actions.removeAll {
             switch $0 {

@@ -15,6 +15,7 @@ extension Deadlines {
         case .block: block
         case .final: final
         case .quit: quit
+        case .alive: alive
         }
     }
 }

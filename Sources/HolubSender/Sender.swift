@@ -4,7 +4,6 @@ public import HolubNetwork
 import HolubProviderKit
 public import HolubSMTP
 public import Logging
-import NIOCore
 import Synchronization
 
 /// Signs in at a person's provider, checks that everything works, and hands messages over.
@@ -14,50 +13,62 @@ import Synchronization
 /// let report = await sender.send(message, as: account)
 /// ```
 ///
-/// It keeps nothing: no queue, no retry. Mail results are values, never thrown: failing to send is an answer.
+/// Mail results are values, never thrown: failing to send is an answer. Nothing is queued or retried; but connections are
+/// kept for a while, signed in, for the mailbox's next message (``PoolLimits``). Copies of a sender share them. ``close()``
+/// says goodbye to their servers.
 public struct Sender: Sendable {
     package let dialer: Dialer
     let name: EHLOName
     let deadlines: Deadlines
     let logger: Logger?
+    let pool: SubmissionPool
 
     /// - Parameters:
     ///   - name: what EHLO says; by default it names neither the machine nor the application.
     ///   - deadlines: how long to wait for the server's replies.
-    ///   - logger: for a line a connection at most, at `info` or quieter; secrets have no textual form.
+    ///   - limits: how many connections are kept, and for how long.
+    ///   - logger: for a line a message at most, at `info` or quieter; secrets have no textual form.
     public init(
-        dialer: Dialer, name: EHLOName = .neutral, deadlines: Deadlines = .delivery, logger: Logger? = nil
+        dialer: Dialer, name: EHLOName = .neutral, deadlines: Deadlines = .delivery, limits: PoolLimits = PoolLimits(),
+        logger: Logger? = nil
     ) {
         self.dialer = dialer
         self.name = name
         self.deadlines = deadlines
         self.logger = logger
+        pool = SubmissionPool(limits)
     }
 
-    /// Sends one message over a connection of its own.
+    /// Sends one message, over a kept connection or a new one.
     ///
-    /// `leave` is asked just before the terminator: store there what must survive a crash. When it gives false, throws, or
-    /// the task is cancelled by then, the message is not sent.
+    /// `leave` is asked just before the end of the message leaves: store there what must survive a crash. When it gives
+    /// false, throws, or the task is cancelled by then, the message is not sent. It is asked again where the message has to
+    /// take another connection. Without it leave is given.
     public func send(
-        _ message: ComposedMessage, as account: SubmissionAccount,
-        leave: @escaping @Sendable () async throws -> Bool = { true }
+        _ message: ComposedMessage, as account: SubmissionAccount, leave: (@Sendable () async throws -> Bool)? = nil
     ) async -> SendReport {
-        await send([message], as: account) { _ in try await leave() }[0]
+        let submission = Submission(message, leave: leave)
+        return report(await handOver(submission, as: account).fate(), of: message, by: account)
     }
 
-    /// Sends messages one after the other, over one connection as long as it lasts.
+    /// Sends messages in their order, over as few connections as the mailbox's limits and their number call for.
     ///
-    /// When the connection breaks, the next message gets a new one; and so does, once, a message before whose envelope a
-    /// connection ended that had taken others. A connection that cannot be opened ends the run: what could not be tried is
-    /// reported as not sent with that failure, and after a refused sign-in no second one is made.
+    /// In such a run the end of one message shares its way with the envelope of the next, so that each costs one round trip.
+    /// When a connection breaks, the next message gets a new one, and so does a message of which nothing was taken yet. A
+    /// connection that cannot be opened ends the run: what could not be tried is reported as not sent with that failure, and
+    /// after a refused sign-in no second one is made.
     public func send(
         _ messages: [ComposedMessage], as account: SubmissionAccount,
-        leave: @escaping @Sendable (_ index: Int) async throws -> Bool = { _ in true }
+        leave: (@Sendable (_ index: Int) async throws -> Bool)? = nil
     ) async -> [SendReport] {
-        let reports = Mutex<[SendReport]>([])
-        await run(as: account) {
-            let index = reports.withLock(\.count)
+        let begun = Mutex(0), reports = Mutex<[SendReport]>([])
+        await run(as: account, ahead: max(8, 4 * pool.limits.connections)) {
+            let index = begun.withLock { count in
+                defer { count += 1 }
+                return count
+            }
             guard index < messages.count else { return nil }
+            guard let leave else { return Submission(messages[index]) }
             return Submission(messages[index]) { try await leave(index) }
         } settled: { report in
             reports.withLock { $0.append(report) }
@@ -69,74 +80,88 @@ public struct Sender: Sendable {
         }
     }
 
-    /// Sends messages one after the other, over one connection as long as it lasts; each is asked for when the one before
-    /// is settled. It ends when there is none, and after a connection that could not be opened.
+    /// Sends messages in their order. Each is asked for while up to `ahead` before it are under way, and settled in turn. It
+    /// ends when there is none, and after a connection that could not be opened.
     package func run(
-        as account: SubmissionAccount, next: @Sendable () async -> Submission?,
+        as account: SubmissionAccount, ahead: Int, next: @Sendable () async -> Submission?,
         settled: @Sendable (SendReport) async -> Void
     ) async {
-        var kept: SubmissionConnection?
-        // Whether the connection that is kept has taken a message.
-        var isProven = false
-        while let submission = await next() {
-            let usable = await kept?.isUsable == true
-            if !usable { isProven = false }
-            var (report, connection) = await send(submission, as: account, on: usable ? kept : nil)
-            if usable && isProven && report.outcome.callsForAnotherConnection {
-                await connection?.quit()
-                (report, connection) = await send(submission, as: account, on: nil)
+        var underWay: [(submission: Submission, hand: Handed)] = []
+        var isOver = false
+        while true {
+            while !isOver, underWay.count < ahead {
+                guard let submission = await next() else {
+                    isOver = true
+                    break
+                }
+                underWay.append((submission, await handOver(submission, as: account)))
             }
-            if connection !== kept { isProven = false }
-            if report.outcome.isSent { isProven = true }
-            kept = connection
-            await settled(report)
-            if connection == nil { break }
+            guard !underWay.isEmpty else { return }
+            let (submission, hand) = underWay.removeFirst()
+            let result = await hand.fate()
+            if !result.wasConnected { isOver = true }
+            await settled(report(result, of: submission.message, by: account))
         }
-        await kept?.quit()
     }
 
-    /// Sends a message on this connection, or on a new one; without a connection the report says why there is none.
-    private func send(
-        _ submission: Submission, as account: SubmissionAccount, on kept: SubmissionConnection?
-    ) async -> (SendReport, SubmissionConnection?) {
-        let message = submission.message
-        let connection: SubmissionConnection
-        let opened: Result<SubmissionConnection, OpenFailure> =
-            if let kept { .success(kept) } else { await open(account) }
-        switch opened {
-        case .success(let open): connection = open
-        case .failure(let failure):
-            let fate = Outcome.notSent(failure.failure, refused: [])
-            return (SendReport(fate, of: message, by: account, failure.context), nil)
+    /// Says goodbye on every kept connection that nothing is sent over, and on the others when their messages have their
+    /// verdicts. Messages can still be sent; their connections are not kept.
+    public func close() async { await pool.close() }
+
+    // MARK: Handing over
+
+    /// A message that came to a lane, or cannot.
+    private enum Handed: Sendable {
+        case lane(HandOver, LeaveTask?)
+        case failed(SubmissionPool.Result)
+
+        func fate() async -> SubmissionPool.Result {
+            switch self {
+            case .lane(let handOver, let leave): await handOver.fate { leave?.cancel() }
+            case .failed(let result): result
+            }
         }
-        let outcome = await connection.send(message, leave: submission.leave)
-        logger?.info("submission", metadata: ["outcome": "\(outcome.word)", "server": "\(account.endpoint)"])
-        return (SendReport(outcome, of: message, by: account, connection.context), connection)
     }
 
-    /// A connection that is signed in, or the failure.
-    func open(_ account: SubmissionAccount) async -> Result<SubmissionConnection, OpenFailure> {
-        await SubmissionConnection.open(to: account, by: self) { _ in }
+    private func handOver(_ submission: Submission, as account: SubmissionAccount) async -> Handed {
+        let leave = submission.leave.map { LeaveTask($0) }
+        let secret: Secret?
+        do throws(Failure) { secret = try await account.secret() } catch { return .failed(.untried(error)) }
+        do {
+            let job = try await SubmissionJob.opening(submission.message, leave: leave)
+            return .lane(pool.lane(of: account, secret, for: self).send(job), leave)
+        } catch {
+            let failure = Failure(.data, .content(ContentFault(error)))
+            var result = SubmissionPool.Result.untried(failure)
+            // The message is at fault, and not the way to the server.
+            result.wasConnected = true
+            return .failed(result)
+        }
+    }
+
+    private func report(
+        _ result: SubmissionPool.Result, of message: ComposedMessage, by account: SubmissionAccount
+    ) -> SendReport {
+        logger?.info("submission", metadata: ["outcome": "\(result.outcome.word)", "server": "\(account.endpoint)"])
+        return SendReport(result.outcome, of: message, by: account, result.context)
     }
 }
 
 /// A message of a run, and who is asked before its last octets leave.
 package struct Submission: Sendable {
     package var message: ComposedMessage
-    package var leave: @Sendable () async throws -> Bool
+    package var leave: (@Sendable () async throws -> Bool)?
 
-    package init(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) {
+    package init(_ message: ComposedMessage, leave: (@Sendable () async throws -> Bool)? = nil) {
         self.message = message
         self.leave = leave
     }
 }
 
 extension Outcome {
-    fileprivate var isSent: Bool { if case .sent = self { true } else { false } }
-
     /// On a connection that has taken messages before: it ended, or the server has had enough of it, before anything of
     /// this message was taken.
-    fileprivate var callsForAnotherConnection: Bool {
+    var callsForAnotherConnection: Bool {
         guard case .notSent(let failure, _) = self, failure.phase == .mail || failure.phase == .rcpt else {
             return false
         }

@@ -13,16 +13,11 @@ struct SignIn: Sendable {
     /// Whether the password has the shape of the provider's app passwords; nil where they have none.
     let looksLikeAppPassword: Bool?
 
-    /// Fetches the secret. A password pasted from a page that shows it in groups loses its blanks, and only there.
-    init(_ account: SubmissionAccount, _ credential: Credential) async throws {
+    /// A password pasted from a page that shows it in groups loses its blanks, and only there.
+    init(_ account: SubmissionAccount, with given: Secret) {
         username = account.username
         provider = account.provider
-        isPassword = credential.isPassword
-        let given: Secret
-        switch credential {
-        case .password(let secret): given = secret
-        case .token(let fetch): given = try await fetch()
-        }
+        isPassword = account.credential?.isPassword ?? true
         if isPassword, let shape = provider.profile.appPassword.shape {
             let repaired = shape.withoutGrouping(given)
             secret = repaired ?? given
@@ -39,6 +34,23 @@ struct SignIn: Sendable {
     func exchange(offered: [SASLMechanism]) -> SASLExchange? {
         provider.mechanisms(offered: offered, forPassword: isPassword).first
             .map { SASLExchange($0, username: username, secret: secret) }
+    }
+}
+
+extension SubmissionAccount {
+    /// What signs in, fetched now; nil for a relay that asks for no sign-in.
+    func secret() async throws(Failure) -> Secret? {
+        guard let credential else { return nil }
+        // A password never crosses an unprotected connection.
+        guard endpoint.security != .none else { throw Failure(.auth, .lacks("TLS")) }
+        switch credential {
+        case .password(let secret): return secret
+        case .token(let fetch):
+            do { return try await fetch() } catch {
+                // Without a token there is nothing to sign in with.
+                throw Failure(.auth, error is CancellationError ? .cancelled : .lacks("token"))
+            }
+        }
     }
 }
 #endif

@@ -24,7 +24,7 @@ struct SubmissionContext: Sendable {
 /// One connection, signed in, for one message after the other.
 final class SubmissionConnection: Sendable {
     private let channel: any Channel
-    private let handler: NIOLoopBound<SubmissionHandler>
+    let handler: NIOLoopBound<SubmissionHandler>
     let context: SubmissionContext
 
     private init(_ channel: any Channel, _ handler: NIOLoopBound<SubmissionHandler>, _ context: SubmissionContext) {
@@ -33,23 +33,29 @@ final class SubmissionConnection: Sendable {
         self.context = context
     }
 
-    /// Whether another message may be tried on it. A connection that is still being closed is none.
-    var isUsable: Bool {
-        get async { (try? await channel.eventLoop.submit { [handler] in handler.value.isReady }.get()) ?? false }
-    }
-
     /// How far the opening has come.
     enum Progress: Sendable {
         case resolved([IPAddress]), connected, secured(TLSSession)
     }
 
-    /// Dials, secures, greets and signs in.
+    /// What a connection is opened for.
+    struct Purpose: Sendable {
+        var endpoint: Endpoint
+        var signIn: SignIn?
+        var chunking = Chunking.afterReplies
+        /// Where it lives; nil where that is nobody's business.
+        var loop: (any EventLoop)?
+        /// How much of what is said is kept.
+        var transcript = Transcript.Extent.whole
+    }
+
+    /// Fetches what signs in, dials, secures, greets and signs in.
     static func open(
         to account: SubmissionAccount, by sender: Sender, progress: @Sendable (Progress) -> Void
     ) async -> Result<SubmissionConnection, OpenFailure> {
-        do {
-            let signIn = try await signIn(for: account)
-            return await open(to: account.endpoint, signIn: signIn, by: sender, progress: progress)
+        do throws(Failure) {
+            let signIn = try await account.secret().map { SignIn(account, with: $0) }
+            return await open(Purpose(endpoint: account.endpoint, signIn: signIn), by: sender, progress: progress)
         } catch {
             return .failure(OpenFailure(failure: error, context: SubmissionContext()))
         }
@@ -57,8 +63,9 @@ final class SubmissionConnection: Sendable {
 
     /// Dials, secures and greets; signs in where there is something to sign in with.
     static func open(
-        to endpoint: Endpoint, signIn: SignIn?, by sender: Sender, progress: @Sendable (Progress) -> Void
+        _ purpose: Purpose, by sender: Sender, progress: @Sendable (Progress) -> Void
     ) async -> Result<SubmissionConnection, OpenFailure> {
+        let endpoint = purpose.endpoint, signIn = purpose.signIn
         var context = SubmissionContext()
         if let signIn {
             context.passwordWasRepaired = signIn.wasRepaired
@@ -66,11 +73,12 @@ final class SubmissionConnection: Sendable {
             context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
         }
         let plan = SubmissionHandler.Plan(
-            session: Session.Settings(security: endpoint.security, name: sender.name, signsIn: signIn != nil),
+            session: Session.Settings(
+                security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking),
             deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) }, secret: signIn?.secret,
             secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
         do throws(Failure) {
-            let (channel, handler) = try await dial(endpoint, by: sender.dialer, plan, progress)
+            let (channel, handler) = try await dial(purpose, by: sender.dialer, plan, progress)
             context.transcript = try? await channel.eventLoop.submit({ handler.value.transcript }).get()
             return await start(handler, on: channel, context)
         } catch {
@@ -78,20 +86,11 @@ final class SubmissionConnection: Sendable {
         }
     }
 
-    private static func signIn(for account: SubmissionAccount) async throws(Failure) -> SignIn? {
-        guard let credential = account.credential else { return nil }
-        // A password never crosses an unprotected connection.
-        guard account.endpoint.security != .none else { throw Failure(.auth, .lacks("TLS")) }
-        do { return try await SignIn(account, credential) } catch {
-            // Only a token is fetched: without one there is nothing to sign in with.
-            throw Failure(.auth, error is CancellationError ? .cancelled : .lacks("token"))
-        }
-    }
-
     private static func dial(
-        _ endpoint: Endpoint, by dialer: Dialer, _ plan: SubmissionHandler.Plan,
+        _ purpose: Purpose, by dialer: Dialer, _ plan: SubmissionHandler.Plan,
         _ progress: @Sendable (Progress) -> Void
     ) async throws(Failure) -> (any Channel, NIOLoopBound<SubmissionHandler>) {
+        let endpoint = purpose.endpoint, extent = purpose.transcript
         var phase = Phase.dns
         let waiting = WaitingHandlers()
         let channel: any Channel
@@ -102,18 +101,19 @@ final class SubmissionConnection: Sendable {
             guard !addresses.isEmpty else { throw .blocked }
             progress(.resolved(addresses))
             phase = .connect
-            channel = try await dialer.connect(to: addresses, port: endpoint.port) { channel in
+            channel = try await dialer.connect(to: addresses, port: endpoint.port, on: purpose.loop) { channel in
                 // Behind TLS the session comes with the end of the handshake. In clear it is there from the first moment:
                 // a server that refuses and hangs up is heard.
                 guard endpoint.security != .tls else { return }
-                try waiting.put(SubmissionHandler(plan, on: channel.eventLoop, transcript: Transcript()), on: channel)
+                let handler = SubmissionHandler(plan, on: channel.eventLoop, transcript: Transcript(extent))
+                try waiting.put(handler, on: channel)
             }
             progress(.connected)
         } catch {
             throw Failure(phase, Fault(error))
         }
         guard let handler = waiting.handler(of: channel) else {
-            let handler = try await put(plan, on: channel, Transcript())
+            let handler = try await put(plan, on: channel, Transcript(extent))
             if let tls = try? await channel.eventLoop.submit({ handler.value.tls }).get() { progress(.secured(tls)) }
             return (channel, handler)
         }
@@ -176,23 +176,6 @@ final class SubmissionConnection: Sendable {
         return .success(SubmissionConnection(channel, handler, context))
     }
 
-    func send(_ message: ComposedMessage, leave: @escaping @Sendable () async throws -> Bool) async -> Outcome {
-        let leave = LeaveTask(leave)
-        let job: SubmissionJob
-        do {
-            job = try await .opening(message, leave: leave)
-        } catch {
-            return .notSent(Failure(.data, .content(ContentFault(error))), refused: [])
-        }
-        let handOver = HandOver()
-        let outcome = handOver.begin(on: channel.eventLoop) { [handler] in handler.value.send(job, $0) }
-        do {
-            return try await outcome.whileCancelling(handler) { leave.cancel() }
-        } catch {
-            return handOver.fateWithoutVerdict
-        }
-    }
-
     /// Whether the server takes this sender; nil when it does.
     func probe(_ sender: EmailAddress) async -> Failure? {
         let verdict = channel.eventLoop.flatSubmit { [handler, channel] in
@@ -210,29 +193,6 @@ final class SubmissionConnection: Sendable {
             return handler.value.closed
         }
         try? await closed.get()
-    }
-}
-
-/// Hands a message to the loop of its connection, and knows whether that ever came to it.
-final class HandOver: Sendable {
-    private let hasBegun = Mutex(false)
-
-    func begin(
-        on eventLoop: any EventLoop, _ send: @escaping @Sendable (EventLoopPromise<Outcome>) -> Void
-    ) -> EventLoopFuture<Outcome> {
-        eventLoop.flatSubmit {
-            self.hasBegun.withLock { $0 = true }
-            let promise = eventLoop.makePromise(of: Outcome.self)
-            send(promise)
-            return promise.futureResult
-        }
-    }
-
-    /// The fate of a message about which the loop tells none, such as one that is shut down. Of what has begun nobody
-    /// knows how far it came.
-    var fateWithoutVerdict: Outcome {
-        hasBegun.withLock { $0 }
-            ? .unknown(Failure(.afterData, .closed), refused: []) : .notSent(Failure(.mail, .closed), refused: [])
     }
 }
 
@@ -257,13 +217,12 @@ private final class WaitingHandlers: Sendable {
 extension EventLoopFuture where Value: Sendable {
     /// Waits; when the task is cancelled, the session ends and the future with it, by the fate that was reached.
     fileprivate func whileCancelling(
-        _ handler: NIOLoopBound<SubmissionHandler>, _ alsoCancel: @escaping @Sendable () -> Void = {}
+        _ handler: NIOLoopBound<SubmissionHandler>
     ) async throws -> Value {
         try await withTaskCancellationHandler {
             try await get()
         } onCancel: {
             eventLoop.execute { handler.value.fail(.cancelled) }
-            alsoCancel()
         }
     }
 }

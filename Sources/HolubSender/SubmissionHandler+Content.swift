@@ -6,37 +6,59 @@ import NIOCore
 // Writing a message: piece by piece, as the peer takes it.
 
 extension SubmissionHandler {
-    /// Pieces up to this many octets wait for the terminator, so that a short message is one write.
+    /// So many octets make a write. The last of a message waits for leave, so that a short one is one write with its end.
     private static let gathered = 65_536
 
-    func sendContent() { sendNextPiece() }
+    /// Where the content of the message under way stands.
+    struct Pieces {
+        /// The next piece is wanted, and pieces that are there at once are taken in a loop.
+        var isWanted = false, isTaking = false
+        /// The peer has not yet taken what was written.
+        var isWriting = false
+        /// Came while the peer was taking the one before.
+        var ahead: [UInt8]?
+        /// How far the content that lies ready has been taken.
+        var offset = 0
+    }
+
+    func sendContent(_ framing: Session.Framing) {
+        guard !jobs.isEmpty else { return }
+        jobs[0].stuffer = DotStuffer(framing)
+        pieces = Pieces()
+        askForPiece()
+    }
 
     /// Pieces that are there at once are taken in a loop: from within its callbacks the next one is only asked for.
-    private func sendNextPiece() {
-        wantsPiece = true
-        guard !isTakingPieces else { return }
-        isTakingPieces = true
-        while wantsPiece {
-            wantsPiece = false
+    private func askForPiece() {
+        pieces.isWanted = true
+        guard !pieces.isTaking else { return }
+        pieces.isTaking = true
+        while pieces.isWanted {
+            pieces.isWanted = false
             takePiece()
         }
-        isTakingPieces = false
+        pieces.isTaking = false
     }
 
     private func takePiece() {
-        guard let job, let context else { return }
-        // The peer takes its time; what it has not taken within the deadline for a block is given up.
+        guard let job = jobs.first, let context else { return }
+        // The peer takes its time; what it has not taken within the deadline for a block is given up. So it cannot win by
+        // taking one octet after the other.
         schedule(deadlines.block)
-        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         switch job.message.content {
         case .octets(let octets):
-            guard add(octets) else { return }
-            contentDone()
+            let end = min(pieces.offset + Self.gathered, octets.count)
+            guard pieces.offset < octets.count else { return contentDone() }
+            let range = pieces.offset..<end
+            pieces.offset = end
+            came(range.count == octets.count ? octets : Array(octets[range]))
         case .stream(let next):
+            let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+            let number = job.number
             next(context.eventLoop).assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
+                guard handler.jobs.first?.number == number else { return }
                 switch result {
-                case .success(let piece?):
-                    if handler.add(piece) { handler.writePieces() }
+                case .success(let piece?): handler.came(piece)
                 case .success(nil): handler.contentDone()
                 case .failure(let error): handler.fail(.content(ContentFault(error)))
                 }
@@ -44,67 +66,110 @@ extension SubmissionHandler {
         }
     }
 
+    /// A piece is there: it is written with the next ones, and what came before it when there is enough of that.
+    private func came(_ piece: [UInt8]) {
+        if content.readableBytes > 0, content.readableBytes + piece.count > Self.gathered {
+            guard !pieces.isWriting else {
+                pieces.ahead = piece
+                return
+            }
+            writeContent()
+        }
+        if add(piece) { askForPiece() }
+    }
+
     /// Stuffs a piece into what is to be written; false when the message has become impossible.
     private func add(_ piece: [UInt8]) -> Bool {
-        guard job != nil else { return false }
-        var stuffed: [UInt8] = []
-        stuffed.reserveCapacity(piece.count + piece.count / 64)
+        guard !jobs.isEmpty, !session.isClosed else { return false }
+        jobs[0].taken += piece.count
+        content.reserveCapacity(minimumWritableBytes: piece.count + 16)
         do {
-            try job?.stuffer.stuff(piece, into: &stuffed)
+            try jobs[0].stuffer.stuff(piece) { content.writeBytes($0) }
         } catch {
             fail(.content(.malformed))
             return false
         }
-        content.writeBytes(stuffed)
         return true
     }
 
-    /// Writes what has been gathered, and goes on when the peer has taken it.
-    private func writePieces() {
-        guard let context, content.readableBytes >= Self.gathered else { return sendNextPiece() }
+    /// Writes what has been gathered; the next piece is read meanwhile, and waits until the peer has taken this one.
+    private func writeContent() {
+        guard let context, let number = jobs.first?.number else { return }
+        flush()
         let buffer = content
-        content = context.channel.allocator.buffer(capacity: buffer.readableBytes)
+        content = context.channel.allocator.buffer(capacity: Self.gathered + 1024)
+        pieces.isWriting = true
         let promise = context.eventLoop.makePromise(of: Void.self)
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        promise.futureResult.assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
-            guard case .success = result else { return handler.fail(.closed) }
-            handler.sendNextPiece()
-        }
         context.writeAndFlush(wrapOutboundOut(buffer), promise: promise)
+        promise.futureResult.assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
+            guard handler.jobs.first?.number == number else { return }
+            guard case .success = result else { return handler.fail(.closed) }
+            handler.pieces.isWriting = false
+            guard let piece = handler.pieces.ahead else { return }
+            handler.pieces.ahead = nil
+            handler.came(piece)
+        }
     }
 
     private func contentDone() {
-        guard let job else { return }
-        // All else was checked piece by piece. After leave it would be too late to find this.
-        guard (try? job.stuffer.terminator()) != nil else {
+        guard let job = jobs.first else { return }
+        // All else was checked piece by piece. After leave it would be too late to find this. A chunk of another length than
+        // was announced would leave the server out of step.
+        guard (try? job.stuffer.terminator()) != nil, job.taken == job.message.size else {
             return fail(.content(.malformed))
         }
         session.contentWritten()
         drive()
     }
 
-    /// Asks whether the terminator may leave. The last of the content waits for the answer and shares its write.
+    // MARK: Leave
+
+    /// The last of the content waits for the answer and shares its write.
     func askLeave() {
-        guard let job, let context else { return }
-        let leave = job.message.leave(context.eventLoop)
+        awaitsLeave = true
+        if case .unasked = jobs.first?.leave { requestLeave(of: 0) } else { answerLeave() }
+    }
+
+    func requestLeave(of index: Int) {
+        guard let context else { return }
+        let job = jobs[index]
+        guard let leave = job.message.leave else {
+            jobs[index].leave = .given(true)
+            return answerLeave()
+        }
+        jobs[index].leave = .asked
+        let number = job.number
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        leave.assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
-            guard handler.job != nil else { return }
+        leave(context.eventLoop).assumeIsolatedUnsafelyOnLoop(bound) { handler, result in
+            guard let index = handler.jobs.firstIndex(where: { $0.number == number }) else { return }
             if case .success(true) = result {
-                handler.session.leave(granted: true)
+                handler.jobs[index].leave = .given(true)
             } else {
-                handler.session.leave(granted: false)
+                handler.jobs[index].leave = .given(false)
             }
+            handler.answerLeave()
             handler.drive()
         }
     }
 
+    private func answerLeave() {
+        guard awaitsLeave, let job = jobs.first, case .given(let isGiven) = job.leave else { return }
+        awaitsLeave = false
+        session.leave(granted: isGiven && !job.isCancelled)
+    }
+
     func writeTerminator() {
-        guard let job, let terminator = try? job.stuffer.terminator() else { return }
+        guard let job = jobs.first else { return }
+        // After a refusal of every recipient it ends a message of nothing (RFC 2920 §3.1).
+        guard case .final = session.waiting else {
+            pending.writeBytes([ASCII.dot, ASCII.cr, ASCII.lf])
+            return
+        }
+        guard let terminator = try? job.stuffer.terminator() else { return }
         pending.writeBuffer(&content)
         pending.writeBytes(terminator)
-        // After a refusal of every recipient it ends a message of nothing (RFC 2920 §3.1).
-        if case .final = session.waiting { transcript?.sentContent(octets: job.message.size) }
+        transcript?.sentContent(octets: job.message.size)
     }
 }
 #endif

@@ -38,9 +38,34 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     /// One message under way.
     struct Job {
+        enum Leave { case unasked, asked, given(Bool) }
+
+        let number: Int
         let message: SubmissionJob
-        let promise: EventLoopPromise<Outcome>
+        let finish: (Outcome) -> Void
         var stuffer = DotStuffer()
+        /// Octets of the message that have been taken so far.
+        var taken = 0
+        var leave = Leave.unasked
+        var isCancelled = false
+    }
+
+    /// What a connection asks of whoever keeps it, on the event loop.
+    package struct Keeper {
+        /// The next message, and whom to tell its fate.
+        package var next: () -> (message: SubmissionJob, finish: (Outcome) -> Void)?
+        /// Nothing is under way.
+        package var rested: () -> Void
+        package var closed: () -> Void
+
+        package init(
+            next: @escaping () -> (message: SubmissionJob, finish: (Outcome) -> Void)?,
+            rested: @escaping () -> Void, closed: @escaping () -> Void
+        ) {
+            self.next = next
+            self.rested = rested
+            self.closed = closed
+        }
     }
 
     var session: Session
@@ -62,8 +87,16 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private var isPendingSecret = false
     /// The last of a message's content, which waits for its terminator, or is never written.
     var content = ByteBuffer()
-    var job: Job?
-    var wantsPiece = false, isTakingPieces = false
+    /// At most two: the one whose content or verdict is due, and the one behind it.
+    var jobs: [Job] = []
+    private var begun = 0
+    /// From whom messages come, when they are not handed in.
+    package var keeper: Keeper?
+    private var handedIn: [(message: SubmissionJob, finish: (Outcome) -> Void)] = []
+    private var isDriving = false
+    /// The session has asked for leave, and nobody has answered yet.
+    var awaitsLeave = false
+    var pieces = Pieces()
     private var readiness: EventLoopPromise<Capabilities>
     private var probe: EventLoopPromise<Failure?>?
     private let farewell: EventLoopPromise<Void>
@@ -98,7 +131,12 @@ package final class SubmissionHandler: ChannelInboundHandler {
     }
     /// The phase that a failure now would bear.
     package var phase: Phase { session.phase }
-    package var isReady: Bool { session.isReady && job == nil }
+    package var isReady: Bool { session.isReady && jobs.isEmpty }
+    /// Whether a message that is handed in now would be begun at once.
+    package var canBegin: Bool { jobs.count < 2 && (session.isReady || session.canFollow) }
+    package var hasEnded: Bool { session.isClosed }
+    /// The server refused a message that went by BDAT.
+    package var chunkWasRefused: Bool { session.chunkWasRefused }
 
     /// Ends the life of a handler that came to no channel.
     func abandon() {
@@ -111,12 +149,24 @@ package final class SubmissionHandler: ChannelInboundHandler {
     // MARK: What callers ask for, on the event loop
 
     package func send(_ message: SubmissionJob, _ promise: EventLoopPromise<Outcome>) {
-        guard session.isReady, job == nil else {
-            return promise.succeed(.notSent(Failure(.mail, .closed), refused: []))
-        }
-        job = Job(message: message, promise: promise)
-        session.begin(message.envelope, size: message.size, eightBit: message.isEightBit)
+        guard !session.isClosed else { return promise.succeed(.notSent(Failure(.mail, .closed), refused: [])) }
+        handedIn.append((message, { promise.succeed($0) }))
         drive()
+    }
+
+    /// There may be a message for whoever asks.
+    package func wake() { drive() }
+
+    /// The connection was at rest: before it takes a message, it has to show that the server is still there.
+    package func distrust() { session.distrust() }
+
+    /// Takes back the message with this number: before its end has left it is not sent. The connection ends, unless the
+    /// message was not begun.
+    package func cancel(_ message: SubmissionJob) {
+        guard let index = jobs.firstIndex(where: { $0.message.id === message.id }) else { return }
+        guard index > 0 else { return fail(.cancelled) }
+        // The one before it must come to its verdict.
+        jobs[index].isCancelled = true
     }
 
     package func probe(_ sender: EmailAddress, _ promise: EventLoopPromise<Failure?>) {
@@ -154,8 +204,10 @@ package final class SubmissionHandler: ChannelInboundHandler {
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let buffer = unwrapInboundIn(data)
         guard !session.isClosed else { return }
-        transcript?.received(buffer.readableBytesView)
-        session.receive(buffer.readableBytesView)
+        buffer.withUnsafeReadableBytes { octets in
+            transcript?.received(octets)
+            session.receive(octets)
+        }
     }
 
     package func channelReadComplete(context: ChannelHandlerContext) { drive() }
@@ -175,11 +227,39 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     // MARK: Actions
 
-    /// Performs every action that is due, then waits with a deadline.
+    /// Performs every action that is due, then waits with a deadline. What is asked for meanwhile joins it: all of it is
+    /// one write.
     func drive() {
-        while let action = session.next() { perform(action) }
+        guard !isDriving else { return }
+        isDriving = true
+        repeat {
+            while let action = session.next() { perform(action) }
+        } while begin()
+        isDriving = false
         flush()
         arm()
+    }
+
+    /// Begins the next message, if there is one and the session can take it.
+    private func begin() -> Bool {
+        guard session.isReady || session.canFollow, jobs.count < 2, let (message, finish) = next() else { return false }
+        let isFirst = jobs.isEmpty
+        if let failure = session.begin(message.envelope, size: message.size, eightBit: message.isEightBit) {
+            finish(.notSent(failure, refused: []))
+            return true
+        }
+        begun += 1
+        jobs.append(Job(number: begun, message: message, finish: finish))
+        // Leave for what lies ready is asked while the verdict on the message before is awaited: so it costs no turn.
+        if !isFirst, case .octets = message.content { requestLeave(of: 1) }
+        return true
+    }
+
+    private func next() -> (message: SubmissionJob, finish: (Outcome) -> Void)? {
+        guard handedIn.isEmpty else { return handedIn.removeFirst() }
+        if let job = keeper?.next() { return job }
+        if jobs.isEmpty { keeper?.rested() }
+        return nil
     }
 
     private func perform(_ action: Session.Action) {
@@ -194,13 +274,15 @@ package final class SubmissionHandler: ChannelInboundHandler {
         case .ready:
             forgetSecrets()
             readiness.succeed(capabilities)
-        case .sendContent: sendContent()
+        case .sendContent(let framing): sendContent(framing)
         case .askLeave: askLeave()
         case .writeTerminator: writeTerminator()
         case .probed(let failure): take(&probe)?.succeed(failure.map { redaction?.applied(to: $0) ?? $0 })
         case .finished(let outcome):
-            content = ByteBuffer()
-            take(&job)?.promise.succeed(redaction?.applied(to: outcome) ?? outcome)
+            content.clear()
+            awaitsLeave = false
+            guard !jobs.isEmpty else { return }
+            jobs.removeFirst().finish(redaction?.applied(to: outcome) ?? outcome)
         case .close(let failure): close(because: failure)
         }
     }
@@ -273,6 +355,10 @@ package final class SubmissionHandler: ChannelInboundHandler {
         flush()
         readiness.fail(failure ?? Failure(session.phase, .closed))
         context?.close(promise: nil)
+        for (_, finish) in handedIn { finish(.notSent(Failure(.mail, .closed), refused: [])) }
+        handedIn = []
+        keeper?.closed()
+        keeper = nil
         farewell.succeed()
     }
 }

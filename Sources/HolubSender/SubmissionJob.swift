@@ -7,23 +7,27 @@ import Synchronization
 
 /// A message as the connection needs it: its envelope, its length, and its octets one piece after the other.
 package struct SubmissionJob: Sendable {
+    /// Tells one message from another, whatever they say.
+    package final class Identity: Sendable {}
+
     package enum Content: Sendable {
         case octets([UInt8])
         /// The next piece, nil at the end.
         case stream(@Sendable (any EventLoop) -> EventLoopFuture<[UInt8]?>)
     }
 
+    package let id = Identity()
     package var envelope: Envelope
     /// In octets before dot-stuffing.
     package var size: Int
     package var isEightBit: Bool
     package var content: Content
-    /// May the terminator leave?
-    package var leave: @Sendable (any EventLoop) -> EventLoopFuture<Bool>
+    /// May the end of the message leave? It is asked once for each connection that the message is tried on. Nil: always.
+    package var leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)?
 
     package init(
         envelope: Envelope, size: Int, isEightBit: Bool = false, content: Content,
-        leave: @escaping @Sendable (any EventLoop) -> EventLoopFuture<Bool> = { $0.makeSucceededFuture(true) }
+        leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil
     ) {
         self.envelope = envelope
         self.size = size
@@ -36,28 +40,41 @@ package struct SubmissionJob: Sendable {
 extension SubmissionJob {
     /// Messages up to this many octets are read whole before they are sent.
     private static let whole = 65_536
+    /// The same for those that read no file: whoever handed one in has all of it in memory.
+    private static let wholeInMemory = 1 << 20
 
     /// Opens the message's attachments. Files are opened and read on a thread pool: whoever waits for a disk holds up nobody.
-    static func opening(_ message: ComposedMessage, leave: LeaveTask) async throws -> SubmissionJob {
+    static func opening(_ message: ComposedMessage, leave: LeaveTask?) async throws -> SubmissionJob {
         guard message.readsFiles else { return try SubmissionJob(message, leave: leave) }
         return try await NIOThreadPool.singleton.runIfActive { try SubmissionJob(message, leave: leave) }
     }
 
-    private init(_ message: ComposedMessage, leave: LeaveTask) throws(MessageError) {
-        let feed = MessageFeed(try message.makeReader())
+    private init(_ message: ComposedMessage, leave: LeaveTask?) throws(MessageError) {
         let content: Content
-        if message.length <= Self.whole {
-            var octets: [UInt8] = []
-            while let piece = try feed.next() { octets += piece }
+        if let octets = message.octetsAtHand {
             content = .octets(octets)
+        } else if message.length <= (message.readsFiles ? Self.whole : Self.wholeInMemory) {
+            content = .octets(try Self.octets(of: message))
         } else {
+            let feed = MessageFeed(try message.makeReader())
             content = .stream { eventLoop in
                 NIOThreadPool.singleton.runIfActive(eventLoop: eventLoop) { try feed.next() }
             }
         }
         self.init(
             envelope: message.envelope, size: message.length, isEightBit: message.isEightBit, content: content,
-            leave: { leave.ask(on: $0) })
+            leave: leave?.ask(on:))
+    }
+
+    private static func octets(of message: ComposedMessage) throws(MessageError) -> [UInt8] {
+        var reader = try message.makeReader()
+        var octets: [UInt8] = []
+        while let piece = try reader.read(upTo: MessageReader.longestPiece) {
+            if octets.isEmpty, piece.count == message.length { return piece }
+            if octets.isEmpty { octets.reserveCapacity(message.length) }
+            octets += piece
+        }
+        return octets
     }
 }
 
@@ -88,7 +105,7 @@ final class LeaveTask: Sendable {
 
     init(_ question: @escaping @Sendable () async throws -> Bool) { self.question = question }
 
-    func ask(on eventLoop: any EventLoop) -> EventLoopFuture<Bool> {
+    @Sendable func ask(on eventLoop: any EventLoop) -> EventLoopFuture<Bool> {
         let promise = eventLoop.makePromise(of: Bool.self)
         let task = Task { [question] in
             do { promise.succeed(try await question()) } catch { promise.fail(error) }

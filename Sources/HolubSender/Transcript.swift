@@ -30,25 +30,44 @@ package final class Transcript: Sendable {
         }
     }
 
+    /// How much of a long conversation is kept.
+    package enum Extent: Sendable {
+        /// All of it, up to a bound; what comes later is left out.
+        case whole
+        /// The end of it; what is older goes.
+        case latest
+
+        fileprivate var limit: Int { self == .whole ? 2000 : 120 }
+    }
+
     private struct State {
+        let extent: Extent
         var events: [Event] = []
         var line: [UInt8] = []
         /// The lines of a reply that has not come to its end: an echo may go on over several of them.
         var reply: [[UInt8]] = []
         var redaction: Redaction?
 
-        var isFull: Bool { events.count + reply.count >= Transcript.limit }
+        var isFull: Bool {
+            extent == .whole ? events.count + reply.count >= extent.limit : reply.count >= extent.limit
+        }
 
         mutating func endReply() {
-            events += (redaction?.applied(to: reply) ?? reply).map { .server($0) }
-            reply = []
+            guard !reply.isEmpty else { return }
+            for line in redaction?.applied(to: reply) ?? reply { add(.server(line)) }
+            reply.removeAll(keepingCapacity: true)
+        }
+
+        mutating func add(_ event: Event) {
+            // By halves, so that it costs little.
+            if extent == .latest, events.count >= extent.limit { events.removeFirst(extent.limit / 2) }
+            events.append(event)
         }
     }
 
-    private let state = Mutex(State())
-    private static let limit = 2000
+    private let state: Mutex<State>
 
-    package init() {}
+    package init(_ extent: Extent = .whole) { state = Mutex(State(extent: extent)) }
 
     /// A reply is one event for each of its lines, once it is whole or nothing more of it will come.
     package var events: [Event] { state.withLock { $0.events } }
@@ -88,7 +107,7 @@ package final class Transcript: Sendable {
     private func add(_ event: Event) {
         state.withLock { state in
             state.endReply()
-            if !state.isFull { state.events.append(event) }
+            if !state.isFull { state.add(event) }
         }
     }
 }

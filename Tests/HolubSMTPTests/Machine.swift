@@ -47,7 +47,8 @@ struct Machine {
         case .chooseMechanism(let mechanisms): return ["choose " + mechanisms.map(\.rawValue).joined(separator: " ")]
         case .answerChallenge(let octets): return ["challenge " + String(decoding: octets, as: UTF8.self)]
         case .ready: return ["ready"]
-        case .sendContent: return ["content"]
+        case .sendContent(.dots): return ["content"]
+        case .sendContent(.chunk): return ["content in a chunk"]
         case .askLeave: return ["leave?"]
         case .writeTerminator: return ["terminator"]
         case .probed(let failure):
@@ -128,7 +129,12 @@ extension Machine {
 
     @discardableResult
     mutating func begins(to recipients: [String] = ["b"], size: Int = 10, eightBit: Bool = false) -> [String] {
-        does { $0.begin(envelope(to: recipients), size: size, eightBit: eightBit) }
+        guard let failure = session.begin(envelope(to: recipients), size: size, eightBit: eightBit) else {
+            return drain()
+        }
+        let lines = ["not sent \(spelled(failure))"]
+        log += lines
+        return lines + drain()
     }
 }
 

@@ -13,7 +13,7 @@ struct PasteTests {
     func signIn(_ typed: String, _ provider: TestProvider) async throws -> (secret: String, report: SignIn) {
         let account = SubmissionAccount(
             address: jana, endpoint: .tls("mail.holub.test"), credential: try .password(typed), provider: provider)
-        let signIn = try await SignIn(account, try .password(typed))
+        let signIn = SignIn(account, with: try Secret(typed))
         return (signIn.secret.withOctets { String(decoding: $0, as: UTF8.self) }, signIn)
     }
 
@@ -60,8 +60,9 @@ struct PasteTests {
     @Test("A token is never touched")
     func token() async throws {
         let account = SubmissionAccount(
-            address: jana, endpoint: .tls("mail.holub.test"), credential: nil, provider: Self.shaped)
-        let signIn = try await SignIn(account, .token { try Secret("abcd efgh ijkl mnop") })
+            address: jana, endpoint: .tls("mail.holub.test"), credential: .token { throw CancellationError() },
+            provider: Self.shaped)
+        let signIn = SignIn(account, with: try Secret("abcd efgh ijkl mnop"))
         #expect(signIn.secret.count == 19 && !signIn.wasRepaired && signIn.looksLikeAppPassword == nil)
     }
 }

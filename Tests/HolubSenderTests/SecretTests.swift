@@ -76,7 +76,7 @@ struct SecretTests {
         let account = SubmissionAccount(
             address: jana, endpoint: .tls("smtp.firma.example"), credential: try .password(password),
             provider: TestProvider())
-        let signIn = try await SignIn(account, try .password(password))
+        let signIn = SignIn(account, with: try Secret(password))
         let exchange = signIn.exchange(offered: [.plain])
         let command = Command.auth(.plain, initial: exchange?.initialResponse)
         for value in [account, signIn, exchange as Any, command, try Credential.password(password)] as [Any] {

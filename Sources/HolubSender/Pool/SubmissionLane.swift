@@ -1,0 +1,165 @@
+#if Sending
+import HolubSMTP
+import NIOCore
+
+/// One mailbox's way to its server: the messages that wait, and the connections that take them. It lives on one event
+/// loop, and so do all its connections.
+final class SubmissionLane {
+    typealias Open = @Sendable () async -> Result<SubmissionConnection, OpenFailure>
+
+    /// A message that waits for a connection.
+    struct Waiting {
+        let job: SubmissionJob
+        let finish: (SubmissionPool.Result) -> Void
+        /// It has had a connection that ended before anything of it was taken.
+        var wasReplaced = false
+    }
+
+    private let entrance: Entrance
+    private let limits: PoolLimits
+    private let open: Open
+    private let pool: SubmissionPool
+    private var waiting: CircularBuffer<Waiting> = []
+    private var connections: [KeptConnection] = []
+    private var opening: Task<Void, Never>?
+    private var isClosing = false
+
+    init(_ entrance: Entrance, limits: PoolLimits, pool: SubmissionPool, open: @escaping Open) {
+        self.entrance = entrance
+        self.limits = limits
+        self.pool = pool
+        self.open = open
+    }
+
+    // MARK: What callers ask for
+
+    func add(_ message: Waiting) {
+        waiting.append(message)
+        serve()
+    }
+
+    /// Takes a message back: before its end has left it is not sent.
+    func cancel(_ job: SubmissionJob) {
+        guard let index = waiting.firstIndex(where: { $0.job.id === job.id }) else {
+            for connection in connections { connection.handler.cancel(job) }
+            return
+        }
+        let message = waiting.remove(at: index)
+        if waiting.isEmpty { opening?.cancel() }
+        message.finish(.untried(Failure(.connect, .cancelled)))
+    }
+
+    func close() {
+        isClosing = true
+        for connection in connections { connection.retire() }
+    }
+
+    // MARK: Messages to connections
+
+    /// Hands waiting messages to whoever can take them, and opens another connection where there are too many.
+    private func serve() {
+        for connection in connections where !waiting.isEmpty && connection.canBegin { connection.handler.wake() }
+        guard !waiting.isEmpty, opening == nil, connections.count < allowed else { return }
+        // One connection takes a message after the other with a turn each; another one costs seven turns and a sign-in.
+        guard connections.isEmpty || waiting.count > Self.backlog * connections.count else { return }
+        let loop = entrance.loop, bound = NIOLoopBound(self, eventLoop: loop)
+        opening = Task { [open] in
+            let result = await open()
+            loop.execute { bound.value.opened(result) }
+        }
+    }
+
+    private static let backlog = 8
+
+    private var allowed: Int { min(limits.connections, pool.learned(entrance.key).connections ?? .max) }
+
+    private func opened(_ result: Result<SubmissionConnection, OpenFailure>) {
+        opening = nil
+        switch result {
+        case .success(let connection) where !connection.handler.value.hasEnded:
+            let kept = KeptConnection(connection, at: entrance.loop.now, limits: limits)
+            kept.messages = min(kept.messages, pool.learned(entrance.key).messages ?? .max)
+            connections.append(kept)
+            connection.handler.value.keeper = SubmissionHandler.Keeper(
+                next: { [weak self, weak kept] in kept.flatMap { self?.next(for: $0) } },
+                rested: { [weak self, weak kept] in kept.map { self?.rested($0) } },
+                closed: { [weak self, weak kept] in kept.map { self?.closed($0) } })
+            kept.handler.wake()
+            serve()
+        case .success(let connection):
+            failed(OpenFailure(failure: Failure(.mail, .closed), context: connection.context))
+        case .failure(let failure): failed(failure)
+        }
+    }
+
+    /// Whoever waited is told why there is no connection; where one is left, the server was seen to allow no more.
+    private func failed(_ failure: OpenFailure) {
+        guard connections.isEmpty else {
+            let count = connections.count
+            pool.learn(entrance.key) { $0.connections = count }
+            return serve()
+        }
+        let untried = waiting
+        waiting = []
+        for message in untried { message.finish(.untried(failure.failure, failure.context)) }
+        forgetIfIdle()
+    }
+
+    /// The next message for a connection that can take one.
+    private func next(for connection: KeptConnection) -> (message: SubmissionJob, finish: (Outcome) -> Void)? {
+        guard !waiting.isEmpty, connection.mayTake(at: entrance.loop.now) else { return nil }
+        if connection.isResting { pool.endRest() }
+        let isBehind = connection.begin(at: entrance.loop.now)
+        let message = waiting.removeFirst()
+        return (message.job, { [weak self] in self?.finished(message, $0, by: connection, wasBehind: isBehind) })
+    }
+
+    private func finished(
+        _ message: Waiting, _ outcome: Outcome, by connection: KeptConnection, wasBehind: Bool
+    ) {
+        connection.underWay -= 1
+        if case .sent = outcome { connection.taken += 1 }
+        if connection.handler.chunkWasRefused { pool.learn(entrance.key) { $0.avoidsChunks = true } }
+        guard outcome.callsForAnotherConnection, wasBehind || connection.taken > 0 && !message.wasReplaced else {
+            return message.finish(SubmissionPool.Result(outcome: outcome, context: connection.context))
+        }
+        // Nothing of it was taken: a new connection takes it, and nobody need know.
+        if connection.taken > 0, outcome.failure?.reply != nil {
+            let taken = connection.taken
+            pool.learn(entrance.key) { $0.messages = taken }
+        }
+        connection.retire()
+        waiting.prepend(
+            Waiting(job: message.job, finish: message.finish, wasReplaced: message.wasReplaced || !wasBehind))
+        serve()
+    }
+
+    // MARK: Connections
+
+    /// Nothing is under way on it.
+    private func rested(_ connection: KeptConnection) {
+        guard !connection.isResting else { return }
+        guard !isClosing, connection.mayTake(at: entrance.loop.now), pool.beginRest() else {
+            return connection.retire()
+        }
+        let bound = NIOLoopBound(connection, eventLoop: entrance.loop)
+        connection.rest(
+            at: entrance.loop.now,
+            until: entrance.loop.assumeIsolated().scheduleTask(
+                in: TimeAmount(limits.rest)
+            ) { bound.value.retire() })
+    }
+
+    private func closed(_ connection: KeptConnection) {
+        if connection.isResting { pool.endRest() }
+        connection.ended()
+        connections.removeAll { $0 === connection }
+        serve()
+        forgetIfIdle()
+    }
+
+    private func forgetIfIdle() {
+        if connections.isEmpty, opening == nil, waiting.isEmpty { pool.forget(entrance) }
+    }
+}
+#endif
