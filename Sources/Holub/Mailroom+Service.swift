@@ -9,6 +9,7 @@ extension Mailroom: Service {
         let stop = StopSignal()
         try await withGracefulShutdownHandler {
             _ = try await OutboxWorker(core: core, stop: stop).work(.untilStopped)
+            await hangUp()
         } onGracefulShutdown: {
             stop.set()
             core.bell.ring()
@@ -21,7 +22,15 @@ extension Mailroom: Service {
     /// returned, and call it again.
     @discardableResult
     public func work() async throws -> Moment? {
-        try await OutboxWorker(core: core, stop: StopSignal()).work(.untilIdle)
+        let next = try await OutboxWorker(core: core, stop: StopSignal()).work(.untilIdle)
+        await hangUp()
+        return next
+    }
+
+    /// Connections are kept while the outbox works, and not between.
+    private func hangUp() async {
+        await core.courier.close()
+        await core.route?.courier.close()
     }
 }
 #endif

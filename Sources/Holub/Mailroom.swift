@@ -202,7 +202,10 @@ struct Courier: Sendable {
     /// Proves the settings, and says which rung is reached.
     var check:
         @Sendable (SubmissionAccount, _ progress: @escaping @Sendable (CheckReport.Rung) -> Void) async -> CheckReport
-    /// Sends one message after the other over one connection.
+    /// Says goodbye on connections that nothing is sent over.
+    var close: @Sendable () async -> Void
+    /// Sends one message after the other, over one connection as long as it lasts. More than one is asked for before the
+    /// first is settled; they are settled in order.
     var run:
         @Sendable (
             SubmissionAccount, _ next: @Sendable () async -> Submission?,
@@ -219,6 +222,7 @@ struct Courier: Sendable {
     ) {
         self.check = { account, _ in await check(account) }
         self.run = run
+        close = {}
     }
 
     /// Sends one message.
@@ -229,7 +233,7 @@ struct Courier: Sendable {
                 defer { taken = true }
                 return !taken
             }
-            return isFirst ? Submission(message) { true } : nil
+            return isFirst ? Submission(message) : nil
         } _: { settled in
             report.withLock { $0 = settled }
         }
@@ -239,7 +243,8 @@ struct Courier: Sendable {
 
     init(sender: Sender, prober: Sender) {
         check = { await prober.check($0, progress: $1) }
-        run = { await sender.run(as: $0, next: $1, settled: $2) }
+        run = { await sender.run(as: $0, ahead: QueueRun.ahead, next: $1, settled: $2) }
+        close = { await sender.close() }
     }
 }
 #endif

@@ -60,6 +60,7 @@ struct SendCommand: AsyncParsableCommand {
         let progress = ProgressLine(silent: common.json)
         progress.now(account.endpoint.description)
         let reports = await progress.during { await sender.send(messages, as: account) }
+        await sender.close()
         let readers = Readers(
             language: language, address: address, provider: account.provider, endpoint: account.endpoint, time: started)
         if common.json {

@@ -157,9 +157,9 @@ private struct Stage {
             mechanism = exchange?.mechanism ?? mechanism
             session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
         case .answerChallenge: session.answer(exchange?.answer())
-        case .ready where outcome == nil: session.begin(message.envelope, size: message.octets.count)
+        case .ready where outcome == nil: begin()
         case .ready: session.quit()
-        case .sendContent: sendContent()
+        case .sendContent(let framing): sendContent(framing)
         case .askLeave: session.leave(granted: true)
         case .writeTerminator: if let terminator = try? stuffer.terminator() { write(terminator) }
         case .finished(let outcome): self.outcome = outcome
@@ -169,8 +169,15 @@ private struct Stage {
 
     private mutating func write(_ octets: [UInt8]) { coming += player.received(octets) }
 
-    private mutating func sendContent() {
+    private mutating func begin() {
+        guard let failure = session.begin(message.envelope, size: message.octets.count) else { return }
+        outcome = .notSent(failure, refused: [])
+        session.quit()
+    }
+
+    private mutating func sendContent(_ framing: Session.Framing) {
         var octets: [UInt8] = []
+        stuffer = DotStuffer(framing)
         do {
             try stuffer.stuff(message.octets, into: &octets)
         } catch {

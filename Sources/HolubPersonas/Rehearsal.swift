@@ -124,7 +124,9 @@ public struct Rehearsal: Sendable {
                 let dialing = DialDeadlines(lookup: patience, connect: patience, tls: patience)
                 let dialer = Dialer(resolver: resolver, policy: .publicOnly, trust: trust, deadlines: dialing)
                     .rehearsing([Route(endpoint.host, endpoint.port): server.address])
-                var attempt = await attempt(Sender(dialer: dialer, deadlines: deadlines), account, message, progress)
+                let sender = Sender(dialer: dialer, deadlines: deadlines)
+                var attempt = await attempt(sender, account, message, progress)
+                await sender.close()
                 attempt.check.tell(.dns, "\(server.address) (rehearsal)")
                 // What the server refused has not arrived; without a verdict it may have.
                 report.arrived += server.report.messages.filter {

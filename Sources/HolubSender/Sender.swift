@@ -104,8 +104,8 @@ public struct Sender: Sendable {
         }
     }
 
-    /// Says goodbye on every kept connection that nothing is sent over, and on the others when their messages have their
-    /// verdicts. Messages can still be sent; their connections are not kept.
+    /// Says goodbye on every kept connection: at once where nothing is sent over it, on the others when their messages have
+    /// their verdicts. Messages can still be sent, over new connections.
     public func close() async { await pool.close() }
 
     // MARK: Handing over

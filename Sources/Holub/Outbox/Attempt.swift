@@ -16,10 +16,14 @@ actor Attempt {
         self.store = store
     }
 
-    /// Whether the last octets may leave.
+    /// Whether the last octets may leave. It is asked again when the message has to take another connection.
     func commit() async throws -> Bool {
-        guard !isOver, committing == nil else { return false }
-        let task = Task { [store, entry] in try await store(entry) }
+        guard !isOver else { return false }
+        let task = Task { [store, entry, committing] () -> EntryRecord? in
+            guard let committing else { return try await store(entry) }
+            guard let stored = try await committing.value else { return nil }
+            return try await store(stored)
+        }
         committing = task
         guard let stored = try await task.value else { return false }
         entry = stored

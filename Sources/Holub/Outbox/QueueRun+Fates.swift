@@ -10,8 +10,8 @@ extension QueueRun {
     }
 
     private func settleNow(_ report: SendReport, _ account: SubmissionAccount) async {
-        guard let attempt else { return }
-        self.attempt = nil
+        guard !underWay.isEmpty else { return }
+        let attempt = underWay.removeFirst().attempt
         let sent = await attempt.end()
         do {
             let line = try await stored { try await self.settlement(of: report, sent, account) }

@@ -10,8 +10,8 @@ actor QueueRun {
     let stop: StopSignal
     let key: QueueKey
     var fence = 0
-    /// The message that is under way.
-    var attempt: Attempt?
+    /// The messages that are under way, in the order in which they will be settled.
+    var underWay: [(ticket: Ticket, attempt: Attempt, isSubmitted: Bool)] = []
     /// When the mailbox was connected with what this run signs in with; a person may connect it anew meanwhile.
     var connectedAt: Moment?
     private var handled = 0
@@ -24,6 +24,11 @@ actor QueueRun {
     static let lease = Duration.seconds(60)
     /// Messages after which other lines get their turn.
     private static let most = 200
+    /// Messages that may be under way before the first is settled: so that the disk works for one while the server answers
+    /// another.
+    static let ahead = 4
+    /// When to look again where what is under way uses up the provider's limit.
+    private static let glance = Duration.seconds(1)
 
     init(core: MailroomCore, stop: StopSignal, key: QueueKey) {
         self.core = core
@@ -160,8 +165,11 @@ actor QueueRun {
         do {
             while handled < Self.most, !stop.isSet, !rests, !isStuck, !Task.isCancelled {
                 let now = core.clock.now
-                let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: 1)
-                guard let entry = due.first, try await mayGoOn(at: now) else { return nil }
+                let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: underWay.count + 1)
+                let known = Set(underWay.map(\.ticket))
+                guard let entry = due.first(where: { !known.contains($0.ticket) }), try await mayGoOn(at: now) else {
+                    return nil
+                }
                 handled += 1
                 guard entry.expires > now else {
                     try await core.expire(entry.ticket)
@@ -205,7 +213,7 @@ actor QueueRun {
             return nil
         }
         let attempt = Attempt(entry) { try await self.committed($0) }
-        self.attempt = attempt
+        underWay.append((entry.ticket, attempt, false))
         return Submission(message) { try await attempt.commit() }
     }
 
@@ -226,8 +234,12 @@ actor QueueRun {
         let limits = core.provider(of: key, try await core.mailbox(of: key)).profile.limits
         var latest: Moment?
         for (limit, window) in [(limits.messagesPerHour, Duration.hours(1)), (limits.messagesPerDay, .days(1))] {
-            guard let limit, limit > 0,
-                let oldest = try await core.store.submission(in: key, nthLatest: limit), oldest + window > now
+            guard let limit, limit > 0 else { continue }
+            // What is under way counts as if it were submitted now.
+            let coming = underWay.count { !$0.isSubmitted }
+            guard coming < limit else { return now + Self.glance }
+            guard let oldest = try await core.store.submission(in: key, nthLatest: limit - coming),
+                oldest + window > now
             else { continue }
             // A submission in the future was made before the clock was set back.
             latest = max(latest ?? now, min(oldest, now) + window)
@@ -249,6 +261,7 @@ actor QueueRun {
         // An entry that was cancelled meanwhile has another revision.
         guard try await core.applied([.expectFence(key, fence), .put(.entry(entry))]) else { return nil }
         entry.revision += 1
+        if let index = underWay.firstIndex(where: { $0.ticket == entry.ticket }) { underWay[index].isSubmitted = true }
         return entry
     }
 }

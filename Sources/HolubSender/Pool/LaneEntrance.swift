@@ -38,7 +38,10 @@ extension SubmissionLane {
 
         func cancel(_ job: SubmissionJob) { loop.execute { self.lane.value?.cancel(job) } }
 
-        func close() async { try? await loop.submit { self.lane.value?.close() }.get() }
+        func close() async {
+            let closed = loop.flatSubmit { [loop] in self.lane.value?.close() ?? loop.makeSucceededVoidFuture() }
+            try? await closed.get()
+        }
     }
 }
 

@@ -22,7 +22,6 @@ final class SubmissionLane {
     private var waiting: CircularBuffer<Waiting> = []
     private var connections: [KeptConnection] = []
     private var opening: Task<Void, Never>?
-    private var isClosing = false
 
     init(_ entrance: Entrance, limits: PoolLimits, pool: SubmissionPool, open: @escaping Open) {
         self.entrance = entrance
@@ -49,9 +48,12 @@ final class SubmissionLane {
         message.finish(.untried(Failure(.connect, .cancelled)))
     }
 
-    func close() {
-        isClosing = true
+    /// Gives up its connections.
+    /// - Returns: when those are closed that nothing was sent over.
+    func close() -> EventLoopFuture<Void> {
+        let resting = connections.filter(\.isResting).map(\.handler.closed)
         for connection in connections { connection.retire() }
+        return .andAllComplete(resting, on: entrance.loop)
     }
 
     // MARK: Messages to connections
@@ -139,7 +141,7 @@ final class SubmissionLane {
     /// Nothing is under way on it.
     private func rested(_ connection: KeptConnection) {
         guard !connection.isResting else { return }
-        guard !isClosing, connection.mayTake(at: entrance.loop.now), pool.beginRest() else {
+        guard connection.mayTake(at: entrance.loop.now), pool.beginRest() else {
             return connection.retire()
         }
         let bound = NIOLoopBound(connection, eventLoop: entrance.loop)

@@ -30,7 +30,6 @@ final class SubmissionPool: Sendable {
         var lanes: [Key: [SubmissionLane.Entrance]] = [:]
         var memory = PoolMemory()
         var resting = 0
-        var isClosed = false
     }
 
     let limits: PoolLimits
@@ -97,7 +96,7 @@ final class SubmissionPool: Sendable {
     /// Whether one more may rest.
     func beginRest() -> Bool {
         state.withLock { state in
-            guard state.resting < limits.resting, !state.isClosed else { return false }
+            guard state.resting < limits.resting else { return false }
             state.resting += 1
             return true
         }
@@ -105,13 +104,12 @@ final class SubmissionPool: Sendable {
 
     func endRest() { state.withLock { $0.resting -= 1 } }
 
-    /// Connections are given up as soon as nothing is sent over them, and the ones that rest at once.
+    /// Gives up every connection as soon as nothing is sent over it, and waits for those that rest.
     func close() async {
-        let lanes = state.withLock { state in
-            state.isClosed = true
-            return state.lanes.values.flatMap { $0 }
+        let lanes = state.withLock { $0.lanes.values.flatMap { $0 } }
+        await withTaskGroup { group in
+            for lane in lanes { group.addTask { await lane.close() } }
         }
-        for lane in lanes { await lane.close() }
     }
 
     /// How many lanes there are.
