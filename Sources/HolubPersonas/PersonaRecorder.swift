@@ -61,7 +61,7 @@ public struct PersonaRecorder: Sendable {
     /// The client said this command.
     public mutating func client(_ command: Command) {
         if case .mail(let sender, _) = command { hide(sender) }
-        if case .rcpt(let recipient) = command { hide(recipient) }
+        if case .rcpt(let recipient, _) = command { hide(recipient) }
         let text =
             switch command {
             case .ehlo: "EHLO *"

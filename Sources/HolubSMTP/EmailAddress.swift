@@ -31,6 +31,9 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
         guard local.count + 1 + domain.name.utf8.count <= 254 else { throw .addressTooLong }
     }
 
+    /// Whether only a server that offers SMTPUTF8 can take it (RFC 6531 §3.6): its local part is beyond ASCII.
+    public var needsSMTPUTF8: Bool { local.utf8.contains { $0 >= 0x80 } }
+
     /// An address made of parts that are known to be sound.
     public init(local: String, domain: Domain) throws(AddressError) {
         try self.init("\(local)@\(domain.name)")

@@ -79,7 +79,7 @@ extension Session {
         needsReset = false
         state = .transaction(transaction)
         guard parser.isEmpty else { return endForWaitingOctets() }
-        parameters = MailParameters(size: capabilities.declaresSize ? size : nil, eightBit: eightBit)
+        parameters = MailParameters(size: capabilities.declaresSize ? size : nil, needs: eightBit ? .eightBitMIME : [])
         writeNextSteps(of: transaction)
     }
 
