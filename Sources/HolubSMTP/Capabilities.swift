@@ -61,7 +61,7 @@ public struct Capabilities: Hashable, Sendable {
     /// RFC 2034
     public var enhancedStatusCodes: Bool { offers("ENHANCEDSTATUSCODES") }
 
-    /// RFC 9422 §3: how much the server takes of a client.
+    /// RFC 9422: how much the server takes of a client.
     public var limits: ServerLimits { ServerLimits(keywords["LIMITS"] ?? []) }
 
     /// RFC 1870 §3: the largest message in octets; nil where none is named, or zero or nonsense is.
@@ -109,7 +109,7 @@ public struct ServerLimits: Hashable, Sendable {
     init(_ words: [String]) {
         for word in words {
             let parts = word.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
-            // RFC 9422 §4.1–4.3: up to six digits, the first of which is not 0.
+            // RFC 9422, for each of the three: up to six digits, the first of which is not 0.
             guard parts.count == 2, let value = ASCII.number(parts[1], maxDigits: 6), parts[1].first != 0x30 else {
                 continue
             }

@@ -7,6 +7,9 @@ public struct Envelope: Hashable, Sendable {
     /// The reports that the sender asks for; nil leaves them to the server, as most mail does.
     public var notifications: DeliveryNotification?
 
+    /// Whether an address in it is one that only a server with SMTPUTF8 takes (RFC 6531 §3.6).
+    public var needsSMTPUTF8: Bool { sender.needsSMTPUTF8 || recipients.contains(where: \.needsSMTPUTF8) }
+
     /// An envelope; of a recipient named twice the first is kept.
     /// - Throws: ``EnvelopeError/noRecipients``.
     public init(

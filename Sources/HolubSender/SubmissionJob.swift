@@ -56,7 +56,8 @@ extension SubmissionJob {
             }
         }
         self.init(
-            envelope: message.envelope, size: message.length, isEightBit: message.isEightBit, content: content,
+            envelope: message.envelope, size: message.length, isEightBit: message.needs.contains(.eightBitMIME),
+            content: content,
             leave: { leave.ask(on: $0) })
     }
 }

@@ -45,6 +45,22 @@ struct DSNTests {
             line(.rcpt(address("a"), never.parameters(for: address("a")))) == "RCPT TO:<a@x.example> NOTIFY=NEVER\r\n")
     }
 
+    @Test("An original recipient beyond ASCII is named as UTF-8, what may not stand for itself by its number")
+    func internationalRecipient() throws {
+        let recipient = try EmailAddress("\"ž+=\\\\ č\"@x.example")
+        let line = line(.rcpt(recipient, RecipientParameters(notify: .failure, orcpt: recipient)))
+        let numbers = "\"ž\\x{2B}\\x{3D}\\x{5C}\\x{5C}\\x{20}č\""
+        #expect(line == "RCPT TO:<\(recipient)> NOTIFY=FAILURE ORCPT=utf-8;\(numbers)@x.example\r\n")
+    }
+
+    @Test("An original recipient that would take more than 500 octets is left out")
+    func longRecipient() throws {
+        // Each + takes six octets.
+        let local = String(repeating: "+", count: 62) + "č"
+        #expect(XText.originalRecipient(try EmailAddress("\(local)@\(domainText(119))"))?.count == 500)
+        #expect(XText.originalRecipient(try EmailAddress("\(local)@\(domainText(120))")) == nil)
+    }
+
     @Test(
         "An envelope's ID is printable ASCII, blanks too",
         arguments: ["", "č", "a\r\n", "a\tb", "\u{0}", "\u{7F}", "a\nDATA", "\u{10D}\u{10A}"])
