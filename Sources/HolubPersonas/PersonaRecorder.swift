@@ -69,6 +69,8 @@ public struct PersonaRecorder: Sendable {
             case .authAnswer, .authCancel: "*"
             case .mail: "MAIL FROM:<*>*"
             case .rcpt: "RCPT TO:<*>*"
+            // How long a message is differs from one to the next.
+            case .bdat: "BDAT *"
             case .startTLS, .data, .rset, .quit: command.description
             }
         // What these texts hold is always a pattern.
