@@ -82,7 +82,8 @@ enum AddressList {
         return nil
     }
 
-    /// RFC 5322 §3.2.5 and §4.1: atoms, dots, blanks and quoted strings; encoded words are atoms.
+    /// RFC 5322 §3.2.5 and §4.1: atoms, dots, blanks and quoted strings; encoded words are atoms, and so are letters
+    /// beyond ASCII (RFC 6532 §3.2).
     private static func isPhrase(_ text: ArraySlice<UInt8>) -> Bool {
         var quoted = false, escaped = false
         for byte in text {
@@ -92,7 +93,7 @@ enum AddressList {
             case UInt8(ascii: "\""): quoted.toggle()
             case _ where quoted: continue
             case ASCII.space, 0x09, ASCII.dot: continue
-            default: guard LineText.isAtomText(byte) else { return false }
+            default: guard byte >= 0x80 || LineText.isAtomText(byte) else { return false }
             }
         }
         return !quoted

@@ -10,32 +10,43 @@ public struct ComposedMessage: Sendable {
     public let messageID: MessageID?
     /// Octets before dot-stuffing, as the SIZE parameter wants them (RFC 1870 §3). The last two are CR LF.
     public let length: Int
-    /// Whether octets above 127 occur, so that the server must offer 8BITMIME (RFC 6152). Never for a message that
-    /// ``Message/compose()`` made.
-    public let isEightBit: Bool
+    /// What the server must offer. SMTPUTF8 where an address of the envelope or of the header has letters beyond ASCII
+    /// before its `@` (RFC 6531); 8BITMIME (RFC 6152) never for a message that ``Message/compose()`` made.
+    public let needs: MessageNeeds
 
     private let segments: [Segment]
 
-    init(envelope: Envelope, messageID: MessageID?, segments: [Segment], isEightBit: Bool) {
+    init(envelope: Envelope, messageID: MessageID?, segments: [Segment], needs: MessageNeeds) {
         self.envelope = envelope
         self.messageID = messageID
         self.segments = segments
-        self.isEightBit = isEightBit
+        self.needs = envelope.needsSMTPUTF8 ? needs.union(.smtpUTF8) : needs
         length = segments.reduce(0) { $0 + $1.length }
     }
 
     /// A message that was composed before, from the octets that its reader gave.
     package init(kept octets: [UInt8], envelope: Envelope, messageID: MessageID?) {
-        self.init(envelope: envelope, messageID: messageID, segments: [.octets(octets)], isEightBit: false)
+        var header = HeaderLetters()
+        header.look(at: octets)
+        self.init(envelope: envelope, messageID: messageID, segments: [.octets(octets)], needs: header.needs)
     }
 
     /// A message that was composed before, from a file that holds the octets that its reader gave.
     /// - Throws: ``MessageError`` for a file that cannot be read.
     package init(keptIn path: String, envelope: Envelope, messageID: MessageID?) throws(MessageError) {
         let source = try FileSource(path: path, name: FileName(lastComponentOf: path))
+        var header = HeaderLetters()
+        let file = try source.open()
+        var position = 0
+        while !header.isWhole, position < source.stamp.size {
+            let octets = try file.read(min(source.stamp.size - position, MessageReader.longestPiece), at: position)
+            guard !octets.isEmpty else { throw .attachmentChanged(source.name) }
+            header.look(at: octets)
+            position += octets.count
+        }
         self.init(
             envelope: envelope, messageID: messageID, segments: [.file(source, [0..<source.stamp.size])],
-            isEightBit: false)
+            needs: header.needs)
     }
 
     /// The same with another beginning.
@@ -51,9 +62,11 @@ public struct ComposedMessage: Sendable {
         guard let (header, start) = rewrite(head), start <= source.stamp.size else {
             throw .attachmentChanged(source.name)
         }
+        var letters = HeaderLetters()
+        letters.look(at: header)
         self.init(
             envelope: envelope, messageID: messageID,
-            segments: [.octets(header), .file(source, [start..<source.stamp.size])], isEightBit: false)
+            segments: [.octets(header), .file(source, [start..<source.stamp.size])], needs: letters.needs)
     }
 
     /// Whether reading it reads files, and so may wait for a disk.
@@ -73,5 +86,29 @@ public struct ComposedMessage: Sendable {
             if let source = segment.source { _ = try source.open() }
         }
         return MessageReader(segments)
+    }
+}
+
+/// Looks in a composed header for letters beyond ASCII. Only an address puts them there: all else is encoded words.
+struct HeaderLetters {
+    private(set) var needs: MessageNeeds = []
+    /// The answer is found: nothing more has to be looked at.
+    private(set) var isWhole = false
+    private var isLineEmpty = false
+
+    mutating func look(at octets: some Sequence<UInt8>) {
+        for octet in octets where !isWhole {
+            switch octet {
+            case 0x80...:
+                // RFC 6532 §3.2
+                needs = .smtpUTF8
+                isWhole = true
+            case ASCII.lf:
+                isWhole = isLineEmpty
+                isLineEmpty = true
+            case ASCII.cr: continue
+            default: isLineEmpty = false
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 internal import HolubSMTP
 
 extension Message {
-    /// The message as octets of known length, which any server takes: 7-bit throughout, no line over 998 octets.
+    /// The message as octets of known length, which any server takes: 7-bit throughout, no line over 998 octets. But where
+    /// an address has letters beyond ASCII before its `@`, the header has them too, and ``ComposedMessage/needs`` says so.
     ///
     /// Files are opened and closed again, to learn that they can be read and how long they are.
     /// - Throws: ``MessageError`` for a control character in a text of one line, a NUL in a text, an extra field that
@@ -11,16 +12,20 @@ extension Message {
         for (name, _) in headers where name.isReserved { throw .reservedHeader(name) }
         let envelope: Envelope
         do {
-            envelope = try Envelope(sender: (sender ?? from).address, recipients: (to + cc + bcc).map(\.address))
+            envelope = try Envelope(
+                sender: (sender ?? from).address, recipients: (to + cc + bcc).map(\.address),
+                notifications: notifications)
         } catch {
             throw .noRecipients
         }
         var assembly = Assembly(messageID: messageID)
         assembly.header = header
         assembly.header.words(.mimeVersion, ["1.0"])
+        var letters = HeaderLetters()
+        letters.look(at: assembly.header.octets)
         try assembly.append(content())
         return ComposedMessage(
-            envelope: envelope, messageID: messageID, segments: assembly.finished(), isEightBit: false)
+            envelope: envelope, messageID: messageID, segments: assembly.finished(), needs: letters.needs)
     }
 
     /// The fields before those that describe the content.

@@ -84,7 +84,8 @@ struct HeaderWriter {
         return pieces
     }
 
-    /// Addresses with their names (RFC 5322 §3.4).
+    /// Addresses with their names (RFC 5322 §3.4). An address is written as it is, its letters beyond ASCII as UTF-8
+    /// (RFC 6532 §3.2): encoded words may not stand in it (RFC 2047 §5).
     mutating func mailboxes(_ name: HeaderName, _ mailboxes: [Mailbox]) {
         var pieces: [[UInt8]] = []
         var width = Self.preferred

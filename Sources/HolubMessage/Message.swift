@@ -1,3 +1,5 @@
+public import HolubSMTP
+
 /// A message as its author thinks of it. ``compose()`` turns it into octets.
 ///
 /// The composer adds no field that names the application or the machine: no `X-Mailer`, no `User-Agent`, no host name.
@@ -27,12 +29,15 @@ public struct Message: Sendable {
     public var inReplyTo: MessageID?
     /// The conversation so far, oldest first.
     public var references: [MessageID]
+    /// The reports about delivery that are asked for; nil for those that a server sends anyway.
+    public var notifications: DeliveryNotification?
 
     public init(
         from: Mailbox, sender: Mailbox? = nil, to: [Mailbox] = [], cc: [Mailbox] = [], bcc: [Mailbox] = [],
         replyTo: [Mailbox] = [], subject: String, text: String, html: String? = nil, attachments: [Attachment] = [],
         headers: [(HeaderName, HeaderText)] = [], date: MessageDate, messageID: MessageID,
-        inReplyTo: MessageID? = nil, references: [MessageID] = []
+        inReplyTo: MessageID? = nil, references: [MessageID] = [],
+        notifications: DeliveryNotification? = nil
     ) {
         self.from = from
         self.sender = sender
@@ -49,5 +54,6 @@ public struct Message: Sendable {
         self.messageID = messageID
         self.inReplyTo = inReplyTo
         self.references = references
+        self.notifications = notifications
     }
 }

@@ -18,9 +18,18 @@ struct MessageScanner {
     /// Octets seen.
     private(set) var count = 0
     /// Octets above 127 in the body.
-    private(set) var isEightBit = false
+    private var isEightBit = false
+    /// The first line of the header with letters beyond ASCII. They are UTF-8, and none of them is a control.
+    private(set) var internationalLine: Int?
     /// Whether the last line ended in CR LF.
     var endsInLineEnd: Bool { column == 0 && !afterCR }
+
+    /// What the message as it stands needs of a server.
+    var needs: MessageNeeds {
+        var needs: MessageNeeds = isEightBit ? .eightBitMIME : []
+        if internationalLine != nil { needs.insert(.smtpUTF8) }
+        return needs
+    }
 
     private var line = 1
     private var column = 0
@@ -60,8 +69,6 @@ struct MessageScanner {
             isEightBit = isEightBit || byte >= 0x80
             return
         }
-        // RFC 5322 §2.2: a header is US-ASCII.
-        guard byte < 0x80 else { throw .eightBitHeader(line: line) }
         guard count <= Self.longestHeader else { throw .headerTooLong }
         headerLine.append(byte)
     }
@@ -74,6 +81,10 @@ struct MessageScanner {
         guard let first = headerLine.first else {
             inHeader = false
             return
+        }
+        if headerLine.contains(where: { $0 >= 0x80 }) {
+            guard Self.isInternational(headerLine) else { throw .eightBitHeader(line: line) }
+            internationalLine = internationalLine ?? line
         }
         if first == ASCII.space || first == 0x09 {
             // RFC 5322 §2.2.3: unfolding takes the line end off and nothing else. A folded line of blanks alone is not
@@ -89,6 +100,15 @@ struct MessageScanner {
             let name = try? HeaderName(String(decoding: headerLine[..<colon], as: UTF8.self))
         else { throw .malformedHeader(line: line) }
         fields.append(Field(name: name, value: Array(headerLine[(colon + 1)...]), range: lineStart..<count))
+    }
+
+    /// RFC 6532 §3.2: UTF-8. The controls beyond ASCII and the separators of lines stay out, as in what we compose.
+    private static func isInternational(_ line: [UInt8]) -> Bool {
+        let text = String(decoding: line, as: UTF8.self)
+        guard text.utf8.elementsEqual(line) else { return false }
+        return text.unicodeScalars.allSatisfy {
+            !(0x80...0x9F).contains($0.value) && ![0x2028, 0x2029].contains($0.value)
+        }
     }
 
     /// The end of the file.

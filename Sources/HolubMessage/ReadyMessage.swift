@@ -7,8 +7,9 @@ extension ComposedMessage {
     /// nothing else is changed, but that a last line without CR LF gets one (RFC 5321 §4.1.1.4).
     /// - Parameter envelope: By default the sender is taken from Sender or From, the recipients from To, Cc and Bcc.
     /// - Throws: ``MessageError/unsound(_:_:)`` for what cannot be sent as it is: a stray CR or LF, a NUL, a line over
-    ///   998 octets, letters beyond ASCII in the header, no blank line after it, no From or Date or two of them, or
-    ///   addresses that are not understood; other ``MessageError`` for a file that cannot be read.
+    ///   998 octets, letters beyond ASCII in a header without an address that has them, no blank line after it, no From
+    ///   or Date or two of them, or addresses that are not understood; other ``MessageError`` for a file that cannot be
+    ///   read.
     public init(eml path: String, envelope: Envelope? = nil) throws(MessageError) {
         guard !path.utf8.contains(0) else { throw .controlCharacter(.path) }
         let source = try FileSource(path: path, name: FileName(lastComponentOf: path))
@@ -18,12 +19,17 @@ extension ComposedMessage {
         do throws(UnsoundMessage) {
             try header.check()
             derived = if let envelope { envelope } else { try header.envelope() }
+            // RFC 6532 §3.2 lets a header be UTF-8, but such a message reaches only those whose servers all take it. Letters
+            // alone are not worth that: as encoded words they reach everybody.
+            if let line = scanner.internationalLine, !derived.needsSMTPUTF8, !header.namesInternationalAddress {
+                throw .eightBitHeader(line: line)
+            }
         } catch {
             throw .unsound(source.name, error)
         }
         self.init(
             envelope: derived, messageID: header.messageID, segments: Self.segments(of: source, scanner),
-            isEightBit: scanner.isEightBit)
+            needs: scanner.needs)
     }
 
     private static func scan(_ source: FileSource) throws(MessageError) -> MessageScanner {
@@ -71,6 +77,14 @@ private struct ReadyHeader {
     }
 
     private func all(_ name: HeaderName) -> [MessageScanner.Field] { fields.filter { $0.name == name } }
+
+    /// Whether a field of addresses that is understood names one with letters beyond ASCII before its `@`.
+    var namesInternationalAddress: Bool {
+        fields.contains { field in
+            [HeaderName.from, .sender, .replyTo, .to, .cc, .bcc].contains(field.name)
+                && AddressList.parse(field.value)?.contains(where: \.needsSMTPUTF8) == true
+        }
+    }
 
     /// Nil when there is none of the form that we know.
     var messageID: MessageID? {

@@ -61,7 +61,7 @@ public struct PersonaRecorder: Sendable {
     /// The client said this command.
     public mutating func client(_ command: Command) {
         if case .mail(let sender, _) = command { hide(sender) }
-        if case .rcpt(let recipient) = command { hide(recipient) }
+        if case .rcpt(let recipient, _) = command { hide(recipient) }
         let text =
             switch command {
             case .ehlo: "EHLO *"
@@ -69,6 +69,8 @@ public struct PersonaRecorder: Sendable {
             case .authAnswer, .authCancel: "*"
             case .mail: "MAIL FROM:<*>*"
             case .rcpt: "RCPT TO:<*>*"
+            // How long a message is differs from one to the next.
+            case .bdat: "BDAT *"
             case .startTLS, .data, .rset, .quit: command.description
             }
         // What these texts hold is always a pattern.

@@ -3,7 +3,7 @@
 /// The description is one English sentence with the next step; it never repeats what was typed.
 public enum AddressError: Error, Hashable, Sendable, CaseIterable, CustomStringConvertible {
     case empty, noAtSign, twoAtSigns, blank, controlCharacter
-    case emptyLocalPart, localPartTooLong, nonASCIILocalPart, invalidLocalPart
+    case emptyLocalPart, localPartTooLong, invalidLocalPart
     case emptyDomain, domainTooLong, labelTooLong, invalidDomain, singleLabel, addressLiteral, addressTooLong
 
     public var description: String {
@@ -12,10 +12,9 @@ public enum AddressError: Error, Hashable, Sendable, CaseIterable, CustomStringC
         case .noAtSign: "The address has no @; type it whole, such as jana@firma.example."
         case .twoAtSigns: "The address has more than one @; keep one address only."
         case .blank: "The address contains a blank; leave it out."
-        case .controlCharacter: "The address contains a line break or another control character; type it by hand."
+        case .controlCharacter: "The address contains a line break or another invisible character; type it by hand."
         case .emptyLocalPart: "Nothing stands before the @; type the address whole, such as jana@firma.example."
-        case .localPartTooLong: "The part before the @ is longer than 64 characters; check the address."
-        case .nonASCIILocalPart: "The part before the @ has letters with accents; type it without them."
+        case .localPartTooLong: "The part before the @ is too long; check the address."
         case .invalidLocalPart: "The part before the @ has a character or a dot in a wrong place; check the address."
         case .emptyDomain: "Nothing stands after the @; type the address whole, such as jana@firma.example."
         case .domainTooLong: "The part after the @ is too long; check the address."

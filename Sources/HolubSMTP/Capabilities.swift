@@ -50,10 +50,19 @@ public struct Capabilities: Hashable, Sendable {
     public var pipelining: Bool { offers("PIPELINING") }
     /// RFC 3207
     public var startTLS: Bool { offers("STARTTLS") }
-    /// RFC 3030 §2
-    public var chunking: Bool { offers("CHUNKING") }
     /// RFC 6152
     public var eightBitMIME: Bool { offers("8BITMIME") }
+    /// RFC 6531
+    public var smtpUTF8: Bool { offers("SMTPUTF8") }
+    /// RFC 3461
+    public var dsn: Bool { offers("DSN") }
+    /// RFC 3030: BDAT may be used in place of DATA.
+    public var chunking: Bool { offers("CHUNKING") }
+    /// RFC 2034
+    public var enhancedStatusCodes: Bool { offers("ENHANCEDSTATUSCODES") }
+
+    /// RFC 9422: how much the server takes of a client.
+    public var limits: ServerLimits { ServerLimits(keywords["LIMITS"] ?? []) }
 
     /// RFC 1870 §3: the largest message in octets; nil where none is named, or zero or nonsense is.
     public var maxSize: Int? {
@@ -77,5 +86,39 @@ public struct Capabilities: Hashable, Sendable {
     private static func isMechanismName(_ name: String) -> Bool {
         (1...20).contains(name.utf8.count)
             && name.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || "-_".utf8.contains($0) }
+    }
+}
+
+/// How much a server says that it takes on one connection (RFC 9422). Nil where it names no limit, or nonsense.
+public struct ServerLimits: Hashable, Sendable {
+    /// Messages a connection.
+    public var mailMax: Int?
+    /// Recipients a message.
+    public var rcptMax: Int?
+    /// Domains of recipients a message.
+    public var rcptDomainMax: Int?
+
+    public init(mailMax: Int? = nil, rcptMax: Int? = nil, rcptDomainMax: Int? = nil) {
+        self.mailMax = mailMax
+        self.rcptMax = rcptMax
+        self.rcptDomainMax = rcptDomainMax
+    }
+
+    /// Reads `MAILMAX=100 RCPTMAX=50`, word by word. Of a limit that is named twice the first sound one counts, and what
+    /// is not known is passed over.
+    init(_ words: [String]) {
+        for word in words {
+            let parts = word.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+            // RFC 9422, for each of the three: up to six digits, the first of which is not 0.
+            guard parts.count == 2, let value = ASCII.number(parts[1], maxDigits: 6), parts[1].first != 0x30 else {
+                continue
+            }
+            switch String(parts[0]) {
+            case "MAILMAX": mailMax = mailMax ?? value
+            case "RCPTMAX": rcptMax = rcptMax ?? value
+            case "RCPTDOMAINMAX": rcptDomainMax = rcptDomainMax ?? value
+            default: continue
+            }
+        }
     }
 }

@@ -8,10 +8,10 @@ public enum Command: Sendable, CustomStringConvertible {
     /// Ends a sign-in (RFC 4954 §4).
     case authCancel
     case mail(EmailAddress, MailParameters)
-    case rcpt(EmailAddress)
+    case rcpt(EmailAddress, RecipientParameters = RecipientParameters())
     case data
-    /// The whole message in one chunk of `size` octets (RFC 3030 §2).
-    case bdat(size: Int)
+    /// So many octets of the message follow, not dot-stuffed (RFC 3030 §2).
+    case bdat(size: Int, ChunkPlace)
     case rset
     case quit
 
@@ -34,10 +34,21 @@ public enum Command: Sendable, CustomStringConvertible {
             // RFC 1870 §5
             if let size = parameters.size { output += " SIZE=\(size)".utf8 }
             // RFC 6152 §2
-            if parameters.eightBit { output += " BODY=8BITMIME".utf8 }
-        case .rcpt(let recipient): output += "RCPT TO:<\(recipient)>".utf8
+            if parameters.needs.contains(.eightBitMIME) { output += " BODY=8BITMIME".utf8 }
+            // RFC 6531 §3.4
+            if parameters.needs.contains(.smtpUTF8) { output += " SMTPUTF8".utf8 }
+            // RFC 3461 §4.3
+            if let ret = parameters.ret { output += " RET=\(ret.rawValue)".utf8 }
+            // RFC 3461 §4.4
+            if let envid = parameters.envid { output += " ENVID=".utf8 + XText.encode(envid.text.utf8) }
+        case .rcpt(let recipient, let parameters):
+            output += "RCPT TO:<\(recipient)>".utf8
+            // RFC 3461 §4.1
+            if let notify = parameters.notify { output += " NOTIFY=\(notify.text)".utf8 }
+            // RFC 3461 §4.2
+            if let orcpt = parameters.orcpt.flatMap(XText.originalRecipient) { output += " ORCPT=".utf8 + orcpt }
         case .data: output += "DATA".utf8
-        case .bdat(let size): output += "BDAT \(size) LAST".utf8
+        case .bdat(let size, let place): output += "BDAT \(size)\(place == .last ? " LAST" : "")".utf8
         case .rset: output += "RSET".utf8
         case .quit: output += "QUIT".utf8
         }
@@ -85,11 +96,25 @@ public enum Command: Sendable, CustomStringConvertible {
 public struct MailParameters: Hashable, Sendable {
     /// The message's size in octets, CR LF counted, dot-stuffing not (RFC 1870 §3).
     public var size: Int?
-    /// The message has octets over 127 in its body.
-    public var eightBit: Bool
+    /// `BODY=8BITMIME` and `SMTPUTF8`.
+    public var needs: MessageNeeds
+    /// Only for a server that offers DSN.
+    public var ret: DSNReturn?
+    /// Only for a server that offers DSN.
+    public var envid: EnvelopeID?
 
-    public init(size: Int? = nil, eightBit: Bool = false) {
+    public init(size: Int? = nil, needs: MessageNeeds = [], ret: DSNReturn? = nil, envid: EnvelopeID? = nil) {
         self.size = size
-        self.eightBit = eightBit
+        self.needs = needs
+        self.ret = ret
+        self.envid = envid
     }
+}
+
+/// Where in a message a chunk stands.
+public enum ChunkPlace: Hashable, Sendable {
+    /// More chunks follow.
+    case inner
+    /// The message ends with it.
+    case last
 }

@@ -1,8 +1,9 @@
 /// A mailbox as an envelope names it: `local-part@domain` (RFC 5321 §4.1.2).
 ///
-/// The local part is kept octet for octet: only the server that owns it knows what it means. It is ASCII: a mailbox with
-/// other letters needs SMTPUTF8 (RFC 6531), which is not spoken yet. A quoted local part (`"a b"@…`) is accepted as it
-/// was typed. An address in digits (`a@[127.0.0.1]`) and a domain of one label are refused.
+/// The local part is kept octet for octet: only the server that owns it knows what it means. It may have letters beyond
+/// ASCII (RFC 6531 §3.3); two that look alike are two addresses when their octets differ, and a message for one goes only
+/// through servers that offer SMTPUTF8 (``needsSMTPUTF8``). A quoted local part (`"a b"@…`) is accepted as it was typed.
+/// An address in digits (`a@[127.0.0.1]`) and a domain of one label are refused.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     /// What stands before the `@`, quotation marks included.
     public let local: String
@@ -30,6 +31,9 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
         // RFC 5321 §4.5.3.1.3: a path is at most 256 octets, brackets included.
         guard local.count + 1 + domain.name.utf8.count <= 254 else { throw .addressTooLong }
     }
+
+    /// Whether only a server that offers SMTPUTF8 can take it (RFC 6531 §3.6): its local part is beyond ASCII.
+    public var needsSMTPUTF8: Bool { local.utf8.contains { $0 >= 0x80 } }
 
     /// An address made of parts that are known to be sound.
     public init(local: String, domain: Domain) throws(AddressError) {
@@ -62,12 +66,23 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
         guard !local.isEmpty else { throw .emptyLocalPart }
         // RFC 5321 §4.5.3.1.1
         guard local.count <= 64 else { throw .localPartTooLong }
-        guard local.allSatisfy({ $0 < 0x80 }) else { throw .nonASCIILocalPart }
+        if local.contains(where: { $0 >= 0x80 }) { try check(international: local) }
         if local.first == UInt8(ascii: "\"") { return try check(quoted: local) }
         guard !local.contains(ASCII.space) else { throw .blank }
         // RFC 5321 §4.1.2: Dot-string = Atom *("." Atom)
         for atom in local.split(separator: ASCII.dot, omittingEmptySubsequences: false) {
             guard !atom.isEmpty, atom.allSatisfy(isAtomText) else { throw .invalidLocalPart }
+        }
+    }
+
+    /// RFC 6531 §3.3: UTF8-non-ascii stands in atoms and quoted strings alike. What cannot be seen stays out, and so does
+    /// what a reader would take for a blank or for the `@`.
+    private static func check(international local: ArraySlice<UInt8>) throws(AddressError) {
+        for scalar in String(decoding: local, as: UTF8.self).unicodeScalars where !scalar.isASCII {
+            guard InertText.isInert(scalar) else { throw .controlCharacter }
+            guard scalar.properties.generalCategory != .spaceSeparator else { throw .blank }
+            // U+FFFD is what became of octets that are no UTF-8.
+            guard !["\u{FFFD}", "\u{FF20}", "\u{FE6B}"].contains(scalar) else { throw .invalidLocalPart }
         }
     }
 
@@ -87,9 +102,9 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
         guard !escaped else { throw .invalidLocalPart }
     }
 
-    /// RFC 5322 §3.2.3: atext.
+    /// RFC 5322 §3.2.3: atext, and RFC 6531 §3.3.
     private static func isAtomText(_ byte: UInt8) -> Bool {
-        ASCII.isLetter(byte) || ASCII.isDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+        byte >= 0x80 || ASCII.isLetter(byte) || ASCII.isDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
     }
 
     public static func == (left: EmailAddress, right: EmailAddress) -> Bool {

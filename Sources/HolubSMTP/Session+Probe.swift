@@ -16,6 +16,11 @@ extension Session {
     /// Asks whether the server takes this sender.
     public mutating func probe(sender: EmailAddress) {
         guard isReady else { return actions.append(.probed(Failure(.mail, .closed))) }
+        // RFC 6531 §3.6: such an address is shown to no server that does not offer it.
+        if sender.needsSMTPUTF8, !capabilities.smtpUTF8 {
+            actions.append(.probed(Failure(.mail, .lacks("SMTPUTF8"))))
+            return actions.append(.ready)
+        }
         let probe = Probe(sender: sender, unsent: needsReset ? [.reset, .mail, .reset] : [.mail, .reset])
         needsReset = false
         state = .probe(probe)
@@ -29,7 +34,8 @@ extension Session {
         probe.unsent.removeFirst(group.count)
         probe.awaited += group
         state = .probe(probe)
-        actions.append(.write(group.map { $0 == .mail ? .mail(probe.sender, MailParameters()) : .rset }))
+        let parameters = MailParameters(needs: probe.sender.needsSMTPUTF8 ? .smtpUTF8 : [])
+        actions.append(.write(group.map { $0 == .mail ? .mail(probe.sender, parameters) : .rset }))
     }
 
     mutating func probeAnswered(_ reply: Reply, _ probe: Probe) {

@@ -8,12 +8,16 @@ extension Session {
     /// before dot-stuffing.
     /// - Returns: why it cannot begin; nothing has changed then.
     @discardableResult
-    public mutating func begin(_ envelope: Envelope, size: Int, eightBit: Bool = false) -> Failure? {
+    public mutating func begin(_ envelope: Envelope, size: Int, needs: MessageNeeds = []) -> Failure? {
         guard isReady || canFollow else { return Failure(.mail, .closed) }
         // RFC 1870 §6.1: a message that is too large needs no round trip.
         if let limit = capabilities.maxSize, size > limit { return Failure(.mail, .tooLarge(limit: limit)) }
-        if eightBit && !capabilities.eightBitMIME { return Failure(.mail, .lacks("8BITMIME")) }
-        let parameters = MailParameters(size: capabilities.declaresSize ? size : nil, eightBit: eightBit)
+        let needs = envelope.needsSMTPUTF8 ? needs.union(.smtpUTF8) : needs
+        if let missing = needs.missing(in: capabilities) { return Failure(.mail, .lacks(missing)) }
+        // RFC 3461 §4: a server that does not offer it is not asked for reports.
+        let asked = capabilities.dsn ? envelope.notifications : nil
+        let parameters = MailParameters(
+            size: capabilities.declaresSize ? size : nil, needs: needs, ret: asked?.ret, envid: asked?.envid)
         var transaction = Transaction(
             envelope: envelope, size: size, parameters: parameters, framing: usesChunks ? .chunk : .dots)
         transaction.unsent = [.mail] + envelope.recipients.indices.map { .rcpt($0) }
@@ -63,7 +67,7 @@ extension Session {
     /// Envelope and content in one write; only leave is asked before the last octets go.
     private mutating func fly(_ transaction: Transaction) {
         var transaction = transaction
-        let chunk = Command.bdat(size: transaction.size)
+        let chunk = Command.bdat(size: transaction.size, .last)
         let commands = transaction.unsent.map { command(for: $0, of: transaction) } + [chunk]
         transaction.awaited = transaction.unsent
         transaction.unsent = []
@@ -84,9 +88,17 @@ extension Session {
         switch step {
         case .reset: .rset
         case .mail: .mail(transaction.envelope.sender, transaction.parameters)
-        case .rcpt(let index): .rcpt(transaction.envelope.recipients[index])
+        case .rcpt(let index):
+            .rcpt(
+                transaction.envelope.recipients[index],
+                parameters(for: transaction.envelope.recipients[index], of: transaction.envelope))
         case .data: .data
         }
+    }
+
+    private func parameters(for recipient: EmailAddress, of envelope: Envelope) -> RecipientParameters {
+        guard capabilities.dsn, let asked = envelope.notifications else { return RecipientParameters() }
+        return asked.parameters(for: recipient)
     }
 
     mutating func answered(_ reply: Reply, _ transaction: Transaction, _ following: Transaction?) {
@@ -169,7 +181,7 @@ extension Session {
         transaction.stage = .content
         state = .transaction(transaction, following: nil)
         guard parser.isEmpty else { return endForWaitingOctets() }
-        if transaction.framing == .chunk { actions.append(.write([.bdat(size: transaction.size)])) }
+        if transaction.framing == .chunk { actions.append(.write([.bdat(size: transaction.size, .last)])) }
         actions.append(.sendContent(transaction.framing))
     }
 

@@ -244,7 +244,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private func begin() -> Bool {
         guard session.isReady || session.canFollow, jobs.count < 2, let (message, finish) = next() else { return false }
         let isFirst = jobs.isEmpty
-        if let failure = session.begin(message.envelope, size: message.size, eightBit: message.isEightBit) {
+        if let failure = session.begin(message.envelope, size: message.size, needs: message.needs) {
             finish(.notSent(failure, refused: []))
             return true
         }

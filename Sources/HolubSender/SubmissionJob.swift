@@ -20,18 +20,18 @@ package struct SubmissionJob: Sendable {
     package var envelope: Envelope
     /// In octets before dot-stuffing.
     package var size: Int
-    package var isEightBit: Bool
+    package var needs: MessageNeeds
     package var content: Content
     /// May the end of the message leave? It is asked once for each connection that the message is tried on. Nil: always.
     package var leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)?
 
     package init(
-        envelope: Envelope, size: Int, isEightBit: Bool = false, content: Content,
+        envelope: Envelope, size: Int, needs: MessageNeeds = [], content: Content,
         leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil
     ) {
         self.envelope = envelope
         self.size = size
-        self.isEightBit = isEightBit
+        self.needs = needs
         self.content = content
         self.leave = leave
     }
@@ -62,7 +62,7 @@ extension SubmissionJob {
             }
         }
         self.init(
-            envelope: message.envelope, size: message.length, isEightBit: message.isEightBit, content: content,
+            envelope: message.envelope, size: message.length, needs: message.needs, content: content,
             leave: leave?.ask(on:))
     }
 

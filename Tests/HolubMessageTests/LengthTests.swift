@@ -35,7 +35,7 @@ import Testing
             let composed = try random(&dice, in: folder).compose()
             let whole = try readAll(composed)
             #expect(whole.count == composed.length)
-            #expect(!composed.isEightBit)
+            #expect(composed.needs.isEmpty)
             _ = lines(whole)
             for count in [1, 2, 3, 7, 57, 76, 78, 1000, 65_535, Int.max, 0, -1] {
                 #expect(try readAll(composed, by: count) == whole)

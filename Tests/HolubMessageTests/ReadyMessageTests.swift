@@ -35,7 +35,7 @@ import Testing
         #expect(message.messageID?.text == "<1@firma.example>")
         #expect(message.envelope.sender.description == "jana@firma.example")
         #expect(message.envelope.recipients.map(\.description) == ["petr@firma.example"])
-        #expect(!message.isEightBit)
+        #expect(message.needs.isEmpty)
         for count in [1, 2, 3, 50, 65_536] { #expect(try text(readAll(message, by: count)) == content) }
     }
 
@@ -176,7 +176,7 @@ import Testing
     @Test func lettersBeyondASCIIInTheBodyAreTold() throws {
         let content = Self.header + "\r\npříliš\r\n"
         let message = try read(Array(content.utf8))
-        #expect(message.isEightBit)
+        #expect(message.needs == .eightBitMIME)
         #expect(try text(readAll(message)) == content)
     }
 

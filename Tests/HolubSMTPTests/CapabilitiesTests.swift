@@ -49,6 +49,44 @@ struct CapabilitiesTests {
         #expect(capabilities(line).declaresSize)
     }
 
+    @Test("Each extension has a keyword of its own")
+    func extensions() {
+        let offered = capabilities("smtputf8", "Dsn", "CHUNKING", "EnhancedStatusCodes")
+        #expect(offered.smtpUTF8 && offered.dsn && offered.chunking && offered.enhancedStatusCodes)
+        let near = capabilities("SMTPUTF-8", "XDSN", "CHUNKINGS", "ENHANCEDSTATUSCODE")
+        #expect(!near.smtpUTF8 && !near.dsn && !near.chunking && !near.enhancedStatusCodes)
+    }
+
+    @Test("Limits are read by their names, in any order and case")
+    func limits() {
+        #expect(capabilities("LIMITS MAILMAX=100 RCPTMAX=50").limits == ServerLimits(mailMax: 100, rcptMax: 50))
+        #expect(
+            capabilities("limits RcptDomainMax=7\tmailmax=999999").limits
+                == ServerLimits(mailMax: 999_999, rcptDomainMax: 7))
+        #expect(capabilities("LIMITS RCPTMAX=0 RCPTMAX=3 RCPTMAX=9 OTHER=1").limits == ServerLimits(rcptMax: 3))
+        #expect(capabilities("SIZE 1").limits == ServerLimits())
+    }
+
+    @Test(
+        "A limit that is no number, zero or too large is none",
+        arguments: [
+            "", "MAILMAX", "MAILMAX=", "MAILMAX=0", "MAILMAX=00", "MAILMAX=05", "MAILMAX=-1", "MAILMAX=+1",
+            "MAILMAX=1k",
+            "MAILMAX=1000000", "MAILMAX=99999999999999999999999", "MAILMAX=1=2", "MAILMAX =1", "=1", "MAILMAX=\u{661}",
+            "XMAILMAX=1", "MAILMAX\u{0}=1",
+        ])
+    func nonsense(text: String) { #expect(capabilities("LIMITS " + text).limits == ServerLimits()) }
+
+    @Test("What a message needs and a server lacks has its keyword's name, international addresses first")
+    func missing() {
+        let both: MessageNeeds = [.eightBitMIME, .smtpUTF8]
+        #expect(both.missing(in: capabilities()) == "SMTPUTF8")
+        #expect(both.missing(in: capabilities("SMTPUTF8")) == "8BITMIME")
+        #expect(both.missing(in: capabilities("8BITMIME")) == "SMTPUTF8")
+        #expect(both.missing(in: capabilities("8BITMIME", "SMTPUTF8")) == nil)
+        #expect(MessageNeeds().missing(in: capabilities()) == nil)
+    }
+
     @Test("The old form of AUTH counts, and AUTH lines add up")
     func oldForm() {
         #expect(capabilities("AUTH=LOGIN").mechanisms == [.login])

@@ -13,6 +13,13 @@ struct EnvelopeTests {
     @Test("Without a recipient there is none")
     func none() { #expect(throws: EnvelopeError.noRecipients) { try Envelope(sender: address("s"), recipients: []) } }
 
+    @Test("One address beyond ASCII is enough for the whole to need SMTPUTF8")
+    func needs() throws {
+        #expect(try Envelope(sender: address("jiří"), recipients: [address("b")]).needsSMTPUTF8)
+        #expect(try Envelope(sender: address("a"), recipients: [address("b"), address("ž")]).needsSMTPUTF8)
+        #expect(try !Envelope(sender: address("a"), recipients: [EmailAddress("b@kočka.cz")]).needsSMTPUTF8)
+    }
+
     @Test("Ten thousand recipients are one envelope")
     func many() throws {
         let recipients = (0..<10_000).map { address("r\($0)") }

@@ -128,8 +128,8 @@ extension Machine {
     }
 
     @discardableResult
-    mutating func begins(to recipients: [String] = ["b"], size: Int = 10, eightBit: Bool = false) -> [String] {
-        guard let failure = session.begin(envelope(to: recipients), size: size, eightBit: eightBit) else {
+    mutating func begins(to recipients: [String] = ["b"], size: Int = 10, needs: MessageNeeds = []) -> [String] {
+        guard let failure = session.begin(envelope(to: recipients), size: size, needs: needs) else {
             return drain()
         }
         let lines = ["not sent \(spelled(failure))"]

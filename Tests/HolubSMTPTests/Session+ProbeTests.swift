@@ -30,6 +30,15 @@ struct SessionProbeTests {
         #expect(machine.begins() == ["> MAIL FROM:<a@x.example>|"])
     }
 
+    @Test("A sender beyond ASCII is asked about where SMTPUTF8 is offered, and named to no other server")
+    func international() {
+        var offering = Machine.ready(ehlo: "250-mx.example\r\n250 SMTPUTF8\r\n")
+        #expect(offering.does { $0.probe(sender: address("jiří")) } == ["> MAIL FROM:<jiří@x.example> SMTPUTF8|"])
+        var other = Machine.ready()
+        #expect(other.does { $0.probe(sender: address("jiří")) } == ["probed mail lacks SMTPUTF8", "ready"])
+        #expect(other.begins().first == "> MAIL FROM:<a@x.example> SIZE=10|RCPT TO:<b@x.example>|DATA|")
+    }
+
     @Test("After a refused DATA the probe begins with RSET, and the next message needs none")
     func afterRefusal() {
         var machine = Machine.sending()

@@ -74,12 +74,12 @@ struct SessionWalkTests {
         }
 
         mutating func step(_ random: inout Seeded) {
-            switch Int.random(in: 0..<100, using: &random) {
+            switch place(&random) {
             case 0..<60: session.receive(reply(&random).utf8)
             case 60..<66:
                 let refusal = session.begin(
                     envelope(to: ["b", "c"]), size: Int.random(in: 0...1200, using: &random),
-                    eightBit: Bool.random(using: &random))
+                    needs: Bool.random(using: &random) ? .eightBitMIME : [])
                 guard refusal == nil else { return }
                 begins += 1
                 if underWay.count == 1 { follows += 1 }
@@ -99,6 +99,16 @@ struct SessionWalkTests {
             case 98: if Int.random(in: 0..<4, using: &random) == 0 { session.fail(.closed) }
             default: if Int.random(in: 0..<4, using: &random) == 0 { session.quit() }
             }
+        }
+
+        /// Anything; but the few moments that matter are mostly used.
+        private func place(_ random: inout Seeded) -> Int {
+            guard Int.random(in: 0..<6, using: &random) > 0 else { return Int.random(in: 0..<100, using: &random) }
+            if session.canFollow { return [60, 0].randomElement(using: &random)! }
+            if let first = underWay.first, first.hasContent, !first.isCommitted {
+                return Int.random(in: 68..<84, using: &random)
+            }
+            return Int.random(in: 0..<100, using: &random)
         }
 
         /// Mostly what the session waits for, sometimes anything.

@@ -132,13 +132,14 @@ struct DeadlineTests {
         stopper.isStopped = true
         dialogue.say("250 Ok\r\n250 Ok\r\n354 Go\r\n")
         dialogue.advance(79)
-        #expect(outcome.value == nil)
+        // One is with the peer, one lies ready behind it, and one was read meanwhile.
+        #expect(outcome.value == nil && pieces.taken == 3)
         stopper.release()
         dialogue.advance(79)
         #expect(outcome.value == nil)
         dialogue.advance(1)
         #expect(outcome.value == .notSent(Failure(.data, .timedOut), refused: []))
-        #expect(pieces.taken == 2)
+        #expect(pieces.taken == 4)
         #expect(!dialogue.hear().joined().hasSuffix(".\r\n"))
     }
 

@@ -139,16 +139,14 @@ struct DialogueTests {
         #expect(next.value?.word == "sent" && sink.lines.contains("RSET"))
     }
 
-    @Test("A second message while one is under way, or on a closed session, is not sent")
-    func notNow() throws {
+    @Test("Messages wait for their turn, the first ones for the sign-in; on a closed session they are not sent")
+    func turns() throws {
         var sink = Sink()
         let dialogue = try Dialogue()
-        #expect(dialogue.send(try .job()).value?.word == "not-sent")
+        let outcomes = try (0..<3).map { _ in dialogue.send(try .job()) }
+        #expect(outcomes.allSatisfy { $0.value == nil })
         dialogue.open(&sink)
-        let first = dialogue.send(try .job())
-        #expect(dialogue.send(try .job()).value?.word == "not-sent")
-        dialogue.talk(with: &sink)
-        #expect(first.value?.word == "sent")
+        #expect(outcomes.allSatisfy { $0.value?.word == "sent" } && sink.messages.count == 3)
         dialogue.hangUp()
         #expect(dialogue.send(try .job()).value == .notSent(Failure(.mail, .closed), refused: []))
     }

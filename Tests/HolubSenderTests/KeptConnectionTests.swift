@@ -115,9 +115,11 @@ struct KeptConnectionTests {
             for await _ in reached {}
             task.cancel()
             let reports = await task.value
-            #expect(reports.map(\.outcome.word) == ["sent", "not-sent", "not-sent"])
-            #expect(reports.map(\.outcome.failure?.fault) == [nil, .cancelled, .cancelled])
-            #expect(server.saw.messages.count == 1)
+            // Leave for the second is asked while the verdict on the first is awaited.
+            #expect(["sent", "unknown"].contains(reports[0].outcome.word))
+            #expect(reports.dropFirst().map(\.outcome.word) == ["not-sent", "not-sent"])
+            #expect(reports.dropFirst().allSatisfy { $0.outcome.failure?.fault == .cancelled })
+            #expect(server.saw.messages.count <= 1)
         }
     }
 

@@ -28,6 +28,15 @@ import Testing
         return .code(other)
     }
 
+    @Test func anAddressBeyondASCIICountsOnceInAllItsSpellings() throws {
+        func key(_ local: String) throws -> [UInt8] {
+            Array(VerificationCount.key(of: try EmailAddress("\(local)@firma.example")).utf8)
+        }
+        let spellings = ["ji\u{159}\u{ED}", "JI\u{158}\u{CD}", "jir\u{30C}i\u{301}", "\"Ji\u{159}\u{ED}\""]
+        #expect(Set(try spellings.map(key)).count == 1)
+        #expect(try key("jiri") != key("ji\u{159}\u{ED}"))
+    }
+
     @Test(arguments: [VerificationProof.Kind.code, .link])
     func aProofHoldsOnce(_ kind: VerificationProof.Kind) throws {
         let issued = try issued(kind)

@@ -1,4 +1,5 @@
 #if Sending
+internal import Foundation
 public import HolubMessage
 public import HolubSMTP
 
@@ -203,8 +204,10 @@ public enum VerificationCount: Hashable, Sendable {
                 return !isEscaped
             }
         }
-        let folded = local.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return String(decoding: folded, as: UTF8.self) + "@" + address.domain.name
+        var folded = String(decoding: local.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        // Letters beyond ASCII have more spellings than two; canonically equivalent ones look the same.
+        if address.needsSMTPUTF8 { folded = folded.lowercased().precomposedStringWithCanonicalMapping }
+        return folded + "@" + address.domain.name
     }
 }
 

@@ -92,7 +92,7 @@ enum FieldTexts {
         switch error {
         case .twoAtSigns: twoAddresses
         case .blank, .controlCharacter: blankInAddress
-        case .nonASCIILocalPart, .invalidLocalPart: oddName
+        case .invalidLocalPart: oddName
         case .invalidDomain, .addressLiteral: oddDomain
         case .localPartTooLong, .domainTooLong, .labelTooLong, .addressTooLong: longAddress
         case .empty, .noAtSign, .emptyLocalPart, .emptyDomain, .singleLabel: incompleteAddress
@@ -106,8 +106,8 @@ enum FieldTexts {
         en: "The address contains a blank or another extra character. Type just the address.")
     private static let oddName = Phrase(
         "web.field.address.name",
-        cs: "Před zavináčem je háček, čárka nebo znak, který tam nepatří. Napište adresu ručně.",
-        en: "Before the @ there is an accent or a character that does not belong there. Type the address by hand.")
+        cs: "Před zavináčem je znak, který tam nepatří. Napište adresu ručně.",
+        en: "Before the @ there is a character that does not belong there. Type the address by hand.")
     private static let oddDomain = Phrase(
         "web.field.address.domain", cs: "Zkontrolujte, co je za zavináčem. Má to být doména, třeba firma.example.",
         en: "Check what is after the @. It should be a domain, such as firma.example.")
