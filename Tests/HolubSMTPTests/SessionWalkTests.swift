@@ -159,6 +159,6 @@ struct SessionWalkTests {
             walk = Walk(&random)
         }
         #expect(fates == ["sent", "not sent", "unknown"])
-        #expect(follows > 100)
+        #expect(follows > 30)
     }
 }

@@ -128,7 +128,7 @@ final class SubmissionLane {
         // Nothing of it was taken: a new connection takes it, and nobody need know.
         if connection.taken > 0, outcome.failure?.reply != nil {
             let taken = connection.taken
-            pool.learn(entrance.key) { $0.messages = taken }
+            pool.learn(entrance.key) { $0.wore(out: taken) }
         }
         connection.retire()
         waiting.prepend(

@@ -129,10 +129,18 @@ struct PoolMemory: Sendable {
     struct Facts: Hashable, Sendable {
         /// Connections of the mailbox that the server was seen to allow.
         var connections: Int?
-        /// Messages that the server was seen to take over one connection.
-        var messages: Int?
+        /// Messages that the server was seen, twice, to take over one connection.
+        private(set) var messages: Int?
+        /// After so many it had enough the last time.
+        private var lastMessages: Int?
         /// A message that went by BDAT was refused: by DATA there is no doubt what the server has read.
         var avoidsChunks = false
+
+        /// The server would take no more over a connection by which it had taken so many.
+        mutating func wore(out count: Int) {
+            if lastMessages == count { messages = count }
+            lastMessages = count
+        }
     }
 
     /// Nobody has so many mailboxes in use; after that it begins anew.
