@@ -154,7 +154,7 @@ extension ProbeResult {
         self =
             switch fault {
             case .nameMismatch: .foreignName(shown.hosts, shown.fingerprint)
-            case .untrustedIssuer: .untrusted(shown.fingerprint)
+            case .untrustedIssuer, .incompleteChain, .weak: .untrusted(shown.fingerprint)
             case .expired, .notYetValid: .expired
             case .tooOld: .oldTLS
             case .notTLS: .noTLS

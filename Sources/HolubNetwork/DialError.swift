@@ -63,6 +63,9 @@ extension TLSFault {
         case .notYetValid: "The server's certificate is not valid yet; check this machine's clock."
         case .untrustedIssuer:
             "No trusted authority vouches for the server's certificate; if the authority is yours, name its CA file."
+        case .incompleteChain:
+            "The server does not send its issuer's certificate; its operator must install the whole chain."
+        case .weak: "The server's certificate has a weak key or signature; its operator must replace it."
         case .tooOld: "The server only offers TLS older than 1.2; its operator must update it."
         case .notTLS: "The server does not speak TLS on this port; check port and encryption."
         case .closed: "The server closed the connection before it was encrypted; check port and encryption."
@@ -80,7 +83,13 @@ public struct TLSSession: Hashable, Sendable {
     }
 
     public var version: Version
+    /// The name of the cipher suite in IANA's registry, such as `TLS_AES_128_GCM_SHA256`, or its number, such as `0x1304`;
+    /// nil where nobody saw it.
+    public var cipher: String?
 
-    public init(version: Version) { self.version = version }
+    public init(version: Version, cipher: String? = nil) {
+        self.version = version
+        self.cipher = cipher
+    }
 }
 #endif

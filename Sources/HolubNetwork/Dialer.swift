@@ -165,10 +165,12 @@ public struct Dialer: Sendable {
         let begin = { @Sendable in
             do {
                 let (tls, witness) = try CertificateWitness.makeHandler(try trust.context.get(), for: host)
+                let hello = ServerHelloHandler()
                 let gate = TLSGate(
-                    for: host, behind: tls, witness: witness, within: limit, seen: seen, promise)
+                    for: host, behind: tls, witness: witness, hello: hello, within: limit, seen: seen, promise)
                 try channel.pipeline.syncOperations.addHandler(gate, position: .first)
                 try channel.pipeline.syncOperations.addHandler(tls, position: .first)
+                try channel.pipeline.syncOperations.addHandler(hello, position: .first)
                 try channel.pipeline.syncOperations.addHandler(SocketCutter(), position: .first)
                 channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
             } catch {

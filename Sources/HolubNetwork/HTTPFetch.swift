@@ -123,6 +123,8 @@ extension TLSFault {
         case .expired: "tls-expired"
         case .notYetValid: "tls-not-yet-valid"
         case .untrustedIssuer: "tls-trust"
+        case .incompleteChain: "tls-chain"
+        case .weak: "tls-weak"
         case .tooOld: "tls-old"
         case .notTLS: "not-tls"
         case .closed: "tls-closed"

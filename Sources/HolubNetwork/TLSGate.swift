@@ -12,18 +12,21 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
     private let host: ServerHost
     private let tls: NIOSSLClientHandler
     private let witness: CertificateWitness
+    private let hello: ServerHelloHandler
     private let limit: TimeAmount
     private let seen: ([UInt8]) -> Void
     private var promise: EventLoopPromise<TLSSession>?
     private var deadline: Scheduled<Void>?
 
     init(
-        for host: ServerHost, behind tls: NIOSSLClientHandler, witness: CertificateWitness, within limit: TimeAmount,
-        seen: @escaping ([UInt8]) -> Void, _ promise: EventLoopPromise<TLSSession>
+        for host: ServerHost, behind tls: NIOSSLClientHandler, witness: CertificateWitness,
+        hello: ServerHelloHandler, within limit: TimeAmount, seen: @escaping ([UInt8]) -> Void,
+        _ promise: EventLoopPromise<TLSSession>
     ) {
         self.host = host
         self.tls = tls
         self.witness = witness
+        self.hello = hello
         self.limit = limit
         self.seen = seen
         self.promise = promise
@@ -50,6 +53,10 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
             seen(der)
             return fail(.nameMismatch, context)
         }
+        guard !witness.sawWeakness(besides: der) else {
+            seen(der)
+            return fail(.weak, context)
+        }
         let version: TLSSession.Version
         switch tls.tlsVersion {
         case .tlsv12: version = .tls12
@@ -62,7 +69,7 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
         self.promise = nil
         context.fireUserInboundEventTriggered(event)
         context.pipeline.syncOperations.removeHandler(self, promise: nil)
-        promise?.succeed(TLSSession(version: version))
+        promise?.succeed(TLSSession(version: version, cipher: hello.cipher))
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -105,7 +112,7 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
         let reasons = stack.map { Self.reason($0.description) }
         for reason in reasons {
             switch reason {
-            case "CERTIFICATE_VERIFY_FAILED": return witness.fault(at: secondsSince1970())
+            case "CERTIFICATE_VERIFY_FAILED": return witness.fault(at: secondsSince1970(), server: tls.peerCertificate)
             case "WRONG_VERSION_NUMBER", "HTTP_REQUEST", "HTTPS_PROXY_REQUEST": return .notTLS
             case "TLSV1_ALERT_PROTOCOL_VERSION", "UNSUPPORTED_PROTOCOL": return .tooOld
             default: continue
@@ -121,55 +128,6 @@ final class TLSGate: ChannelInboundHandler, RemovableChannelHandler {
             word.contains(UInt8(ascii: "_")) && word.allSatisfy { ASCII.uppercased($0) == $0 }
         }
         return reason.map { String(decoding: $0, as: UTF8.self) } ?? "unknown"
-    }
-}
-
-/// Sees each certificate of the chain with the library's verdict, and hands that verdict back unchanged: to tell why a
-/// certificate is bad without making any of them good.
-final class CertificateWitness {
-    private(set) var failing: NIOSSLCertificate?
-
-    /// The way that NIOSSL offers for this is deprecated in favour of one that would replace the library's whole
-    /// verification, which is what must not happen here. Called through the protocol, it is no warning.
-    static func makeHandler(
-        _ context: NIOSSLContext, for host: ServerHost
-    ) throws -> (handler: NIOSSLClientHandler, witness: CertificateWitness) {
-        let witness = CertificateWitness()
-        let maker: any HandlerMaking = HandlerMaker()
-        return (try maker.handler(context, for: host, witness), witness)
-    }
-
-    fileprivate func note(_ verdict: NIOSSLVerificationResult, _ certificate: NIOSSLCertificate) {
-        if case .failed = verdict, failing == nil { failing = certificate }
-    }
-
-    /// RFC 5280 §4.1.2.5: both ends of the validity are inclusive.
-    func fault(at now: Int) -> TLSFault {
-        guard let failing else { return .untrustedIssuer }
-        if now > Int(failing.notValidAfter) { return .expired }
-        if now < Int(failing.notValidBefore) { return .notYetValid }
-        return .untrustedIssuer
-    }
-}
-
-private protocol HandlerMaking {
-    func handler(
-        _ context: NIOSSLContext, for host: ServerHost, _ witness: CertificateWitness
-    ) throws -> NIOSSLClientHandler
-}
-
-private struct HandlerMaker: HandlerMaking {
-    @available(*, deprecated)
-    func handler(
-        _ context: NIOSSLContext, for host: ServerHost, _ witness: CertificateWitness
-    ) throws -> NIOSSLClientHandler {
-        // RFC 6066 §3: no address in the server name indication.
-        var name: String?
-        if case .name(let domain) = host { name = domain.name }
-        return try NIOSSLClientHandler(context: context, serverHostname: name) { verdict, certificate in
-            witness.note(verdict, certificate)
-            return verdict
-        }
     }
 }
 #endif

@@ -102,8 +102,8 @@ extension GenericRules {
         case .nameMismatch: .certificateNameMismatch
         case .expired: .certificateExpired
         case .notYetValid: .certificateNotYetValid
-        case .untrustedIssuer: .certificateUntrusted
-        case .tooOld: .tlsTooOld
+        case .untrustedIssuer, .incompleteChain: .certificateUntrusted
+        case .tooOld, .weak: .tlsTooOld
         case .notTLS: .wrongSecurity
         case .closed: .connectionLost
         case .timedOut: .connectionTimeout

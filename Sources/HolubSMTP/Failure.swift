@@ -56,6 +56,11 @@ public enum Fault: Error, Hashable, Sendable {
 /// Why a TLS connection could not be trusted or made.
 public enum TLSFault: Error, Hashable, Sendable {
     case nameMismatch, expired, notYetValid, untrustedIssuer
+    /// The server sent its own certificate without the one of the authority that issued it, which is none of the trusted
+    /// ones itself.
+    case incompleteChain
+    /// A key or a signature of the certificate, or of one that vouches for it, is too weak to be believed.
+    case weak
     /// The peer offers less than TLS 1.2.
     case tooOld
     /// The peer does not speak TLS on this port.

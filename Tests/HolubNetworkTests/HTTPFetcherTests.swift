@@ -276,6 +276,7 @@ struct HTTPFetcherTests {
         let faults: [HTTPFault] = [
             .clearText, .notFound, .lookupFailed(.servFail), .addressBlocked, .refused, .unreachable, .timeout,
             .tls(.nameMismatch), .tls(.expired), .tls(.notYetValid), .tls(.untrustedIssuer), .tls(.tooOld),
+            .tls(.incompleteChain), .tls(.weak),
             .tls(.notTLS), .tls(.closed), .tls(.other("x")), .closed, .tooLarge, .encoding, .badReply, .redirectLimit,
             .redirectLeftHTTPS, .badRedirect(nil), .status(503), .cancelled,
         ]

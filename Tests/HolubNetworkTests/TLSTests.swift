@@ -37,9 +37,10 @@ struct TLSTests {
 
     func handshake(
         with kind: TestCertificates.Kind, as host: String = name, trust: TrustRoots? = nil,
-        minimum: TLSVersion = .tlsv12, maximum: TLSVersion? = nil
+        minimum: TLSVersion = .tlsv12, maximum: TLSVersion? = nil, ciphers: [NIOTLSCipher]? = nil
     ) async throws -> TLSSession {
-        let context = try TestCertificates.require().serverContext(kind, minimum: minimum, maximum: maximum)
+        let context = try TestCertificates.require().serverContext(
+            kind, minimum: minimum, maximum: maximum, ciphers: ciphers)
         return try await handshake(as: host, trust: trust) { channel in
             try channel.pipeline.syncOperations.addHandlers(NIOSSLServerHandler(context: context), Inbox())
         }

@@ -77,6 +77,7 @@ import Testing
         (.connect, .malformed(.notAReply), .wrongSecurity), (.ehlo, .closed, .connectionLost),
         (.tls, .tls(.nameMismatch), .certificateNameMismatch), (.tls, .tls(.expired), .certificateExpired),
         (.tls, .tls(.untrustedIssuer), .certificateUntrusted), (.tls, .tls(.tooOld), .tlsTooOld),
+        (.tls, .tls(.incompleteChain), .certificateUntrusted), (.tls, .tls(.weak), .tlsTooOld),
         (.tls, .tls(.notTLS), .wrongSecurity), (.starttls, .lacks("STARTTLS"), .wrongSecurity),
         (.auth, .lacks("STARTTLS"), .starttlsRequired), (.auth, .lacks("TLS"), .starttlsRequired),
         (.mail, .lacks("TLS"), .starttlsRequired), (.auth, .lacks("token"), .oauthTokenRejected),

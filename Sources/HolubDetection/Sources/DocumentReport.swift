@@ -67,7 +67,8 @@ extension SourceReport {
         guard let last = fetch.hops.last, let certificate = last.certificate, case .name(let host) = last.url.host
         else { return }
         switch fetch.fault {
-        case .tls(.nameMismatch), .tls(.untrustedIssuer): facts.append(.foreignCertificate(host, certificate))
+        case .tls(.nameMismatch), .tls(.untrustedIssuer), .tls(.incompleteChain):
+            facts.append(.foreignCertificate(host, certificate))
         default: break
         }
     }
