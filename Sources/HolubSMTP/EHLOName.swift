@@ -7,11 +7,12 @@ public struct EHLOName: Hashable, Sendable, CustomStringConvertible {
 
     private init(unchecked text: String) { self.text = text }
 
-    /// - Throws: ``ServerError/invalidEHLOName`` for anything else than a domain name or a bracketed address.
+    /// - Throws: ``ServerError/invalidEHLOName`` for anything else than a domain name or a bracketed address. A name with
+    ///   other letters than ASCII is refused, too: a machine knows its A-labels, and nobody sees what is mapped here.
     public init(_ text: String) throws(ServerError) {
         if let literal = Self.literal(text) {
             self.text = literal
-        } else if let domain = try? Domain(text) {
+        } else if text.utf8.allSatisfy({ $0 < 0x80 }), let domain = try? Domain(text) {
             self.text = domain.name
         } else {
             throw .invalidEHLOName

@@ -29,7 +29,7 @@ struct AutoconfigTests {
         """
     }
 
-    @Test("A whole document as providers publish it")
+    @Test("I48 A whole document as providers publish it")
     func whole() throws {
         let settings = try Self.read(
             """
@@ -72,7 +72,7 @@ struct AutoconfigTests {
         #expect(!String(describing: settings).contains("hunter2"))
     }
 
-    @Test("A section that cannot be used is left out; the other ones count")
+    @Test("I48 I49 A section that cannot be used is left out; the other ones count")
     func sections() throws {
         let good = Self.server()
         for (bad, reason) in [
@@ -113,7 +113,7 @@ struct AutoconfigTests {
         #expect(try Self.read("\u{FEFF}<clientConfig></clientConfig>\n<!-- x -->\n").servers.isEmpty)
     }
 
-    @Test("Placeholders: one pass from the left")
+    @Test("I51 Placeholders: one pass from the left")
     func placeholders() throws {
         func name(_ username: String, _ address: String = "s3cr3t@firma.example") throws -> String? {
             let settings = try Self.read(
@@ -220,12 +220,12 @@ struct HostileXMLTests {
         ("<clientConfig><?x</clientConfig>", .malformed), ("<clientConfig><a b='></clientConfig>", .malformed),
     ]
 
-    @Test("What is refused, and why", arguments: table)
+    @Test("I45 I46 I47 I50 What is refused, and why", arguments: table)
     func refused(text: String, fault: DocumentFault) {
         #expect(throws: fault) { try AutoconfigDocument.read(Array(text.utf8), for: "firma.example") }
     }
 
-    @Test("Octets that are no UTF-8")
+    @Test("I50 Octets that are no UTF-8")
     func octets() throws {
         func fault(_ octets: [UInt8]) -> DocumentFault? {
             do throws(DocumentFault) { _ = try AutoconfigDocument.read(octets, for: "firma.example") } catch {
@@ -254,7 +254,7 @@ struct HostileXMLTests {
         ] { #expect(throws: Never.self, "\(text.prefix(80))") { try AutoconfigTests.read(text) } }
     }
 
-    @Test("Every cut of a document is refused")
+    @Test("I47 Every cut of a document is refused")
     func cuts() {
         let octets = Array(Self.good.utf8)
         for length in 0..<octets.count {

@@ -45,7 +45,7 @@ struct DetectorTests {
         #expect(questions.isEmpty)
     }
 
-    @Test("only the exchangers of the lowest preference count")
+    @Test("I59 Only the exchangers of the lowest preference count")
     func lowest() async throws {
         let (detection, questions) = try await detect(
             "tajna@firma.example", zone([(10, "in.mx.posta.example"), (20, "backup.elsewhere.example")]))
@@ -58,7 +58,7 @@ struct DetectorTests {
         #expect(try await detect("jana@firma.example", behind).detection.status == .manual([.providerUnknown]))
     }
 
-    @Test("a null MX receives no mail; a name that does not exist is said so")
+    @Test("I59 A null MX receives no mail; a name that does not exist is said so")
     func absent() async throws {
         var null = FakeZone()
         null.add("firma.example" as Domain, .mx(preference: 0, exchange: .root))

@@ -58,7 +58,7 @@ struct InquiryTests {
         #expect(course.detection.restsOnMailExchanger)
     }
 
-    @Test("two providers with equal right are a question, and so is a stranger beside one")
+    @Test("I59 Two providers with equal right are a question, and so is a stranger beside one")
     func several() throws {
         var course = try course()
         course.exchangers(["a.druha.example", "b.mx.posta.example"])

@@ -30,7 +30,7 @@ struct PACCTests {
     }
 
     @Test(
-        "A host that is none",
+        "I49 A host that is none",
         arguments: [
             "\"a.example\"", "{}", "{\"host\": 5}", "{\"host\": \"\"}", "{\"host\": \"localhost\"}", "null", "[]",
             "{\"host\": \"127.0.0.1\"}", "{\"host\": \"a.example:465\"}", "{\"host\": \"u@a.example\"}", "true",
@@ -64,7 +64,7 @@ struct PACCTests {
         ] as [(String, DocumentFault)])
     func refused(text: String, fault: DocumentFault) { #expect(throws: fault) { try Self.read(text) } }
 
-    @Test("Octets that are no UTF-8, and numbers beyond every type")
+    @Test("I50 Octets that are no UTF-8, and numbers beyond every type")
     func octets() {
         for octets in [
             [0x7B, 0, 0x7D, 0], [0, 0x7B, 0, 0x7D], [0xFF, 0xFE, 0x7B, 0],

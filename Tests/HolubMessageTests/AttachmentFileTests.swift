@@ -37,7 +37,7 @@ import Testing
     }
 
     #if os(Linux)
-    @Test func aFileIsNeverInMemoryWhole() throws {
+    @Test("I33 A file is never in memory whole") func aFileIsNeverInMemoryWhole() throws {
         let path = try folder.write([], to: "big.bin")
         let size = 192 << 20
         #expect(truncate(path, size) == 0)
@@ -129,7 +129,8 @@ import Testing
         #expect(throws: MessageError.attachmentChanged(name)) { _ = try message.makeReader() }
     }
 
-    @Test(arguments: Change.allCases) func aChangeBeforeItsTurnEndsTheReading(_ change: Change) throws {
+    @Test("I31 A change of a file before its turn ends the reading", arguments: Change.allCases)
+    func aChangeBeforeItsTurnEndsTheReading(_ change: Change) throws {
         let (message, path) = try composed([UInt8](repeating: 1, count: 100_000))
         var reader = try message.makeReader()
         var read = try #require(try reader.read(upTo: 10)).count
@@ -141,9 +142,12 @@ import Testing
         #expect(throws: MessageError.attachmentChanged(name)) { try reader.read(upTo: 64) }
     }
 
-    @Test(arguments: [Change.grown, .shrunk, .emptied, .rewritten]) func aChangeInTheMiddleEndsTheReading(
-        _ change: Change
-    ) throws {
+    @Test(
+        "I31 A change of a file in the middle ends the reading",
+        arguments: [Change.grown, .shrunk, .emptied, .rewritten]) func aChangeInTheMiddleEndsTheReading(
+            _ change: Change
+        ) throws
+    {
         for size in [1000, 45_600, 45_601, 300_000] {
             let (message, path) = try composed([UInt8](repeating: 1, count: size))
             var reader = try message.makeReader()
@@ -159,7 +163,7 @@ import Testing
         }
     }
 
-    @Test func afterAFailureNothingMoreIsRead() throws {
+    @Test("I31 After a failure nothing more is read") func afterAFailureNothingMoreIsRead() throws {
         let (message, path) = try composed([UInt8](repeating: 1, count: 100_000))
         var reader = try message.makeReader()
         _ = try reader.read(upTo: 10)
@@ -190,7 +194,7 @@ import Testing
         }
     }
 
-    @Test func manyFilesNeedOneDescriptorAtATime() throws {
+    @Test("I33 Five thousand files need one descriptor at a time") func manyFilesNeedOneDescriptorAtATime() throws {
         let path = try folder.write([1, 2, 3], to: "data.bin")
         var message = try sample()
         message.attachments = try (0..<5000).map { _ in try .file(path: path) }

@@ -13,13 +13,16 @@ import Testing
         return (content, entity["Content-Transfer-Encoding"] ?? "", entity.body)
     }
 
-    @Test(arguments: [
-        ("", ""), ("a", "a\r\n"), ("a\n", "a\r\n"), ("a\r", "a\r\n"), ("a\r\n", "a\r\n"), ("\n", "\r\n"),
-        ("\r\r", "\r\n\r\n"), ("\n\r", "\r\n\r\n"), ("\r\r\n", "\r\n\r\n"), ("\r\n\n", "\r\n\r\n"),
-        ("a\r\nb\nc\rd", "a\r\nb\r\nc\r\nd\r\n"), ("\n.\n", "\r\n.\r\n"), ("\r.\r", "\r\n.\r\n"), (".", ".\r\n"),
-        ("\r\n.\r", "\r\n.\r\n"), ("\r\r\n.\r\r\nMAIL", "\r\n\r\n.\r\n\r\nMAIL\r\n"), ("\u{85}", "\u{85}\r\n"),
-        ("\u{2028}\u{0B}\u{0C}", "\u{2028}\u{0B}\u{0C}\r\n"),
-    ]) func everyLineEndBecomesOne(_ typed: String, _ read: String) throws {
+    @Test(
+        "I25 I26 Every line end becomes CR LF",
+        arguments: [
+            ("", ""), ("a", "a\r\n"), ("a\n", "a\r\n"), ("a\r", "a\r\n"), ("a\r\n", "a\r\n"), ("\n", "\r\n"),
+            ("\r\r", "\r\n\r\n"), ("\n\r", "\r\n\r\n"), ("\r\r\n", "\r\n\r\n"), ("\r\n\n", "\r\n\r\n"),
+            ("a\r\nb\nc\rd", "a\r\nb\r\nc\r\nd\r\n"), ("\n.\n", "\r\n.\r\n"), ("\r.\r", "\r\n.\r\n"), (".", ".\r\n"),
+            ("\r\n.\r", "\r\n.\r\n"), ("\r\r\n.\r\r\nMAIL", "\r\n\r\n.\r\n\r\nMAIL\r\n"), ("\u{85}", "\u{85}\r\n"),
+            ("\u{2028}\u{0B}\u{0C}", "\u{2028}\u{0B}\u{0C}\r\n"),
+        ]) func everyLineEndBecomesOne(_ typed: String, _ read: String) throws
+    {
         #expect(try body(typed).content.utf8.elementsEqual(read.utf8))
         #expect(try body("é" + typed).content.utf8.elementsEqual(("é" + (read.isEmpty ? "\r\n" : read)).utf8))
         #expect(try body("žščř" + typed).content.utf8.elementsEqual(("žščř" + (read.isEmpty ? "\r\n" : read)).utf8))
@@ -34,7 +37,9 @@ import Testing
         #expect(result.content == typed + "\r\n")
     }
 
-    @Test(arguments: [997, 998, 999, 1000]) func aLineIsPlainUpTo998Octets(_ length: Int) throws {
+    @Test("I27 A line is plain up to 998 octets", arguments: [997, 998, 999, 1000]) func aLineIsPlainUpTo998Octets(
+        _ length: Int
+    ) throws {
         let typed = String(repeating: "y", count: length)
         #expect(try body(typed + "\n" + typed).encoding == (length <= 998 ? "7bit" : "quoted-printable"))
         #expect(try body(typed + "\n" + typed).content == typed + "\r\n" + typed + "\r\n")
@@ -58,7 +63,7 @@ import Testing
         }
     }
 
-    @Test func aLineOfTenMegabytesIsEncoded() throws {
+    @Test("I27 A line of ten megabytes is encoded") func aLineOfTenMegabytesIsEncoded() throws {
         let typed = String(repeating: "0123456789", count: 1 << 20)
         let octets = try octets(of: sample(text: typed))
         let entity = Entity(octets)
@@ -72,14 +77,14 @@ import Testing
         #expect(entity.content.count == typed.utf8.count + 2)
     }
 
-    @Test func aNULIsRefused() throws {
+    @Test("I25 A NUL is refused") func aNULIsRefused() throws {
         #expect(throws: MessageError.nul(.text)) { try sample(text: "a\0b").compose() }
         var message = try sample()
         message.html = "\r\n\0.\r\n"
         #expect(throws: MessageError.nul(.html)) { try message.compose() }
     }
 
-    @Test func noBoundaryStandsInsideAPart() throws {
+    @Test("I32 No boundary stands inside a part") func noBoundaryStandsInsideAPart() throws {
         var message = try sample()
         message.html = "<p>x</p>"
         let boundary = try #require(try Entity(octets(of: message)).parameter("boundary", of: "Content-Type"))

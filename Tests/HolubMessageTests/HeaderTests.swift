@@ -89,7 +89,7 @@ import Testing
         #expect(try text(octets(of: message)).contains("Subject: =?utf-8?B?"))
     }
 
-    @Test func aSubjectOfAMegabyteKeepsItsLinesShort() throws {
+    @Test("I22 A subject of a megabyte keeps its lines short") func aSubjectOfAMegabyteKeepsItsLinesShort() throws {
         var message = try sample()
         for subject in [String(repeating: "x", count: 1 << 20), String(repeating: "š", count: 1 << 19)] {
             message.subject = subject
@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    @Test func anExtraFieldKeepsItsForm() throws {
+    @Test("I22 An extra field keeps its form, one of a megabyte too") func anExtraFieldKeepsItsForm() throws {
         var message = try sample()
         let link = "<https://firma.example/u?\(String(repeating: "k", count: 300))>, <mailto:u@firma.example>"
         message.headers = [
@@ -119,20 +119,26 @@ import Testing
         #expect(decodeWords(entity[String(repeating: "N", count: 76)] ?? "") == "krátký")
     }
 
-    @Test(arguments: [
-        ("Jana", "Jana"), ("Jana Nova", "Jana Nova"), ("J. Nova", "\"J. Nova\""), ("Nova, Jana", "\"Nova, Jana\""),
-        ("a\"b\\c", "\"a\\\"b\\\\c\""), ("\"; DROP", "\"\\\"; DROP\""),
-        ("x <evil@a.example>", "\"x <evil@a.example>\""),
-    ]) func aPlainNameIsAtomsOrQuoted(_ name: String, _ written: String) throws {
+    @Test(
+        "I18 A plain display name is atoms, or quoted",
+        arguments: [
+            ("Jana", "Jana"), ("Jana Nova", "Jana Nova"), ("J. Nova", "\"J. Nova\""), ("Nova, Jana", "\"Nova, Jana\""),
+            ("a\"b\\c", "\"a\\\"b\\\\c\""), ("\"; DROP", "\"\\\"; DROP\""),
+            ("x <evil@a.example>", "\"x <evil@a.example>\""),
+        ]) func aPlainNameIsAtomsOrQuoted(_ name: String, _ written: String) throws
+    {
         var message = try sample()
         message.from = try mailbox(name, "jana@firma.example")
         #expect(try Entity(octets(of: message))["From"] == "\(written) <jana@firma.example>")
     }
 
-    @Test(arguments: [
-        "Jana Nová", "=?utf-8?b?eA==?=", "\u{202E}abc", String(repeating: "z", count: 999),
-        String(repeating: "Žluťoučký kůň ", count: 70), "🕊️",
-    ]) func anyOtherNameIsEncoded(_ name: String) throws {
+    @Test(
+        "I18 Any other display name is encoded",
+        arguments: [
+            "Jana Nová", "=?utf-8?b?eA==?=", "\u{202E}abc", String(repeating: "z", count: 999),
+            String(repeating: "Žluťoučký kůň ", count: 70), "🕊️",
+        ]) func anyOtherNameIsEncoded(_ name: String) throws
+    {
         var message = try sample()
         message.from = try mailbox(name, "jana@firma.example")
         let octets = try octets(of: message)

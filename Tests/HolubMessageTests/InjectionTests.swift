@@ -9,7 +9,8 @@ import Testing
         "\r\n ", "\r\nBcc: evil@x.example",
     ]
 
-    @Test(arguments: poisons) func noTextOfOneLineTakesAControlCharacter(_ poison: String) throws {
+    @Test("I21 No text of one line takes a control character", arguments: poisons)
+    func noTextOfOneLineTakesAControlCharacter(_ poison: String) throws {
         for text in ["a\(poison)b", "\(poison)b", "a\(poison)", "a é\(poison)"] {
             #expect(throws: MessageError.controlCharacter(.headerText)) { try HeaderText(text) }
             #expect(throws: MessageError.controlCharacter(.displayName)) { try mailbox(text, "a@b.example") }
@@ -49,11 +50,14 @@ import Testing
         #expect(throws: MessageError.controlCharacter(.path)) { try ComposedMessage(eml: "/etc/hosts\0.eml") }
     }
 
-    @Test(arguments: [
-        "From", "sender", "TO", "Cc", "Bcc", "Reply-To", "Subject", "Date", "Message-Id", "MIME-Version",
-        "Content-Type",
-        "content-anything", "In-Reply-To", "References", "Received", "Return-Path", "DKIM-Signature", "Resent-Bcc",
-    ]) func fieldsOfOursAreRefused(_ name: String) throws {
+    @Test(
+        "I23 Fields that the composer writes are refused as headers",
+        arguments: [
+            "From", "sender", "TO", "Cc", "Bcc", "Reply-To", "Subject", "Date", "Message-Id", "MIME-Version",
+            "Content-Type",
+            "content-anything", "In-Reply-To", "References", "Received", "Return-Path", "DKIM-Signature", "Resent-Bcc",
+        ]) func fieldsOfOursAreRefused(_ name: String) throws
+    {
         var message = try sample()
         message.headers = [(try HeaderName(name), try HeaderText("x"))]
         #expect(throws: MessageError.reservedHeader(try HeaderName(name))) { try message.compose() }
@@ -64,10 +68,13 @@ import Testing
         #expect(throws: MessageError.malformed(.headerName)) { try HeaderName(name) }
     }
 
-    @Test(arguments: [
-        "", "<>", "a@b", "<a@b", "a@b>", "<a@b@c>", "<a b@c>", "<a>", "<@b>", "<a@>", "<a..b@c>", "<é@b>", "<a@[]>",
-        "<a@[b]c>", "<<a@b>>", "<a@b><c@d>", "<a@[b[]>",
-    ]) func aMessageIDIsOneIdentifierInBrackets(_ text: String) {
+    @Test(
+        "I24 A Message-ID is one identifier in brackets",
+        arguments: [
+            "", "<>", "a@b", "<a@b", "a@b>", "<a@b@c>", "<a b@c>", "<a>", "<@b>", "<a@>", "<a..b@c>", "<é@b>", "<a@[]>",
+            "<a\r\nb>", "<a\r\nb@c>", "<a@[b]c>", "<<a@b>>", "<a@b><c@d>", "<a@[b[]>",
+        ]) func aMessageIDIsOneIdentifierInBrackets(_ text: String)
+    {
         #expect(throws: MessageError.malformed(.messageID)) { try MessageID(text) }
     }
 
@@ -79,7 +86,7 @@ import Testing
         #expect(throws: MessageError.malformed(.contentType)) { try ContentType(text) }
     }
 
-    @Test func textsBeyondMeasureAreRefused() throws {
+    @Test("I17 Texts beyond measure are refused") func textsBeyondMeasureAreRefused() throws {
         let long = String(repeating: "a", count: 1 << 20)
         #expect(throws: MessageError.tooLong(.displayName)) { try mailbox(long, "a@b.example") }
         #expect(throws: MessageError.tooLong(.fileName)) { try FileName(long) }

@@ -59,7 +59,8 @@ import Testing
         #expect(message.length == (Self.header + body).utf8.count + (ends ? 0 : 2))
     }
 
-    @Test func hiddenRecipientsAreLeftOutAndServed() throws {
+    @Test("I30 Hidden recipients of a ready message are left out, and served")
+    func hiddenRecipientsAreLeftOutAndServed() throws {
         let content =
             "Bcc: a@x.example\r\n" + Self.header + "BCC: \"T, A\" <b@x.example>,\r\n c@x.example\r\n\td@x.example\r\n"
         #expect(try fault(content + "\r\nx\r\n") == .addresses(try HeaderName("Bcc")))
@@ -86,7 +87,9 @@ import Testing
         #expect(try text(readAll(read(Array(content.utf8), envelope: envelope))) == block + Self.header + "\r\nx\r\n")
     }
 
-    @Test func strayOctetsAreRefusedWithTheirLine() throws {
+    @Test("I30 Stray octets in a ready message are refused, with their line") func strayOctetsAreRefusedWithTheirLine()
+        throws
+    {
         let header = Self.header
         #expect(try fault("") == .empty)
         #expect(try fault(header.replacing("\r\n", with: "\n") + "\nx\n") == .lineFeedsOnly)
@@ -112,7 +115,7 @@ import Testing
         }
     }
 
-    @Test func theHeaderIsComplete() throws {
+    @Test("I30 The header of a ready message is complete") func theHeaderIsComplete() throws {
         let header = Self.header
         let (from, date) = try (HeaderName("From"), HeaderName("Date"))
         #expect(try fault(header) == .noBlankLine)
@@ -173,14 +176,16 @@ import Testing
         #expect(try fault("From: a@b.example\r\nDate: x\r\nTo: undisclosed-recipients:;\r\n\r\n") == .noRecipients)
     }
 
-    @Test func lettersBeyondASCIIInTheBodyAreTold() throws {
+    @Test("I28 Letters beyond ASCII in the body of a ready message are told") func lettersBeyondASCIIInTheBodyAreTold()
+        throws
+    {
         let content = Self.header + "\r\npříliš\r\n"
         let message = try read(Array(content.utf8))
         #expect(message.needs == .eightBitMIME)
         #expect(try text(readAll(message)) == content)
     }
 
-    @Test func aFileThatChangesIsNotSent() throws {
+    @Test("I31 A ready message whose file changes is not sent") func aFileThatChangesIsNotSent() throws {
         let path = try folder.write(Array((Self.header + "\r\nx\r\n").utf8), to: "a.eml")
         let message = try ComposedMessage(eml: path)
         var reader = try message.makeReader()

@@ -61,7 +61,9 @@ import Testing
         String(repeating: "long", count: 40) + ".pdf", "e\u{301}", "\u{202E}fdp.exe", "přílohy/x",
     ]
 
-    @Test(arguments: names) func aFileNameIsReadBackExactly(_ name: String) throws {
+    @Test("I29 A file name is read back exactly", arguments: names) func aFileNameIsReadBackExactly(_ name: String)
+        throws
+    {
         var message = try sample()
         message.attachments = [.data([1, 2], name: try FileName(name))]
         let octets = try octets(of: message)

@@ -49,13 +49,13 @@ struct AddressPolicyTests {
         return [AddressPolicy.publicOnly, .allowPrivate, .any].map { $0.permits(address) }
     }
 
-    @Test("This machine and private networks need leave", arguments: loopbackAndPrivate)
+    @Test("I34 I35 I36 This machine and private networks need leave", arguments: loopbackAndPrivate)
     func own(text: String) throws { #expect(try Self.permitting(text) == [false, true, true]) }
 
-    @Test("What no mail server has needs more than that", arguments: special + metadata)
+    @Test("I36 I37 What no mail server has needs more than that", arguments: special + metadata)
     func other(text: String) throws { #expect(try Self.permitting(text) == [false, false, true]) }
 
-    @Test("What cannot be connected to is refused by every policy", arguments: nowhere)
+    @Test("I35 I37 What cannot be connected to is refused by every policy", arguments: nowhere)
     func never(text: String) throws { #expect(try Self.permitting(text) == [false, false, false]) }
 
     @Test("Public addresses pass, also those next to a special range", arguments: publicOnes)
@@ -72,7 +72,7 @@ struct AddressPolicyTests {
         }
     }
 
-    @Test("A metadata service is never allowed with its network, only by its own address", arguments: metadata)
+    @Test("I36 A metadata service is never allowed with its network, only by its own address", arguments: metadata)
     func metadataServices(text: String) throws {
         let address = try #require(IPAddress(text))
         let everything = ["0.0.0.0/0", "::/0"].compactMap(AddressRange.init)

@@ -119,7 +119,7 @@ struct HTTPFetcherTests {
         }
     }
 
-    @Test("Redirections are followed three times, and to https alone")
+    @Test("I53 Redirections are followed three times, and to https alone")
     func redirections() async throws {
         try await ScriptedWeb.serving { request in
             if request.hasPrefix("GET /1 ") { return .redirect("https://b.holub.test/2", 301) }
@@ -152,7 +152,7 @@ struct HTTPFetcherTests {
         }
     }
 
-    @Test("A query goes to the owner that it was meant for, and to nobody else")
+    @Test("I53 A query goes to the owner that it was meant for, and to nobody else")
     func queries() async throws {
         try await ScriptedWeb.serving { request in
             request.contains("Host: a.") ? .redirect("https://b.holub.test/x?emailaddress=secret") : .ok("")
@@ -181,7 +181,7 @@ struct HTTPFetcherTests {
         }
     }
 
-    @Test("Too much is not read: at most 70 KiB of an endless or a large document")
+    @Test("I52 Too much is not read: at most 70 KiB of an endless or a large document")
     func tooLarge() async throws {
         let large = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
         for (head, counts) in [

@@ -80,7 +80,7 @@ struct HTTPReplyTests {
         (ok + "X\0: y\r\n\r\n", "bad-reply"),
     ]
 
-    @Test("What comes of a reply", arguments: table)
+    @Test("I52 What comes of a reply", arguments: table)
     func replies(octets: String, expected: String) throws {
         #expect(Self.verdict(try Self.read(Array(octets.utf8))) == expected)
     }

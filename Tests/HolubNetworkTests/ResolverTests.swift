@@ -58,7 +58,7 @@ struct ResolverTests {
         }
     }
 
-    @Test("What does not answer the question is passed over", arguments: 0..<6)
+    @Test("I58 What does not answer the question is passed over", arguments: 0..<6)
     func forgeries(kind: Int) async throws {
         let (answer, questions) = try await ask { question, _ in
             let good = question.message.answering(Self.right)
@@ -90,7 +90,7 @@ struct ResolverTests {
         #expect(questions.count == 2)
     }
 
-    @Test("No data, no such name, and the failures")
+    @Test("I58 No data, no such name, and the failures")
     func outcomes() async throws {
         let expected: [(UInt8, Answer.Outcome)] = [
             (0, .noData), (3, .nxDomain), (2, .servFail), (5, .refused), (1, .malformed), (4, .servFail),
@@ -138,7 +138,7 @@ struct ResolverTests {
         #expect(nobody.outcome == .timeout)
     }
 
-    @Test("The whole question has a deadline of its own")
+    @Test("I60 The whole question has a deadline of its own")
     func deadline() async throws {
         let timeouts = Resolver.Timeouts(first: .seconds(20), retry: .seconds(20), whole: .milliseconds(20))
         let (answer, questions) = try await ask(.a, timeouts) { _, _ in [] }
@@ -220,7 +220,7 @@ struct ResolverTests {
         #expect(answer.records == Self.addresses(32))
     }
 
-    @Test("Names come in lower case, whatever case the question had")
+    @Test("I57 Names come in lower case, whatever case the question had")
     func lowerCase() async throws {
         let upper = DNSName(unchecked: [Array("MX".utf8), Array("Firma".utf8), Array("EXAMPLE".utf8)])
         let (answer, _) = try await ask(.mx) { question, _ in
@@ -232,7 +232,7 @@ struct ResolverTests {
                 + "exchange: mx.firma.example)]")
     }
 
-    @Test("A domain that takes no mail")
+    @Test("I59 A domain that takes no mail")
     func nullMX() async throws {
         let (none, _) = try await ask(.mx) { question, _ in
             [.message(question.message.answering(.mx(preference: 0, exchange: .root)))]

@@ -50,7 +50,7 @@ struct DotStufferTests {
     }
 
     @Test(
-        "All strings of up to seven octets, cut in two at every place, are one message to four readers or refused",
+        "I25 All strings of up to seven octets, cut in two at every place, are one message to four readers or refused",
         arguments: 0...7)
     func exhaustive(length: Int) {
         var digits = Array(repeating: 0, count: length)
@@ -63,7 +63,7 @@ struct DotStufferTests {
     }
 
     @Test(
-        "Every known smuggling form is refused",
+        "I25 Every known smuggling form is refused",
         arguments: [
             "\n.\n", "\n.\r\n", "\r.\r", "\r\n.\r", "\r\n\u{0}.\r\n", "\r\r\n.\r\r\n", "\r\n.\n", "\n\n.\r\n",
             "\r.\r\n", "\r\n.\r\r\n",
@@ -88,7 +88,7 @@ struct DotStufferTests {
     }
 
     @Test(
-        "Dots and ends",
+        "I26 Dots and ends",
         arguments: [
             ("", ".\r\n"), (".", "..\r\n.\r\n"), ("..", "...\r\n.\r\n"), ("a", "a\r\n.\r\n"), ("a\r\n", "a\r\n.\r\n"),
             ("a\r\n.\r\n", "a\r\n..\r\n.\r\n"), ("a.b\r\n.c", "a.b\r\n..c\r\n.\r\n"), ("\r\n.\r\n", "\r\n..\r\n.\r\n"),

@@ -4,7 +4,7 @@ import Testing
 @Suite("An address is read on its octets")
 struct EmailAddressTests {
     @Test(
-        "An address in plain form is kept as it was typed",
+        "I8 An address in plain form is kept as it was typed",
         arguments: [
             "jana@firma.example", "j@a.cz", "a.b.c@x.example", "a+b@x.example", "!#$%&'*+-/=?^_`{|}~@x.example",
             "a%b@c.example", "a!b@c.example", "Jana@firma.example", "0@0.example", "a@xn--koka-hua.cz",
@@ -14,7 +14,7 @@ struct EmailAddressTests {
     func keeps(text: String) throws { #expect(try EmailAddress(text).description.utf8.elementsEqual(text.utf8)) }
 
     @Test(
-        "A quoted local part is kept as it was typed",
+        "I9 A quoted local part is kept as it was typed",
         arguments: [
             "\"a b\"", "\"a\\\"b\"", "\"a@b\"", "\"\\\\\"", "\" \"", "\">\"", "\"a\\ b\"", "\".\"", "\"ž č\"",
             "\"č@ž\"",
@@ -26,9 +26,10 @@ struct EmailAddressTests {
     }
 
     @Test(
-        "What a person can mend has a name of its own",
+        "I7 I8 I9 I11 I12 What a person can mend has a name of its own",
         arguments: [
-            ("", .empty), (" ", .noAtSign), ("postmaster", .noAtSign), ("@", .emptyLocalPart),
+            ("", .empty), (" ", .noAtSign), ("postmaster", .noAtSign), ("a!b", .noAtSign),
+            ("@", .emptyLocalPart),
             ("@b.cz", .emptyLocalPart),
             ("a@", .emptyDomain), ("a@b@c.cz", .twoAtSigns), ("@@", .twoAtSigns), ("a@@b.cz", .twoAtSigns),
             ("a b@c.cz", .blank), (" a@c.cz", .blank), ("a@c.cz ", .blank), ("a@c .cz", .blank), ("a@ c.cz", .blank),
@@ -51,7 +52,7 @@ struct EmailAddressTests {
         ] as [(String, AddressError)])
     func refuses(text: String, error: AddressError) { #expect(throws: error) { try EmailAddress(text) } }
 
-    @Test("No control character passes, wherever it stands", arguments: [UInt8](0..<0x20) + [0x7F])
+    @Test("I3 No control character passes, wherever it stands", arguments: [UInt8](0..<0x20) + [0x7F])
     func controls(octet: UInt8) {
         let control = String(UnicodeScalar(octet))
         for text in [
@@ -63,7 +64,7 @@ struct EmailAddressTests {
     }
 
     @Test(
-        "A line break never begins a second command",
+        "I1 I2 I4 A line break never begins a second command",
         arguments: [
             "a@b.example\r\nRCPT TO:<evil@x.example>", "a@b.example>\r\nDATA",
             "\"a\r\nRCPT TO:<e@x.example>\"@b.example",
@@ -73,7 +74,7 @@ struct EmailAddressTests {
     func injection(text: String) { #expect(throws: AddressError.controlCharacter) { try EmailAddress(text) } }
 
     @Test(
-        "Letters whose low octets are CR and LF are refused beside each other",
+        "I5 Letters whose low octets are CR and LF are refused beside each other",
         arguments: [
             "a\u{10D}\u{10A}b@c.example", "a@c.example\u{10D}\u{10A}", "a@c\u{10D}\u{10A}RCPT.example",
             "a@c.example\u{760D}\u{760A}", "a\u{760D}\u{760A}@c.example",
@@ -85,7 +86,7 @@ struct EmailAddressTests {
     func letters() throws { #expect(try EmailAddress("a@ko\u{10D}ka.cz").domain.name == "xn--koka-hua.cz") }
 
     @Test(
-        "Separators, invisible and replacement characters are refused in each part",
+        "I6 Separators, invisible and replacement characters are refused in each part",
         arguments: [
             "\u{85}", "\u{A0}", "\u{2028}", "\u{2029}", "\u{3000}", "\u{200B}", "\u{200D}", "\u{AD}", "\u{FEFF}",
             "\u{202E}",
@@ -113,7 +114,7 @@ struct EmailAddressTests {
     }
 
     @Test(
-        "Octets that are no UTF-8 become no address",
+        "I13 Octets that are no UTF-8 become no address",
         arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xFF]] as [[UInt8]])
     func brokenUTF8(octets: [UInt8]) {
         let text = String(decoding: octets, as: UTF8.self)
@@ -121,7 +122,7 @@ struct EmailAddressTests {
         #expect(throws: AddressError.self) { try EmailAddress("a@b\(text).example") }
     }
 
-    @Test("Mixed scripts are kept before the @, and are A-labels behind it")
+    @Test("I14 Mixed scripts are kept before the @, and are A-labels behind it")
     func mixedScripts() throws {
         #expect(try EmailAddress("a@ex\u{430}mple.com").description == "a@xn--exmple-4nf.com")
         let mixed = try EmailAddress("r\u{430}ypal@ex\u{430}mple.com")
@@ -149,7 +150,7 @@ struct EmailAddressTests {
         #expect(throws: AddressError.localPartTooLong) { try EmailAddress(longest + letter + "@b.example") }
     }
 
-    @Test("A local part has up to 64 octets", arguments: [1, 63, 64, 65, 1000])
+    @Test("I10 A local part has up to 64 octets", arguments: [1, 63, 64, 65, 1000])
     func localLength(count: Int) {
         let text = String(repeating: "a", count: count) + "@b.example"
         if count <= 64 {
@@ -166,7 +167,7 @@ struct EmailAddressTests {
         #expect((try? EmailAddress(text)) == nil || count <= 62)
     }
 
-    @Test("An address has up to 254 octets", arguments: [(64, 189), (64, 188), (1, 252), (1, 253), (2, 252)])
+    @Test("I10 An address has up to 254 octets", arguments: [(64, 189), (64, 188), (1, 252), (1, 253), (2, 252)])
     func wholeLength(local: Int, domain: Int) throws {
         let text = String(repeating: "a", count: local) + "@" + domainText(domain)
         if local + 1 + domain <= 254 {
@@ -176,7 +177,7 @@ struct EmailAddressTests {
         }
     }
 
-    @Test("A megabyte is refused unread")
+    @Test("I17 A megabyte is refused unread")
     func megabyte() {
         #expect(throws: AddressError.addressTooLong) { try EmailAddress(String(repeating: "(", count: 1_000_000)) }
     }

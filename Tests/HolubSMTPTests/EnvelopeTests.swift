@@ -3,7 +3,7 @@ import Testing
 
 @Suite("An envelope")
 struct EnvelopeTests {
-    @Test("Recipients keep their order, and of one named twice the first is kept")
+    @Test("I16 Recipients keep their order, and of one named twice the first is kept")
     func order() throws {
         let recipients = try ["b@x.cz", "A@x.cz", "b@X.cz", "a@x.cz", "A@x.cz"].map { try EmailAddress($0) }
         let envelope = try Envelope(sender: address("s"), recipients: recipients)
@@ -20,7 +20,7 @@ struct EnvelopeTests {
         #expect(try !Envelope(sender: address("a"), recipients: [EmailAddress("b@kočka.cz")]).needsSMTPUTF8)
     }
 
-    @Test("Ten thousand recipients are one envelope")
+    @Test("I16 Ten thousand recipients are one envelope")
     func many() throws {
         let recipients = (0..<10_000).map { address("r\($0)") }
         #expect(try Envelope(sender: address("s"), recipients: recipients + recipients).recipients == recipients)

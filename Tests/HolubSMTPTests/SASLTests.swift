@@ -16,7 +16,7 @@ struct SASLTests {
 
     // The expected lines were made with printf and base64.
     @Test(
-        "PLAIN says all in its first line",
+        "I67 PLAIN says all in its first line",
         arguments: [
             ("tim", "tanstaaftanstaaf", "AHRpbQB0YW5zdGFhZnRhbnN0YWFm"),
             ("jana@firma.example", "heslo", "AGphbmFAZmlybWEuZXhhbXBsZQBoZXNsbw=="),
@@ -72,12 +72,12 @@ struct SASLTests {
     func password() { #expect(SASLMechanism.allCases.filter(\.takesPassword) == [.plain, .login]) }
 
     @Test(
-        "A user name without control characters is taken as it is",
+        "I68 A user name without control characters is taken as it is",
         arguments: ["jana", "jana@firma.example", "Jana Nová", "a,b=c", "\"", String(repeating: "a", count: 512)])
     func username(text: String) throws { #expect(try Username(text).description.utf8.elementsEqual(text.utf8)) }
 
     @Test(
-        "A user name that would read otherwise on the wire is refused",
+        "I68 A user name that would read otherwise on the wire is refused",
         arguments: [
             "a\u{0}b", "a\u{1}b", "a\r\nb", "a\n", "\u{7F}", "\t", "\u{85}", "a\u{10D}\u{10A}b", "a\u{2028}b",
             "a\u{202E}b",

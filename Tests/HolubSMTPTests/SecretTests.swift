@@ -6,7 +6,7 @@ import Testing
 struct SecretTests {
     private static let text = "tajne-heslo-42"
 
-    @Test("Every secret octet is kept", arguments: [1, 2, 4095, 4096])
+    @Test("I67 Every secret octet is kept", arguments: [1, 2, 4095, 4096])
     func keeps(count: Int) throws {
         let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 % 200 + 20) }
         let secret = try Secret(octets)
@@ -14,11 +14,11 @@ struct SecretTests {
         #expect(secret.count == count)
     }
 
-    @Test("A password is UTF-8, blanks and quotation marks included", arguments: [" a ", "\"\\=,:", "🔑", "ž"])
+    @Test("I67 A password is UTF-8, blanks and quotation marks included", arguments: [" a ", "\"\\=,:", "🔑", "ž"])
     func characters(text: String) throws { #expect(try Secret(text).withOctets { Array($0) } == Array(text.utf8)) }
 
     @Test(
-        "What no mechanism can carry is refused",
+        "I67 What no mechanism can carry is refused",
         arguments: [
             ("", .emptySecret), ("a\u{0}", .invalidSecret), ("a\r", .invalidSecret), ("a\nb", .invalidSecret),
             ("a\r\n", .invalidSecret),

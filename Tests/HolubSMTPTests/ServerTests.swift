@@ -12,7 +12,7 @@ struct ServerTests {
     func host(text: String, expected: String) throws { #expect(try ServerHost(text).description == expected) }
 
     @Test(
-        "What is more than a host, or another spelling of an address, is refused",
+        "I41 I42 What is more than a host, or another spelling of an address, is refused",
         arguments: [
             "", " ", "smtp.example.com:25", "smtp.example.com/", "user@smtp.example.com", "smtp://a.cz", "a b",
             "a\r\nb",
@@ -24,7 +24,7 @@ struct ServerTests {
         ])
     func noHost(text: String) { #expect(throws: ServerError.invalidHost) { try ServerHost(text) } }
 
-    @Test("A name of 254 octets is refused")
+    @Test("I42 A name of 254 octets is refused")
     func longHost() {
         #expect(throws: Never.self) { try ServerHost(domainText(253)) }
         #expect(throws: ServerError.invalidHost) { try ServerHost(domainText(254)) }
@@ -34,7 +34,7 @@ struct ServerTests {
     func port(text: String) throws { #expect(try ServerPort(text).number == UInt16(text)) }
 
     @Test(
-        "What is no such number is refused",
+        "I43 I44 What is no such number is refused",
         arguments: [
             "", "0", "65536", "99999", "100000", "-1", "+587", "587abc", " 587", "587 ", "587\n", "5 8 7", "58７",
             "587;25", "587,25",
@@ -42,7 +42,7 @@ struct ServerTests {
         ])
     func noPort(text: String) { #expect(throws: ServerError.invalidPort) { try ServerPort(text) } }
 
-    @Test("A number is held to the same bounds", arguments: [-1, 0, 65_536, Int.min, Int.max])
+    @Test("I43 A number is held to the same bounds", arguments: [-1, 0, 65_536, Int.min, Int.max])
     func noPortNumber(number: Int) { #expect(throws: ServerError.invalidPort) { try ServerPort(number) } }
 
     @Test("An endpoint is spelled so that host and port cannot be mistaken for each other")

@@ -53,7 +53,7 @@ struct SessionTransactionTests {
         }
     }
 
-    @Test("A message that needs 8BITMIME is refused locally where it is not offered")
+    @Test("I28 A message that needs 8BITMIME is refused locally where it is not offered")
     func eightBit() {
         var machine = Machine.ready(ehlo: Machine.plainEHLO)
         #expect(machine.begins(needs: .eightBitMIME) == ["not sent mail lacks 8BITMIME"])

@@ -133,7 +133,7 @@ struct SessionFateTests {
         #expect(machine.does { $0.fail(.closed) } == ["not sent data closed", "close data closed"])
     }
 
-    @Test("Content that cannot be read to its end is not sent")
+    @Test("I31 Content that cannot be read to its end is not sent")
     func content() {
         var machine = Machine.sending()
         machine.hears("250 ok\r\n250 ok\r\n354 go\r\n")

@@ -176,7 +176,8 @@ struct MailboxTests {
         await #expect(throws: MailroomError.self) { try await jana.message(ticket) }
     }
 
-    @Test("With a key that does not open the password, messages are held and not failed; the right key lets them go")
+    @Test(
+        "I70 With a key that does not open the password, messages are held and not failed; the right key lets them go")
     func wrongKey() async throws {
         let store = MemoryStore(), right = MasterKey.random()
         let before = try Office(store: store, keys: .key(right))

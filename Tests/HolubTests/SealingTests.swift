@@ -43,7 +43,7 @@ import Testing
         #expect(try sealed("a", by: keys).count == sealed(String(repeating: "a", count: 60), by: keys).count)
     }
 
-    @Test func everyBitCounts() throws {
+    @Test("I70 Every bit of a sealed secret counts") func everyBitCounts() throws {
         let good = try sealed(by: keys)
         var refusals: [String: Int] = [:]
         for bit in 0..<(good.count * 8) {
@@ -64,7 +64,7 @@ import Testing
         #expect(refusals == ["version": 8, "key": 64, "tampered": (good.count - 9) * 8])
     }
 
-    @Test func noPieceOpens() throws {
+    @Test("I70 No piece of a sealed secret opens") func noPieceOpens() throws {
         let good = try sealed(by: keys)
         for length in 0..<good.count {
             #expect(throws: SealError.tampered) { try opened(Array(good[..<length]), by: keys) }
@@ -72,7 +72,7 @@ import Testing
         #expect(throws: SealError.tampered) { try opened(good + [0], by: keys) }
     }
 
-    @Test func aRowInAnothersPlaceDoesNotOpen() throws {
+    @Test("I70 A row in another's place does not open") func aRowInAnothersPlaceDoesNotOpen() throws {
         let good = try sealed(by: keys)
         #expect(throws: SealError.tampered) { try opened(good, by: keys, of: Self.other) }
         #expect(throws: SealError.tampered) { try opened(good, by: keys, account: Self.eva) }
@@ -107,7 +107,7 @@ import Testing
         #expect(throws: SealError.tampered) { try opened(Array(first[..<69] + second[69...]), by: keys) }
     }
 
-    @Test func anotherKeyIsNamed() throws {
+    @Test("I70 Another key is named") func anotherKeyIsNamed() throws {
         let good = try sealed(by: keys)
         let strange = KeyRing.key(.random())
         #expect(throws: SealError.unknownKey(key.id)) { try opened(good, by: strange) }
@@ -133,7 +133,7 @@ import Testing
         #expect(throws: SealError.unknownKey(new.id)) { try opened(turned, by: keys) }
     }
 
-    @Test func whatIsNotSealedIsNotCurrent() {
+    @Test("I70 What is not sealed is not current, and another version is named") func whatIsNotSealedIsNotCurrent() {
         for octets: [UInt8] in [[], [1], [2] + key.id.octets, Array(repeating: 1, count: 200)] {
             #expect(!keys.isCurrent(octets))
         }

@@ -112,7 +112,7 @@ struct VerificationFlowTests {
         try await jana.verify(mailbox, code: fourth)
     }
 
-    @Test("Opening a link confirms nothing; posting its word does, in its own account")
+    @Test("I66 Opening a link confirms nothing; posting its word does, in its own account")
     func byLink() async throws {
         let office = try office(.link { "https://fakturka.example/potvrdit?slovo=\($0)" })
         let jana = office.mailroom.account("4711"), petr = office.mailroom.account("4712")

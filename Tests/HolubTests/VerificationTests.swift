@@ -48,7 +48,7 @@ import Testing
         #expect(Verification.judge(closed, issued.proof, at: later, keys: keys) == .refused(nil))
     }
 
-    @Test func itHoldsForHalfAnHour() throws {
+    @Test("I65 A proof holds for half an hour") func itHoldsForHalfAnHour() throws {
         let issued = try issued(.code)
         let end = Self.start + .seconds(1800)
         #expect(issued.record.expiresAt == end)
@@ -75,7 +75,7 @@ import Testing
         #expect(Verification.judge(record, issued.proof, at: Self.start, keys: keys) == .refused(nil))
     }
 
-    @Test func whatIsUnknownIsRefusedAlike() throws {
+    @Test("I65 What is unknown is refused alike") func whatIsUnknownIsRefusedAlike() throws {
         #expect(Verification.judge(nil, try issued(.link).proof, at: Self.start, keys: keys) == .refused(nil))
         let issued = try issued(.link)
         let voided = Verification.voided(issued.record, at: Self.start)
@@ -84,7 +84,7 @@ import Testing
     }
 
     /// Every field of a record put in place of another's: the digest holds for its own alone.
-    @Test func aRecordsFieldsBelongTogether() throws {
+    @Test("I66 A record's fields belong together") func aRecordsFieldsBelongTogether() throws {
         let first = try issued(.link), second = try issued(.link, account: "4712", address: "eva@firma.example")
         let (a, b) = (first.record, second.record)
         func mixed(
@@ -125,7 +125,7 @@ import Testing
         }
     }
 
-    @Test func everyOctetOfATokenCounts() throws {
+    @Test("I65 Every octet of a token counts") func everyOctetOfATokenCounts() throws {
         let issued = try issued(.link)
         guard case .link(let token) = issued.proof else { return }
         let word = Array(token.word.utf8)
@@ -147,14 +147,17 @@ import Testing
         #expect(tried == 64 * 15)
     }
 
-    @Test(arguments: [
-        "", "abc", String(repeating: "a", count: 63), String(repeating: "a", count: 65),
-        String(repeating: "A", count: 64), String(repeating: "g", count: 64), " " + String(repeating: "a", count: 63),
-        String(repeating: "a", count: 63) + "\n", String(repeating: "ａ", count: 64),
-    ])
+    @Test(
+        "I65 Anything else is no token",
+        arguments: [
+            "", "abc", String(repeating: "a", count: 63), String(repeating: "a", count: 65),
+            String(repeating: "A", count: 64), String(repeating: "g", count: 64),
+            " " + String(repeating: "a", count: 63),
+            String(repeating: "a", count: 63) + "\n", String(repeating: "ａ", count: 64),
+        ])
     func anythingElseIsNoToken(_ word: String) { #expect(LinkToken(word) == nil) }
 
-    @Test func aCodeIsNoLink() throws {
+    @Test("I65 A code is no link") func aCodeIsNoLink() throws {
         let code = VerificationProof.code(.random()), link = VerificationProof.link(.random(for: .random()))
         let record = try issued(.code).record
         let binding = VerificationBinding(record)

@@ -17,7 +17,7 @@ import Testing
         #expect(token.holds(token.make(for: jana, action: "/add"), for: jana, action: "/add"))
     }
 
-    @Test func holdsForNobodyElse() {
+    @Test("I65 The token of a form holds for nobody else and nothing else") func holdsForNobodyElse() {
         let made = token.make(for: jana, action: "/add")
         var other = jana
         other.account = "4712"
@@ -32,7 +32,7 @@ import Testing
         #expect(!FormToken(keys: .key(.random()), clock: clock).holds(made, for: jana, action: "/add"))
     }
 
-    @Test func holdsForFourHours() {
+    @Test("I65 The token of a form holds for four hours") func holdsForFourHours() {
         let made = token.make(for: jana, action: "/add")
         clock.advance(by: FormToken.lifetime - .milliseconds(1))
         #expect(token.holds(made, for: jana, action: "/add"))
@@ -43,7 +43,7 @@ import Testing
         #expect(!token.holds(made, for: jana, action: "/add"))
     }
 
-    @Test func everyOctetCounts() {
+    @Test("I65 Every octet of the token of a form counts") func everyOctetCounts() {
         let made = Array(token.make(for: jana, action: "/add").utf8)
         for index in made.indices {
             for bit in 0..<8 {
@@ -78,16 +78,19 @@ import Testing
     ])
     func fromHere(_ headers: [String: String]) { #expect(admits(headers)) }
 
-    @Test(arguments: [
-        ["Origin": "null"], ["Origin": "https://evil.example"], ["Origin": "https://x.app.example"],
-        ["Origin": "https://app.example.evil.example"], ["Origin": "https://app.example:8443"], ["Origin": ""],
-        ["Origin": "https://APP.example"], ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
-        ["Sec-Fetch-Site": "none"], ["Sec-Fetch-Site": "same-origin", "Origin": "https://evil.example"],
-        ["Sec-Fetch-Site": "cross-site", "Origin": "https://app.example"],
-    ])
+    @Test(
+        "I64 A post from elsewhere is not admitted",
+        arguments: [
+            ["Origin": "null"], ["Origin": "https://evil.example"], ["Origin": "https://x.app.example"],
+            ["Origin": "https://app.example.evil.example"], ["Origin": "https://app.example:8443"], ["Origin": ""],
+            ["Origin": "https://APP.example"], ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
+            ["Sec-Fetch-Site": "none"], ["Sec-Fetch-Site": "same-origin", "Origin": "https://evil.example"],
+            ["Sec-Fetch-Site": "cross-site", "Origin": "https://app.example"],
+        ])
     func fromElsewhere(_ headers: [String: String]) { #expect(!admits(headers)) }
 
-    @Test func anOriginThatTheApplicationNamesIsTheOnlyOne() {
+    @Test("I64 An origin that the application names is the only one") func anOriginThatTheApplicationNamesIsTheOnlyOne()
+    {
         #expect(admits(["Origin": "https://www.example"], own: "https://www.example"))
         #expect(!admits(["Origin": "https://app.example"], own: "https://www.example"))
         #expect(!admits(["Origin": "http://www.example"], own: "https://www.example"))

@@ -61,18 +61,21 @@ import Testing
 @Suite("The fields of a form") struct FormFieldsTests {
     private func read(_ text: String) -> FormFields? { FormFields(Array(text.utf8)) }
 
-    @Test func octetsAreDecoded() {
+    @Test("I62 The octets of a form are decoded") func octetsAreDecoded() {
         let fields = read("a=1&b=+x%20y&c=&d&e=%C4%8D%3D=")
         #expect(fields?["a"] == "1" && fields?["b"] == " x y" && fields?["c"] == "" && fields?["d"] == "")
         #expect(fields?["e"] == "č==" && fields?["f"] == nil)
     }
 
-    @Test(arguments: [
-        "a=1&a=2", "a=1&%61=2", "a=%", "a=%4", "a=%zz", "a=%00", "%00=a", "a=%FF", "a=%C0%80", "a=%ED%A0%80",
-    ])
+    @Test(
+        "I62 A form that is not well formed is refused",
+        arguments: [
+            "a=1&a=2", "a=1&%61=2", "a[]=1&a[]=2", "a=%", "a=%4", "a=%zz", "a=%00", "%00=a", "a=%FF", "a=%C0%80",
+            "a=%ED%A0%80",
+        ])
     func whatIsNotWellFormedIsRefused(_ text: String) { #expect(read(text) == nil) }
 
-    @Test func thereAreNotEndlesslyMany() {
+    @Test("I62 There are not endlessly many fields") func thereAreNotEndlesslyMany() {
         #expect(read((0..<64).map { "f\($0)=1" }.joined(separator: "&")) != nil)
         #expect(read((0..<65).map { "f\($0)=1" }.joined(separator: "&")) == nil)
     }

@@ -40,11 +40,14 @@ import Testing
         #expect(try census(hostile) == census(harmless))
     }
 
-    @Test(arguments: corpus) func inTheAddress(_ text: String) async throws {
+    @Test("I61 A hostile text in the address is text", arguments: corpus) func inTheAddress(_ text: String) async throws
+    {
         try await compare(text) { scene, text in await scene.post("/mail/add", ["address": text]) }
     }
 
-    @Test(arguments: ["host", "port", "security", "username", "password", "confirm"])
+    @Test(
+        "I61 A hostile text in a field of the set-up form is text",
+        arguments: ["host", "port", "security", "username", "password", "confirm"])
     func inTheForm(_ field: String) async throws {
         for text in Self.corpus {
             // What cannot be a user name or a password has a twin that cannot be one either.
@@ -65,7 +68,9 @@ import Testing
         }
     }
 
-    @Test(arguments: corpus.filter { $0 != unseen }) func inTheSettings(_ text: String) async throws {
+    @Test("I61 A hostile text in the settings is text", arguments: corpus.filter { $0 != unseen }) func inTheSettings(
+        _ text: String
+    ) async throws {
         try await compare(text) { scene, text in
             let mailbox = try await scene.connected()
             let path = "/mail/mailboxes/\(mailbox)/settings"
@@ -78,7 +83,7 @@ import Testing
         }
     }
 
-    @Test(arguments: corpus) func inAQuery(_ text: String) async throws {
+    @Test("I61 A hostile text in a query is text", arguments: corpus) func inAQuery(_ text: String) async throws {
         let encoded = text.utf8.map { "%" + String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         for query in ["lang", "done", "state", "before", "all", "manual"] {
             let scene = try Scene(), mailbox = try await scene.connected()
@@ -91,14 +96,14 @@ import Testing
     }
 
     /// Paths as they were asked for, also in what no browser sends.
-    @Test(arguments: corpus) func inAPath(_ text: String) async throws {
+    @Test("I61 A hostile text in a path is text", arguments: corpus) func inAPath(_ text: String) async throws {
         let scene = try Scene()
         let answer = await scene.get("/mail/" + text.filter { $0 != "?" })
         #expect([400, 404].contains(answer.status))
         #expect(try census(answer) == census(await scene.get("/mail/x")))
     }
 
-    @Test(arguments: corpus) func inASubject(_ text: String) async throws {
+    @Test("I61 A hostile text in a subject is text", arguments: corpus) func inASubject(_ text: String) async throws {
         try await compare(text) { scene, text in
             let mailbox = try await scene.connected()
             scene.server.fate { _ in .vanishes }
@@ -117,7 +122,9 @@ import Testing
     }
 
     /// Of a server's words no octet reaches a page, only the codes.
-    @Test(arguments: corpus) func inAReply(_ text: String) async throws {
+    @Test("I61 A hostile text in a server's reply reaches no page", arguments: corpus) func inAReply(_ text: String)
+        async throws
+    {
         let words = "5.7.1 QQ" + text + "QQ"
         for phase in [Phase.auth, .mail, .rcpt, .data, .afterData] {
             try await compare(words) { scene, words in

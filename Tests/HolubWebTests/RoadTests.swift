@@ -86,7 +86,7 @@ import Testing
         #expect(await scene.post("/mail/mailboxes/\(mailbox)/choice", ["route": "other"]).status == 422)
     }
 
-    @Test func aLinkConfirmsWhenItIsPosted() async throws {
+    @Test("I65 A link confirms when it is posted, once") func aLinkConfirmsWhenItIsPosted() async throws {
         let scene = try Scene(
             confirming: .link { Pages.confirmation(of: $0, at: "https://app.example", prefix: "/mail") })
         let mailbox = try await scene.add()

@@ -10,7 +10,9 @@ import Testing
 /// Every route, every status, every header. The routes come from the pages' own list, so a new one is tested
 /// without another line.
 @Suite("Every route and status") struct RouteTests {
-    @Test(arguments: RouteTrial.all) func headersAreThere(_ trial: RouteTrial) async throws {
+    @Test("I62 I63 Every route ends in each status, with its headers", arguments: RouteTrial.all) func headersAreThere(
+        _ trial: RouteTrial
+    ) async throws {
         guard let response = try await trial.answer() else { return }
         if ![200, 500].contains(trial.status) { #expect(response.status == trial.status) }
         try Self.check(response, "\(trial)")
@@ -118,7 +120,7 @@ import Testing
     static let posts = Route.all.filter { $0.method == .post }.map(\.pattern)
 
     /// Forged posts accepted: 0.
-    @Test(arguments: posts) func areRefused(_ pattern: String) async throws {
+    @Test("I63 I64 Forged posts are refused", arguments: posts) func areRefused(_ pattern: String) async throws {
         let scene = try Scene(offersRoute: true)
         let mailbox = try await scene.connected()
         let route = try #require(Route.all.first { $0.method == .post && $0.pattern == pattern })
@@ -153,6 +155,11 @@ import Testing
         #expect(try await scene.account.mailbox(mailbox).state == .connected)
         #expect(try await scene.account.mailboxes().count == 1)
         #expect(scene.server.checks == 1)
+    }
+
+    @Test("I63 What is only posted cannot be got") func aGetIsNoPost() async throws {
+        let scene = try Scene()
+        #expect(await scene.get("/mail/detect").status == 405)
     }
 
     @Test func aTokenOpensWhatItIsFor() async throws {

@@ -183,7 +183,9 @@ import Testing
         #expect(response.status == .ok && octets == Array("hello".utf8))
     }
 
-    @Test(arguments: [HTTPRequest.Method.put, .delete, .patch, .options, .trace])
+    @Test(
+        "I63 Other methods are refused by the pages",
+        arguments: [HTTPRequest.Method.put, .delete, .patch, .options, .trace])
     func otherMethodsAreRefusedByThePages(_ method: HTTPRequest.Method) async throws {
         let (response, _) = try await respond(request(method, "/mail/add", [.cookie: "session=of Jana"]))
         #expect(response.status == .methodNotAllowed && response.headers[.allow] == "GET, HEAD, POST")
@@ -221,7 +223,7 @@ import Testing
         #expect(get.headers[.contentLength] == head.headers[.contentLength])
     }
 
-    @Test func aBodyIsReadNoFurtherThanItMayBe() async throws {
+    @Test("I62 A body is read no further than it may be") func aBodyIsReadNoFurtherThanItMayBe() async throws {
         let long = LongBody(), stream = AsyncStream(unfolding: long.next)
         let (response, _) = try await respond(
             request(.post, "/mail/add", Self.form, RequestBody(asyncSequence: stream)))
