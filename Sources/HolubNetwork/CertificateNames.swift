@@ -61,7 +61,7 @@ package struct CertificateNames: Hashable, Sendable {
 }
 
 /// A cursor over values in DER (X.690 §8.1): tag, length, content.
-private struct DER {
+struct DER {
     private(set) var octets: ArraySlice<UInt8>
 
     init(_ octets: ArraySlice<UInt8>) { self.octets = octets }
