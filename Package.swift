@@ -187,7 +187,7 @@ let package = Package(
         module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore]),
         module(
             "HolubSender",
-            ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging]),
+            ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging, .crypto]),
         // Row 4
         module(
             "Holub",

@@ -30,7 +30,7 @@ public struct GoogleProvider: MailProvider {
     public func verdict(on failure: Failure, in context: DiagnosisContext) -> Verdict? {
         let verdict = ReplyRule.verdict(of: profile.rules, on: failure, in: context)
         guard verdict?.cause == .badCredentials else { return verdict }
-        if context.mechanism == .xoauth2 { return Verdict(.oauthTokenRejected) }
+        if context.mechanism?.takesPassword == false { return Verdict(.oauthTokenRejected) }
         return context.looksLikeAppPassword == false ? Verdict(.appPasswordRequired) : verdict
     }
 

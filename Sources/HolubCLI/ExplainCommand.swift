@@ -140,13 +140,14 @@ extension Reply {
 private enum Unreadable: Error {
     case line, provider, phase, mechanism, text
 
+    private static let mechanisms = SASLMechanism.allCases.map(\.rawValue).joined(separator: ", ")
     private static let phases = Phase.all.map(\.rawValue).joined(separator: ", ")
 
     /// For the one reply of a command line.
     var ending: CommandFailure {
         switch self {
         case .phase: CommandFailure(.usage, "The phase must be one of \(Self.phases).")
-        case .mechanism: CommandFailure(.usage, "The mechanism must be PLAIN, LOGIN or XOAUTH2.")
+        case .mechanism: CommandFailure(.usage, "The mechanism must be one of \(Self.mechanisms).")
         case .line, .provider, .text:
             CommandFailure(.data, "The text is no reply of a mail server; it must begin with a code such as 535.")
         }
@@ -158,7 +159,7 @@ private enum Unreadable: Error {
         case .line: #"is not {"provider","phase","text"}"#
         case .provider: #"has an unknown "provider" (`holub providers` lists them)"#
         case .phase: #"has an unknown "phase" (not one of \#(Self.phases))"#
-        case .mechanism: #"has an unknown "mechanism" (not PLAIN, LOGIN or XOAUTH2)"#
+        case .mechanism: #"has an unknown "mechanism" (not one of \#(Self.mechanisms))"#
         case .text: #"has a "text" that does not begin with a reply code such as 535"#
         }
     }

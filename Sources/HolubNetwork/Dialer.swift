@@ -151,7 +151,7 @@ public struct Dialer: Sendable {
     /// the first decrypted octet.
     /// - Returns: a future that fails with ``DialError/tls(_:)``.
     public func secure(_ channel: any Channel, as host: ServerHost) -> EventLoopFuture<TLSSession> {
-        secure(channel, as: host) { _ in }
+        secure(channel, as: host, seen: { _ in })
     }
 
     /// The same, and tells of the certificate that was shown, good or bad.
@@ -160,11 +160,19 @@ public struct Dialer: Sendable {
     package func secure(
         _ channel: any Channel, as host: ServerHost, seen: @escaping @Sendable ([UInt8]) -> Void
     ) -> EventLoopFuture<TLSSession> {
+        secure(channel, as: host, in: trust.context, seen: seen)
+    }
+
+    /// The same in a context of the caller's.
+    func secure(
+        _ channel: any Channel, as host: ServerHost, in context: Result<NIOSSLContext, TrustRootsError>,
+        seen: @escaping @Sendable ([UInt8]) -> Void
+    ) -> EventLoopFuture<TLSSession> {
         let promise = channel.eventLoop.makePromise(of: TLSSession.self)
         let limit = TimeAmount(clamping: deadlines.tls)
         let begin = { @Sendable in
             do {
-                let (tls, witness) = try CertificateWitness.makeHandler(try trust.context.get(), for: host)
+                let (tls, witness) = try CertificateWitness.makeHandler(try context.get(), for: host)
                 let hello = ServerHelloHandler()
                 let gate = TLSGate(
                     for: host, behind: tls, witness: witness, hello: hello, within: limit, seen: seen, promise)

@@ -1,10 +1,12 @@
 #if Sending
+import NIOCore
 import NIOSSL
 
 /// The authorities whose certificates are trusted. A set is read and prepared once and shared by all its connections.
 public struct TrustRoots: Sendable {
     /// Ready for use; a failure to prepare it shows at the first handshake.
     let context: Result<NIOSSLContext, TrustRootsError>
+    private let roots: NIOSSLTrustRoots
 
     /// The authorities that this machine trusts.
     public static let system = TrustRoots(.default)
@@ -32,16 +34,27 @@ public struct TrustRoots: Sendable {
     }
 
     private init(_ roots: NIOSSLTrustRoots) {
+        self.roots = roots
+        context = Self.context(trusting: roots, loggingTo: nil)
+    }
+
+    /// A context for one connection, which tells its keys: each line of the key log goes to `log`, on the event loop.
+    func context(
+        loggingTo log: @escaping @Sendable (ByteBuffer) -> Void
+    ) -> Result<NIOSSLContext, TrustRootsError> {
+        Self.context(trusting: roots, loggingTo: log)
+    }
+
+    private static func context(
+        trusting roots: NIOSSLTrustRoots, loggingTo log: (@Sendable (ByteBuffer) -> Void)?
+    ) -> Result<NIOSSLContext, TrustRootsError> {
         var configuration = TLSConfiguration.makeClientConfiguration()
         // RFC 8997 §3, RFC 9325 §3.1.1: nothing below TLS 1.2.
         configuration.minimumTLSVersion = .tlsv12
         configuration.certificateVerification = .fullVerification
         configuration.trustRoots = roots
-        do {
-            context = .success(try NIOSSLContext(configuration: configuration))
-        } catch {
-            context = .failure(.unusable)
-        }
+        configuration.keyLogCallback = log
+        do { return .success(try NIOSSLContext(configuration: configuration)) } catch { return .failure(.unusable) }
     }
 }
 

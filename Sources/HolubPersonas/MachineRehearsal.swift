@@ -37,9 +37,14 @@ public struct MachineRehearsal: Sendable {
         let player = PersonaPlayer(persona, connection: number, mishap: variant.mishap(on: number))
         let secret = try? Secret(password)
         return Self.run(Session(settings), against: player, sending: message) { offered in
-            guard let secret, let mechanism = mechanisms.first(where: offered.contains) else { return nil }
-            return SASLExchange(mechanism, username: username, secret: secret)
+            secret.flatMap { exchange(offered, $0) }
         }
+    }
+
+    /// The first choice among what is offered. A script knows no SCRAM, which answers every sign-in in other words.
+    func exchange(_ offered: [SASLMechanism], _ secret: Secret) -> SASLExchange? {
+        mechanisms.lazy.filter(offered.contains)
+            .compactMap { SASLExchange($0, username: username, secret: secret) }.first
     }
 
     /// One attempt to send: signs in by what `signIn` makes of the mechanisms offered, sends the message, says goodbye.
@@ -156,7 +161,7 @@ private struct Stage {
             exchange = signIn(offered)
             mechanism = exchange?.mechanism ?? mechanism
             session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
-        case .answerChallenge: session.answer(exchange?.answer())
+        case .answerChallenge(let challenge): session.answer(exchange?.answer(to: challenge))
         case .ready where outcome == nil: begin()
         case .ready: session.quit()
         case .sendContent(let framing): sendContent(framing)

@@ -66,12 +66,7 @@ private final class MemoryStage {
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(security: rehearsal.persona.entrance?.security ?? .tls),
             deadlines: memory.deadlines,
-            exchange: { offered in
-                guard let secret, let mechanism = rehearsal.mechanisms.first(where: offered.contains) else {
-                    return nil
-                }
-                return SASLExchange(mechanism, username: rehearsal.username, secret: secret)
-            }, secret: secret,
+            exchange: { offered in secret.flatMap { rehearsal.exchange(offered, $0) } }, secret: secret,
             secure: { channel in
                 let promise = channel.eventLoop.makePromise(of: TLSSession.self)
                 handshake.value = promise

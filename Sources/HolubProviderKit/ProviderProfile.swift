@@ -44,7 +44,7 @@ public struct ProviderProfile: Sendable {
 
     public init(
         id: String, name: String, domains: [DomainClaim] = [], mxSuffixes: [Domain] = [], endpoints: [Endpoint],
-        mechanisms: [SASLMechanism] = [.plain, .login], username: UsernameForm = .address,
+        mechanisms: [SASLMechanism] = SASLMechanism.forPasswords, username: UsernameForm = .address,
         appPassword: AppPassword = .never, suitability: Suitability = .suitable, refusal: Cause? = nil,
         confidence: Confidence = .vetted, rules: [ReplyRule] = [], guidance: [Guidance] = [],
         beforeFirstUse: String? = nil, limits: Limits = Limits(), chunking: Chunking = .afterReplies,
@@ -75,6 +75,14 @@ public struct ProviderProfile: Sendable {
         self.sources = sources
         self.personas = personas
     }
+}
+
+extension SASLMechanism {
+    /// The order for passwords, where a provider has none of its own: first those that do not give the password away, and of
+    /// these the one that is bound to the connection.
+    public static let forPasswords: [SASLMechanism] = [.scramSHA256Plus, .scramSHA256, .plain, .login]
+    /// The order for tokens: first the form that every provider's page names.
+    public static let forTokens: [SASLMechanism] = [.xoauth2, .oauthBearer]
 }
 
 /// How a provider claims a domain.

@@ -42,7 +42,7 @@ extension Session {
         // A server that speaks out of turn gets no secret.
         guard parser.isEmpty else { return endForWaitingOctets() }
         guard let response else { return cancelSignIn(.malformed(.badChallenge)) }
-        signIn.owed -= 1
+        signIn.owed = response.isConcession ? 1 : signIn.owed - 1
         signIn.isAsked = false
         state = .signingIn(signIn)
         actions.append(.write([.authAnswer(response)]))
@@ -66,7 +66,8 @@ extension Session {
             actions.append(.answerChallenge(challenge))
         // RFC 4954 §4: 504 refuses the mechanism and not the person. After any other verdict trying again is what locks
         // mailboxes, and the first verdict is the true one.
-        case 504: chooseMechanism(after: Failure(.auth, .refused(reply)))
+        // RFC 5802 §6: from a sign-in that is bound to the channel there is no way down to one that is not.
+        case 504 where signIn.mechanism != .scramSHA256Plus: chooseMechanism(after: Failure(.auth, .refused(reply)))
         default: refuse(Failure(.auth, Self.refusal(reply)))
         }
     }

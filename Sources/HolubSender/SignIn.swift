@@ -30,10 +30,50 @@ struct SignIn: Sendable {
         }
     }
 
-    /// The provider's first choice among what the server offers.
-    func exchange(offered: [SASLMechanism]) -> SASLExchange? {
-        provider.mechanisms(offered: offered, forPassword: isPassword).first
-            .map { SASLExchange($0, username: username, secret: secret) }
+    /// What is known of binding a sign-in to the TLS connection when it is time to sign in.
+    enum Binding: Sendable {
+        /// This connection cannot be bound, and no other would be.
+        case impossible
+        /// Nobody has asked for it on this connection; the next could be bound.
+        case possible
+        case made(ChannelBinding)
+        /// It was asked for, and the connection gave none.
+        case failed
+    }
+
+    /// Whether a connection is worth opening anew, with a binding: the provider's first choice among these needs one.
+    func wantsBinding(offered: [SASLMechanism]) -> Bool { order(offered).first == .scramSHA256Plus }
+
+    /// The provider's first choice among what the server offers, as far as this connection can make it.
+    ///
+    /// - Returns: nil where none will do, and where a sign-in bound to the channel is the first choice and the binding is
+    ///   missing, though it could be or was tried: from there is no way down to one that is not bound.
+    func exchange(offered: [SASLMechanism], binding: Binding = .impossible) -> SASLExchange? {
+        let wantsBinding = wantsBinding(offered: offered)
+        let header: SCRAM.Header
+        switch binding {
+        case .impossible: header = .unbound
+        case .possible, .failed: if wantsBinding { return nil } else { header = unboundHeader(offered, binding) }
+        case .made(let made): header = wantsBinding ? .bound(made) : unboundHeader(offered, binding)
+        }
+        guard let mechanism = order(offered).first(where: { $0 != .scramSHA256Plus || wantsBinding && header.isBound })
+        else { return nil }
+        switch mechanism {
+        case .scramSHA256, .scramSHA256Plus:
+            return SCRAMExchange(header, username: username, password: secret).sasl
+        case .plain, .login, .xoauth2, .oauthBearer:
+            return SASLExchange(mechanism, username: username, secret: secret)
+        }
+    }
+
+    private func order(_ offered: [SASLMechanism]) -> [SASLMechanism] {
+        provider.mechanisms(offered: offered, forPassword: isPassword)
+    }
+
+    /// RFC 5802 §6: "y" says that the server offers no binding, and is true of no server that does.
+    private func unboundHeader(_ offered: [SASLMechanism], _ binding: Binding) -> SCRAM.Header {
+        if case .failed = binding { return .unbound }
+        return offered.contains(.scramSHA256Plus) ? .unbound : .notOffered
     }
 }
 

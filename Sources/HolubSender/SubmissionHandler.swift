@@ -73,7 +73,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private let secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
     // What signs in lives only as long as the sign-in.
     private var prepare: (@Sendable ([SASLMechanism]) -> SASLExchange?)?
-    private var exchange: SASLExchange?
+    var exchange: SASLExchange?
     private var redaction: Redaction?
     private var lastOffer: Capabilities?
     /// From the word to start TLS to its result, which alone says how that ended.
@@ -270,7 +270,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
             exchange = prepare?(offered)
             mechanism = exchange?.mechanism ?? mechanism
             session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
-        case .answerChallenge: session.answer(exchange?.answer())
+        case .answerChallenge(let challenge): answer(challenge)
         case .ready:
             forgetSecrets()
             readiness.succeed(capabilities)

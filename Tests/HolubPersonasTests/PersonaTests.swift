@@ -84,7 +84,7 @@ import Testing
     private func recorded() throws -> PersonaRecorder {
         let jana = try EmailAddress("jana.tajna@posta.example")
         let secret = try Secret("tajne-heslo")
-        let exchange = SASLExchange(.plain, username: Username(jana), secret: secret)
+        let exchange = try #require(SASLExchange(.plain, username: Username(jana), secret: secret))
         var recorder = PersonaRecorder(title: "A live session", address: jana, entrance: .init(.submission, .starttls))
         recorder.connected()
         recorder.server(Array("220 smtp.posta.example".utf8))

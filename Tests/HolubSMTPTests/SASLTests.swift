@@ -11,8 +11,11 @@ struct SASLTests {
     }
 
     private func exchange(_ mechanism: SASLMechanism, _ user: String, _ secret: String) throws -> SASLExchange {
-        try SASLExchange(mechanism, username: Username(user), secret: Secret(secret))
+        try #require(SASLExchange(mechanism, username: Username(user), secret: Secret(secret)))
     }
+
+    /// Those that need no hashes.
+    private static let simple: [SASLMechanism] = [.plain, .login, .xoauth2, .oauthBearer]
 
     // The expected lines were made with printf and base64.
     @Test(
@@ -26,7 +29,7 @@ struct SASLTests {
     func plain(user: String, secret: String, encoded: String) throws {
         var exchange = try exchange(.plain, user, secret)
         #expect(line(.auth(.plain, initial: exchange.initialResponse)) == "AUTH PLAIN \(encoded)\r\n")
-        #expect(exchange.answer() == nil)
+        #expect(exchange.answer(to: []) == nil)
     }
 
     @Test("LOGIN gives the user name, then the password, then no more")
@@ -34,9 +37,9 @@ struct SASLTests {
         var exchange = try exchange(.login, "jana@firma.example", "heslo")
         #expect(exchange.initialResponse == nil)
         #expect(line(.auth(.login, initial: nil)) == "AUTH LOGIN\r\n")
-        #expect(exchange.answer().map { line(.authAnswer($0)) } == "amFuYUBmaXJtYS5leGFtcGxl\r\n")
-        #expect(exchange.answer().map { line(.authAnswer($0)) } == "aGVzbG8=\r\n")
-        #expect(exchange.answer() == nil)
+        #expect(exchange.answer(to: []).map { line(.authAnswer($0)) } == "amFuYUBmaXJtYS5leGFtcGxl\r\n")
+        #expect(exchange.answer(to: []).map { line(.authAnswer($0)) } == "aGVzbG8=\r\n")
+        #expect(exchange.answer(to: []) == nil)
     }
 
     @Test("XOAUTH2 gives the token, and an empty line when it was refused")
@@ -45,11 +48,11 @@ struct SASLTests {
         let expected =
             "dXNlcj1zb21ldXNlckBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5LnZGOWRmdDRxbVRjMk52YjNSbGNrQmhkSFJoZG1semRHRXVZMjl0Q2cBAQ=="
         #expect(line(.auth(.xoauth2, initial: exchange.initialResponse)) == "AUTH XOAUTH2 \(expected)\r\n")
-        #expect(exchange.answer().map { line(.authAnswer($0)) } == "\r\n")
-        #expect(exchange.answer() == nil)
+        #expect(exchange.answer(to: []).map { line(.authAnswer($0)) } == "\r\n")
+        #expect(exchange.answer(to: []) == nil)
     }
 
-    @Test("A first line over 512 octets waits to be asked for", arguments: SASLMechanism.allCases)
+    @Test("A first line over 512 octets waits to be asked for", arguments: simple)
     func longResponse(mechanism: SASLMechanism) throws {
         for count in 300...420 {
             let secret = String(repeating: "s", count: count)
@@ -58,7 +61,7 @@ struct SASLTests {
             #expect(first.utf8.count <= 512)
             guard mechanism != .login else { continue }
             let deferred = exchange.initialResponse == nil
-            let whole = try #require(exchange.initialResponse ?? exchange.answer())
+            let whole = try #require(exchange.initialResponse ?? exchange.answer(to: []))
             #expect(whole.secret.count > count)
             #expect((line(.auth(mechanism, initial: whole)).utf8.count > 512) == deferred)
         }
@@ -69,7 +72,56 @@ struct SASLTests {
     func emptyInitial() { #expect(line(.auth(.plain, initial: .empty)) == "AUTH PLAIN =\r\n") }
 
     @Test("Only the mechanisms with a password take one")
-    func password() { #expect(SASLMechanism.allCases.filter(\.takesPassword) == [.plain, .login]) }
+    func password() {
+        #expect(SASLMechanism.allCases.filter { !$0.takesPassword } == [.xoauth2, .oauthBearer])
+    }
+
+    @Test("SCRAM needs hashes, which this module has not", arguments: [SASLMechanism.scramSHA256, .scramSHA256Plus])
+    func scram(mechanism: SASLMechanism) throws {
+        let exchange = SASLExchange(mechanism, username: try Username("jana"), secret: try Secret("heslo"))
+        #expect(exchange?.mechanism == nil)
+    }
+
+    @Test("Answers that depend on what the server says are asked for by that, after the first message")
+    func responder() throws {
+        let work: @Sendable () -> Void = {}
+        let asked = SASLExchange.Responder(
+            preparation: { $0 == [1] ? work : nil },
+            answer: { $0 == [2] ? nil : SASLResponse(secret: Secret(unchecked: $0)) })
+        let short = SASLResponse(secret: Secret(unchecked: [0x78]))
+        var exchange = SASLExchange(.scramSHA256, first: short, responder: asked)
+        #expect(exchange.initialResponse?.secret.count == 1)
+        let isLong = [[1], [3]].map { exchange.preparation(for: $0) != nil }
+        #expect(isLong == [true, false])
+        #expect(exchange.answer(to: [3, 3]).map { line(.authAnswer($0)) } == "AwM=\r\n")
+        #expect(exchange.answer(to: [2]) == nil)
+        let long = SASLResponse(secret: Secret(unchecked: Array(repeating: 0x78, count: 400)))
+        exchange = SASLExchange(.scramSHA256, first: long, responder: asked)
+        let isLongAtFirst = exchange.preparation(for: [1]) != nil
+        #expect(exchange.initialResponse?.secret.count == nil && !isLongAtFirst)
+        #expect(exchange.answer(to: [2])?.secret.count == 400)
+        #expect(exchange.answer(to: [2]) == nil)
+    }
+
+    // The example of RFC 7628 §4.1, without host and port, which a bearer token does not need.
+    @Test("OAUTHBEARER gives the token, and one U+0001 when it was refused")
+    func oauthBearer() throws {
+        var exchange = try exchange(.oauthBearer, "user@example.com", "vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==")
+        let initial = try #require(exchange.initialResponse)
+        #expect(
+            initial.secret.withOctets { Array($0) }
+                == Array(
+                    "n,a=user@example.com,\u{1}auth=Bearer vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==\u{1}\u{1}".utf8))
+        #expect(
+            exchange.answer(to: Array(#"{"status":"invalid_token"}"#.utf8)).map { line(.authAnswer($0)) } == "AQ==\r\n")
+        #expect(exchange.answer(to: []) == nil)
+    }
+
+    @Test("I68: OAUTHBEARER writes a comma and a sign of equality in a name in their own form")
+    func oauthBearerName() throws {
+        let initial = try #require(try exchange(.oauthBearer, "a,b=c", "t").initialResponse)
+        #expect(initial.secret.withOctets { Array($0) } == Array("n,a=a=2Cb=3Dc,\u{1}auth=Bearer t\u{1}\u{1}".utf8))
+    }
 
     @Test(
         "I68 A user name without control characters is taken as it is",

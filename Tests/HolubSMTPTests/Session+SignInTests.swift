@@ -176,6 +176,50 @@ struct SessionSignInTests {
         #expect(lines == ["challenge {\"status\":\"400\"}", "> eA==|", "> QUIT|", "close auth 535"])
     }
 
+    @Test("SCRAM: a success counts after three messages of ours, and not before")
+    func scram() {
+        let offer = "SCRAM-SHA-256 SCRAM-SHA-256-PLUS"
+        for mechanism in [SASLMechanism.scramSHA256, .scramSHA256Plus] {
+            for (initial, challenges) in [(true, 2), (false, 3)] {
+                for answered in 0...challenges {
+                    var machine = Machine.choosing(offer)
+                    machine.does { $0.signIn(by: mechanism, initial: initial ? response : nil) }
+                    for _ in 0..<answered {
+                        machine.hears("334 eA==\r\n")
+                        machine.does { $0.answer(response) }
+                    }
+                    machine.hears("235 ok\r\n")
+                    let early = "close auth unexpectedReply(code: 235)"
+                    #expect(machine.log.last == (answered == challenges ? "ready" : early))
+                }
+            }
+        }
+    }
+
+    @Test("SCRAM: a refusal as a challenge is answered, and no success can follow it")
+    func scramRefused() {
+        for (verdict, end) in [("235 ok", "unexpectedReply(code: 235)"), ("535 5.7.8 no", "535")] {
+            for answered in 0...2 {
+                var machine = Machine.choosing("SCRAM-SHA-256")
+                machine.does { $0.signIn(by: .scramSHA256, initial: response) }
+                for step in 0...answered {
+                    machine.hears("334 eA==\r\n")
+                    machine.does { $0.answer(step == answered ? .concession : response) }
+                }
+                #expect(machine.wire.suffix(2) == [0x0D, 0x0A])
+                machine.hears("\(verdict)\r\n")
+                #expect(machine.log.last == "close auth \(end)")
+            }
+        }
+    }
+
+    @Test("S58: a refused sign-in that was bound to the channel leads to no other one")
+    func boundAlone() {
+        var machine = Machine.choosing("SCRAM-SHA-256-PLUS SCRAM-SHA-256 PLAIN")
+        machine.does { $0.signIn(by: .scramSHA256Plus, initial: response) }
+        #expect(machine.hears("504 5.5.4 no\r\n") == ["> QUIT|", "close auth 504"])
+    }
+
     @Test("A connection that ends after the success ends no message")
     func closedAfterSuccess() {
         var machine = Machine.choosing()

@@ -47,7 +47,7 @@ struct SessionCutTests {
     /// Answers each action as an application would, and remembers what was asked.
     struct Client {
         var session: Session
-        var exchange = SASLExchange(.login, username: try! Username("jana"), secret: Secret(unchecked: [0x78]))
+        var exchange = SASLExchange(.login, username: try! Username("jana"), secret: Secret(unchecked: [0x78]))!
         var begun = false
         var wroteTerminator = false
         var outcomes: [Outcome] = []
@@ -60,7 +60,7 @@ struct SessionCutTests {
                 case .startTLS: session.tlsStarted()
                 case .chooseMechanism(let mechanisms):
                     session.signIn(by: mechanisms[0], initial: exchange.initialResponse)
-                case .answerChallenge: session.answer(exchange.answer())
+                case .answerChallenge(let challenge): session.answer(exchange.answer(to: challenge))
                 case .ready where begun: break
                 case .ready:
                     begun = true

@@ -54,14 +54,15 @@ final class Dialogue {
         deadlines: Deadlines = .distinct, password: String = password,
         secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession> = {
             $0.eventLoop.makeSucceededFuture(TLSSession(version: .tls13))
-        }
+        },
+        exchange: (@Sendable ([SASLMechanism]) -> SASLExchange?)? = nil
     ) throws {
         let secret = try Secret(password)
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(security: security, signsIn: signsIn), deadlines: deadlines,
-            exchange: { offered in
+            exchange: exchange ?? { offered in
                 mechanisms.first { offered.contains($0) }
-                    .map { SASLExchange($0, username: Username(jana), secret: secret) }
+                    .flatMap { SASLExchange($0, username: Username(jana), secret: secret) }
             }, secret: secret, secure: secure)
         handler = SubmissionHandler(plan, on: channel.eventLoop, transcript: transcript)
         handler.ready.whenComplete { [ready] in ready.keep($0) }

@@ -37,7 +37,7 @@ import Testing
         #expect(try key("jiri") != key("ji\u{159}\u{ED}"))
     }
 
-    @Test(arguments: [VerificationProof.Kind.code, .link])
+    @Test("I65 A proof holds once", arguments: [VerificationProof.Kind.code, .link])
     func aProofHoldsOnce(_ kind: VerificationProof.Kind) throws {
         let issued = try issued(kind)
         #expect(issued.record.digest.count == 32)

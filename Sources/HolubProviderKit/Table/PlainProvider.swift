@@ -178,10 +178,10 @@ extension PlainProvider {
         }
     }
 
-    /// PLAIN and LOGIN also where a source names CRAM-MD5 alone, or nothing: only what the server offers is tried.
+    /// All for passwords also where a source names CRAM-MD5 alone, or nothing: only what the server offers is tried.
     fileprivate func mechanisms(_ field: UnsafeBufferPointer<UInt8>, isByToken: Bool) -> [SASLMechanism] {
-        let token: [SASLMechanism] = field.contains(UInt8(ascii: "o")) ? [.xoauth2] : []
-        return isByToken ? token : [.plain, .login] + token
+        let token: [SASLMechanism] = field.contains(UInt8(ascii: "o")) ? SASLMechanism.forTokens : []
+        return isByToken ? token : SASLMechanism.forPasswords + token
     }
 
     fileprivate func usernameForm(_ field: UnsafeBufferPointer<UInt8>) -> UsernameForm {
