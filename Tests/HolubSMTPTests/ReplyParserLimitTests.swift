@@ -58,4 +58,12 @@ struct ReplyParserLimitTests {
     func hope(text: String) {
         for step in [1, text.utf8.count] { #expect(parse(Array(text.utf8), by: step).fault == nil) }
     }
+
+    @Test(
+        "After the terminator what begins as no reply leaves the message unknown, at once",
+        arguments: ["\0", "H", "25x"])
+    func afterTerminator(text: String) {
+        var machine = Machine.committed()
+        #expect(machine.hears(text).first?.hasPrefix("unknown after-data") == true)
+    }
 }

@@ -60,20 +60,35 @@ struct EHLORowTests {
             [.at("EHLO", .say("250-sink\r\n250 StartTls\t \r\n"))]
         ) { $0.roads = [.starttls] },
         .init("S24 does not offer STARTTLS", .notSent, []) { withoutSTARTTLS(&$0) },
-        .init("S25 offers STARTTLS to a second EHLO", .notSent, [.at("EHLO", .say("250 sink\r\n"))]) {
+        .init(
+            "S25 offers STARTTLS to a second EHLO", .notSent,
+            [.at("EHLO", .say("250-sink\r\n250 AUTH PLAIN LOGIN\r\n"))]
+        ) {
             withoutSTARTTLS(&$0)
             $0.offersSTARTTLS = true
         },
-        .init("S26 offers XSTARTTLS", .notSent, [.at("EHLO", .say("250-sink\r\n250 XSTARTTLS\r\n"))]) {
+        .init(
+            "S26 offers XSTARTTLS", .notSent,
+            [.at("EHLO", .say("250-sink\r\n250-AUTH PLAIN LOGIN\r\n250 XSTARTTLS\r\n"))]
+        ) {
             withoutSTARTTLS(&$0)
         },
-        .init("S26 offers STARTTLSX", .notSent, [.at("EHLO", .say("250-sink\r\n250 STARTTLSX\r\n"))]) {
+        .init(
+            "S26 offers STARTTLSX", .notSent,
+            [.at("EHLO", .say("250-sink\r\n250-AUTH PLAIN LOGIN\r\n250 STARTTLSX\r\n"))]
+        ) {
             withoutSTARTTLS(&$0)
         },
-        .init("S26 offers NOSTARTTLS", .notSent, [.at("EHLO", .say("250-sink\r\n250 NOSTARTTLS\r\n"))]) {
+        .init(
+            "S26 offers NOSTARTTLS", .notSent,
+            [.at("EHLO", .say("250-sink\r\n250-AUTH PLAIN LOGIN\r\n250 NOSTARTTLS\r\n"))]
+        ) {
             withoutSTARTTLS(&$0)
         },
-        .init("S26 offers NO STARTTLS", .notSent, [.at("EHLO", .say("250-sink\r\n250 NO STARTTLS\r\n"))]) {
+        .init(
+            "S26 offers NO STARTTLS", .notSent,
+            [.at("EHLO", .say("250-sink\r\n250-AUTH PLAIN LOGIN\r\n250 NO STARTTLS\r\n"))]
+        ) {
             withoutSTARTTLS(&$0)
         },
     ]
