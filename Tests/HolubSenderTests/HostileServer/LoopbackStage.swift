@@ -53,20 +53,20 @@ struct LoopbackStage: Sendable {
         tls = try TestCertificates.require().serverContext()
     }
 
-    /// Starts a server whose connections act by these scripts, and stops it after the body.
+    /// Starts a server whose first connection acts by one script and the others by another, and stops it after the body.
     func play<Result>(
-        _ deeds: @escaping @Sendable (_ connection: Int) -> [Deed],
-        _ body: (Sender, Witness, LoopbackServer) async throws -> Result
+        _ first: [Deed], then rest: [Deed], _ body: (Sender, Witness, LoopbackServer) async throws -> Result
     ) async throws -> Result {
         let witness = Witness()
-        return try await LoopbackServer.with({ channel, _, number in
+        let accept = { @Sendable (channel: any Channel, _: LoopbackServer, number: Int) in
             if let tls, security == .tls {
                 try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
             }
-            let server = HostileServer(sink, deeds(number), isSecure: security == .tls && tls != nil)
-            try channel.pipeline.syncOperations.addHandler(
-                HostileHandler(server, self) { witness.note($0, number) })
-        }) { server in
+            let server = HostileServer(
+                sink, number == 1 ? first : rest, isSecure: security == .tls && tls != nil)
+            try channel.pipeline.syncOperations.addHandler(HostileHandler(server, self) { witness.note($0, number) })
+        }
+        return try await LoopbackServer.with(accept) { server in
             let sender = try server.sender(
                 trust: try TestCertificates.require().trust, deadlines: deadlines, dial: dial)
             return try await body(sender, witness, server)
@@ -78,7 +78,7 @@ struct LoopbackStage: Sendable {
     func expect(
         _ name: String, _ fate: Fate, _ deeds: [Deed], never: [String] = [], of message: ComposedMessage? = nil
     ) async throws -> SendReport {
-        try await play({ _ in deeds }) { sender, witness, _ in
+        try await play(deeds, then: deeds) { sender, witness, _ in
             let message = try message ?? LoopbackTests.message()
             let report = await sender.send(message, as: .test(security))
             fate.expect(report.outcome, name)

@@ -18,7 +18,7 @@ struct PoolRowTests {
     ) async throws -> (words: [String], connections: Int, delivered: Int) {
         var stage = try LoopbackStage(security)
         change(&stage)
-        return try await stage.play({ $0 == 1 ? deeds : [] }) { sender, witness, _ in
+        return try await stage.play(deeds, then: []) { sender, witness, _ in
             let messages = try (0..<count).map { _ in try LoopbackTests.message() }
             let reports = await sender.send(messages, as: .test(security))
             witness.expectNoSecretInClear("\(count) messages")
@@ -35,7 +35,7 @@ struct PoolRowTests {
     @Test("S95 says 421 between two messages", arguments: Self.both)
     func idle(security: Security) async throws {
         let deeds = [Deed.at("content", .say("250 2.0.0 Ok\r\n"), .wait(1), .say("421 4.4.2 Idle\r\n"), .hangUp)]
-        try await LoopbackStage(security).play({ $0 == 1 ? deeds : [] }) { sender, witness, _ in
+        try await LoopbackStage(security).play(deeds, then: []) { sender, witness, _ in
             for _ in 0..<2 {
                 let report = await sender.send(try LoopbackTests.message(), as: .test(security))
                 Fate.sent.expect(report.outcome, "S95")
@@ -88,7 +88,7 @@ struct PoolRowTests {
         ).compose()
         let limit = Deed(command: "RCPT", reactions: [.say("452 4.5.3 Too many recipients\r\n")], times: 4)
         let taken = (1...10).map { Deed.at("RCPT TO:<r\($0)@", .say("250 2.1.5 Ok\r\n")) }
-        try await LoopbackStage(security).play({ _ in taken + [limit] }) { sender, witness, _ in
+        try await LoopbackStage(security).play(taken + [limit], then: taken + [limit]) { sender, witness, _ in
             let report = await sender.send(message, as: .test(security))
             Fate.sent.expect(report.outcome, "S69")
             witness.expectNoSecretInClear("S69")

@@ -39,7 +39,7 @@ struct ProofRowTests {
         _ name: String, _ security: Security, _ deeds: [Deed], offers: String = "AUTH SCRAM-SHA-256"
     ) async throws -> (signIns: [String], proofs: [String]) {
         let stage = try LoopbackStage(security, offers: ["PIPELINING", offers])
-        return try await stage.play({ _ in deeds }) { sender, witness, _ in
+        return try await stage.play(deeds, then: deeds) { sender, witness, _ in
             var provider = TestProvider()
             provider.profile.mechanisms = SASLMechanism.allCases.filter { $0.rawValue.hasPrefix("SCRAM") } + [.plain]
             let report = await sender.send(try LoopbackTests.message(), as: .test(security, provider: provider))

@@ -91,7 +91,7 @@ struct SocketRowTests {
         let stage = try LoopbackStage(security)
         let closed = try await Self.closedPort()
         let port = security == .tls ? ServerPort.submissions : .submission
-        try await stage.play({ _ in [] }) { sender, witness, server in
+        try await stage.play([], then: []) { sender, witness, server in
             let resolver = try await TwoAddresses.start()
             let dialer = Dialer(
                 resolver: Resolver(servers: [try resolver.address]), policy: .publicOnly,

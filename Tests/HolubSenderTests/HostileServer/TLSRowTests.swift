@@ -79,17 +79,18 @@ struct TLSRowTests {
     /// Sends to a server that hangs up after so many octets; how many it had sent when its handshake was done.
     private static func cut(_ context: NIOSSLContext, after limit: Int) async throws -> (outcome: Outcome, flight: Int)
     {
-        let flight = Mutex(0)
-        return try await LoopbackServer.with({ channel, _, _ in
+        let flight = Flight()
+        let accept = { @Sendable (channel: any Channel, _: LoopbackServer, _: Int) in
             try channel.pipeline.syncOperations.addHandlers([
                 TLSCutter(after: limit), NIOSSLServerHandler(context: context),
-                FlightReader { octets in flight.withLock { $0 = octets } }, SinkHandler(Sink(), tls: nil) { _ in },
+                FlightReader { flight.octets = $0 }, SinkHandler(Sink(), tls: nil) { _ in },
             ])
-        }) { server in
+        }
+        return try await LoopbackServer.with(accept) { server in
             let sender = try server.sender(
                 trust: try TestCertificates.require().trust, deadlines: LoopbackStage.short)
             let report = await sender.send(try LoopbackTests.message(), as: .test(.tls))
-            return (report.outcome, flight.withLock { $0 })
+            return (report.outcome, flight.octets)
         }
     }
 
@@ -156,6 +157,16 @@ extension TestCertificates {
         configuration.minimumTLSVersion = .tlsv1
         configuration.maximumTLSVersion = .tlsv11
         return try NIOSSLContext(configuration: configuration)
+    }
+}
+
+/// How many octets a server had written when its handshake was done.
+private final class Flight: Sendable {
+    private let count = Mutex(0)
+
+    var octets: Int {
+        get { count.withLock { $0 } }
+        set { count.withLock { $0 = newValue } }
     }
 }
 

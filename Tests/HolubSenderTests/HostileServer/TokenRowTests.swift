@@ -34,7 +34,7 @@ struct TokenRowTests {
 
     /// Sends with tokens that are new each time; the outcome, how many were asked for, and the sign-ins.
     private func send(
-        _ security: Security, _ deeds: @escaping @Sendable (Int) -> [Deed]
+        _ security: Security, _ deeds: [Deed]
     ) async throws -> (report: SendReport, tokens: Int, signIns: [String]) {
         let tokens = Mutex(0)
         let credential = Credential.token {
@@ -44,7 +44,7 @@ struct TokenRowTests {
             }
             return try Secret("token-\(number)-of-jana")
         }
-        return try await LoopbackStage(security, offers: ["PIPELINING", "AUTH XOAUTH2"]).play(deeds) {
+        return try await LoopbackStage(security, offers: ["PIPELINING", "AUTH XOAUTH2"]).play(deeds, then: deeds) {
             sender, witness, _ in
             let account = Self.account(security, credential, .xoauth2)
             let report = await sender.send(try LoopbackTests.message(), as: account)
@@ -55,12 +55,12 @@ struct TokenRowTests {
 
     @Test("S59 refuses a token that has expired, with JSON, and takes the next", arguments: Self.both)
     func expired(security: Security) async throws {
-        let (report, tokens, signIns) = try await send(security) { _ in
+        let (report, tokens, signIns) = try await send(
+            security,
             [
                 Deed(command: Self.line(1), reactions: Self.refusal, times: .max),
                 .always("‹empty›", .say("535 5.7.8 Expired\r\n")),
-            ]
-        }
+            ])
         #expect(signIns.first == Self.line(1))
         withKnownIssue("A refused token is not fetched anew") {
             Fate.sent.expect(report.outcome, "S59")
@@ -70,7 +70,7 @@ struct TokenRowTests {
 
     @Test("S60 refuses every token, for ever", arguments: Self.both)
     func refusedForEver(security: Security) async throws {
-        let (report, tokens, signIns) = try await send(security) { _ in [.always("AUTH", .say("535 5.7.8 No\r\n"))] }
+        let (report, tokens, signIns) = try await send(security, [.always("AUTH", .say("535 5.7.8 No\r\n"))])
         Fate.permanent.expect(report.outcome, "S60")
         #expect(report.diagnosis?.cause == .oauthTokenRejected)
         #expect((1...2).contains(tokens) && signIns.count == tokens)
