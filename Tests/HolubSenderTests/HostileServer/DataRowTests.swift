@@ -50,6 +50,7 @@ struct DataRowTests {
         },
         .init("S92 accepts and repeats the message", .sent, [.at("content", .say(echo))]) { $0.isDropped = true },
         .init("S93 refuses after the dot with 10 MB of text", .permanent, [.at("content", .say(novel))]) {
+            $0.roads = [.tls]
             $0.chunkings = [.whole]
         },
     ]
