@@ -1,11 +1,14 @@
 /// Octets in, whole replies out, however they were cut on the way.
 ///
 /// Bounds: a line of 4,096 octets, a reply of 256 lines and 65,536 octets. RFC 5321 §4.5.3.1.5 lets a line have 512; real
-/// servers write longer ones. A line ends in CR LF and in nothing else.
+/// servers write longer ones. Of a refusal that is longer than that, up to 16 MiB, the rest of its words is dropped: it is
+/// a refusal all the same. A line ends in CR LF and in nothing else, and one that begins as no reply can is given up at
+/// once: the peer may speak another protocol and wait for its turn.
 public struct ReplyParser: Sendable {
     package static let maxLine = 4096
     static let maxLines = 256
     static let maxReply = 65_536
+    static let maxRefusal = 16 << 20
 
     private var buffer: [UInt8] = []
     /// Where the next unread line begins in `buffer`.
@@ -43,14 +46,16 @@ public struct ReplyParser: Sendable {
     /// - Throws: ``ProtocolFault`` for what is no reply. After that the parser is of no more use.
     public mutating func next() throws(ProtocolFault) -> Reply? {
         while let line = try nextLine() {
-            guard lines.count < Self.maxLines else { throw .replyTooLong }
             size += line.count
-            guard size <= Self.maxReply else { throw .replyTooLong }
             // RFC 5321 §4.2.1: every line of a reply bears the same code.
             guard let found = Reply.code(of: line) else { throw .notAReply }
             guard code == nil || code == found else { throw .mixedCodes }
             code = found
-            lines.append(Array(line.dropFirst(4)))
+            if lines.count < Self.maxLines, size <= Self.maxReply {
+                lines.append(Array(line.dropFirst(4)))
+            } else if found < 400 || size > Self.maxRefusal {
+                throw .replyTooLong
+            }
             guard line.dropFirst(3).first != ASCII.dash else { continue }
             let reply = Reply(code: found, lines: lines)
             code = nil
@@ -62,7 +67,9 @@ public struct ReplyParser: Sendable {
     }
 
     private mutating func nextLine() throws(ProtocolFault) -> ArraySlice<UInt8>? {
-        guard let lf = buffer[searched...].firstIndex(of: ASCII.lf) else {
+        let lf = buffer[searched...].firstIndex(of: ASCII.lf)
+        guard Self.canBegin(buffer[start..<min(start + 4, lf ?? buffer.count)]) else { throw .notAReply }
+        guard let lf else {
             searched = buffer.count
             guard buffer.count - start <= Self.maxLine else { throw .lineTooLong }
             compact()
@@ -76,6 +83,17 @@ public struct ReplyParser: Sendable {
         start = lf + 1
         searched = start
         return line
+    }
+
+    /// Whether a reply can begin so: a code from 200 to 599, then a blank, a hyphen, or the end of the line.
+    private static func canBegin(_ head: ArraySlice<UInt8>) -> Bool {
+        zip(0..., head).allSatisfy { place, byte in
+            switch place {
+            case 0: (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(byte)
+            case 1, 2: ASCII.isDigit(byte)
+            default: byte == ASCII.space || byte == ASCII.dash || byte == ASCII.cr
+            }
+        }
     }
 
     /// Gives back what has been read, so that a slow server cannot make the buffer grow.
