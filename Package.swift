@@ -79,6 +79,10 @@ let benchmarks: [Target] =
             dependencies: ["Holub", "HolubNetwork", "HolubProviders", "HolubWeb", .lifecycle, .signals, .logging],
             path: "Tests/Benchmarks/PagesServer", swiftSettings: features),
         .executableTarget(
+            name: "submission-benchmark",
+            dependencies: ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubSender"],
+            path: "Tests/Benchmarks/SubmissionBenchmark", swiftSettings: features),
+        .executableTarget(
             name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
             swiftSettings: features),
         .executableTarget(

@@ -43,6 +43,9 @@ final class SubmissionConnection: Sendable {
         var endpoint: Endpoint
         var signIn: SignIn?
         var chunking = Chunking.afterReplies
+        /// The server was seen to want sign-ins that are bound to their connection.
+        var wantsBinding = false
+        var learnBinding: @Sendable () -> Void = {}
         /// Where it lives; nil where that is nobody's business.
         var loop: (any EventLoop)?
         /// How much of what is said is kept.
@@ -62,8 +65,21 @@ final class SubmissionConnection: Sendable {
     }
 
     /// Dials, secures and greets; signs in where there is something to sign in with.
+    ///
+    /// What binds a sign-in to its connection has to be asked for before TLS starts, and whether the server wants it shows
+    /// behind that: then a second connection is made, and `purpose.wantsBinding` remembers it.
     static func open(
         _ purpose: Purpose, by sender: Sender, progress: @Sendable (Progress) -> Void
+    ) async -> Result<SubmissionConnection, OpenFailure> {
+        let binding = BindingNote(purpose)
+        let result = await open(purpose, binding, by: sender, progress: progress)
+        guard case .failure = result, binding.isWanted, !binding.isAskedFor else { return result }
+        purpose.learnBinding()
+        return await open(purpose, BindingNote(askingIn: purpose), by: sender, progress: progress)
+    }
+
+    private static func open(
+        _ purpose: Purpose, _ binding: BindingNote, by sender: Sender, progress: @Sendable (Progress) -> Void
     ) async -> Result<SubmissionConnection, OpenFailure> {
         let endpoint = purpose.endpoint, signIn = purpose.signIn
         var context = SubmissionContext()
@@ -75,8 +91,12 @@ final class SubmissionConnection: Sendable {
         let plan = SubmissionHandler.Plan(
             session: Session.Settings(
                 security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking),
-            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0) }, secret: signIn?.secret,
-            secure: { [dialer = sender.dialer] in dialer.secure($0, as: endpoint.host) })
+            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0, noting: binding) },
+            secret: signIn?.secret,
+            secure: { [dialer = sender.dialer] channel in
+                guard binding.isAskedFor else { return dialer.secure(channel, as: endpoint.host) }
+                return dialer.secure(channel, as: endpoint.host, binding: { binding.made($0) })
+            })
         do throws(Failure) {
             let (channel, handler) = try await dial(purpose, by: sender.dialer, plan, progress)
             context.transcript = try? await channel.eventLoop.submit({ handler.value.transcript }).get()

@@ -7,9 +7,11 @@ import Testing
 struct HostileInputTests {
     /// What a sign-in sends, line by line, decoded from base64.
     private func said(_ mechanism: SASLMechanism, _ user: String, _ secret: Secret) throws -> [[UInt8]] {
-        var exchange = SASLExchange(mechanism, username: try Username(user), secret: secret)
+        var exchange = try #require(SASLExchange(mechanism, username: try Username(user), secret: secret))
         var responses = exchange.initialResponse.map { [$0] } ?? []
-        while responses.count < mechanism.responsesOwed, let answer = exchange.answer() { responses.append(answer) }
+        while responses.count < mechanism.responsesOwed, let answer = exchange.answer(to: []) {
+            responses.append(answer)
+        }
         return try responses.map { response in
             var line: [UInt8] = []
             Command.authAnswer(response).encode(into: &line)

@@ -16,7 +16,7 @@ struct SCRAMBindingTests {
     private static func signIn(_ provider: TestProvider = TestProvider()) async throws -> SignIn {
         let account = SubmissionAccount(
             address: jana, endpoint: .tls("mail.holub.test"), credential: try .password(password), provider: provider)
-        return try await SignIn(account, try .password(password))
+        return SignIn(account, with: try Secret(password))
     }
 
     private static func head(_ exchange: SASLExchange?) -> String {

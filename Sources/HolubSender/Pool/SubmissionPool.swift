@@ -65,6 +65,8 @@ final class SubmissionPool: Sendable {
             }
             var purpose = SubmissionConnection.Purpose(endpoint: account.endpoint, loop: loop, transcript: .latest)
             purpose.signIn = secret.map { SignIn(account, with: $0) }
+            purpose.wantsBinding = learned(key).wantsBinding
+            purpose.learnBinding = { [weak self] in self?.learn(key) { $0.wantsBinding = true } }
             purpose.chunking = learned(key).avoidsChunks ? .forbidden : account.provider.profile.chunking
             return await gate.pass(to: account.endpoint) { [purpose] in
                 await SubmissionConnection.open(purpose, by: sender) { _ in }
@@ -135,6 +137,8 @@ struct PoolMemory: Sendable {
         private var lastMessages: Int?
         /// A message that went by BDAT was refused: by DATA there is no doubt what the server has read.
         var avoidsChunks = false
+        /// The server offers sign-ins that are bound to their connection.
+        var wantsBinding = false
 
         /// The server would take no more over a connection by which it had taken so many.
         mutating func wore(out count: Int) {
