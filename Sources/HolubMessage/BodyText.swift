@@ -18,12 +18,16 @@ struct BodyText {
         let lines = try Self.normalised(text, as: field)
         let cr = ASCII.cr, lf = ASCII.lf
         var beyond = 0, controls = 0, longest = 0, start = 0
+        var mayHoldBoundary = Self.beginsAsBoundary(lines[...])
         for index in lines.indices {
             let byte = lines[index]
             if byte >= 0x20 && byte < 0x7F { continue }
             if byte == lf {
                 longest = max(longest, index - start)
                 start = index + 1
+                if lines[start...].first == ASCII.dash, Self.beginsAsBoundary(lines[start...]) {
+                    mayHoldBoundary = true
+                }
             } else if byte >= 0x80 {
                 beyond += 1
             } else if byte != cr && byte != 0x09 {
@@ -32,7 +36,7 @@ struct BodyText {
         }
         isASCII = beyond == 0
         // `longest` counts the CR. RFC 5322 §2.1.1: at most 998 octets in a line.
-        if beyond == 0 && controls == 0 && longest <= 999 && !Self.mayHoldBoundary(lines) {
+        if beyond == 0 && controls == 0 && longest <= 999 && !mayHoldBoundary {
             encoding = .sevenBit
             octets = lines
         } else if beyond * 3 <= lines.count {
@@ -93,19 +97,8 @@ struct BodyText {
 
     /// Whether a line begins as all our boundaries do. Such a text is written in quoted-printable, where a `=` is never
     /// followed by `_`, and base64 has no `=_` either: so no part can hold a boundary (RFC 2046 §5.1.1).
-    private static func mayHoldBoundary(_ lines: [UInt8]) -> Bool {
-        let mark = Array("--\(Boundary.mark)".utf8), lf = ASCII.lf
-        var matched = 0, isLineStart = true
-        for byte in lines {
-            if isLineStart, byte == mark[matched] {
-                matched += 1
-                if matched == mark.count { return true }
-                continue
-            }
-            matched = 0
-            isLineStart = byte == lf
-        }
-        return false
+    private static func beginsAsBoundary(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: "--\(Boundary.mark)".utf8)
     }
 }
 

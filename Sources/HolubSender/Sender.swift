@@ -47,8 +47,7 @@ public struct Sender: Sendable {
     public func send(
         _ message: ComposedMessage, as account: SubmissionAccount, leave: (@Sendable () async throws -> Bool)? = nil
     ) async -> SendReport {
-        let submission = Submission(message, leave: leave)
-        return report(await handOver(submission, as: account).fate(), of: message, by: account)
+        await report(depart([Submission(message, leave: leave)], as: account), by: account)[0]
     }
 
     /// Sends messages in their order, over as few connections as the mailbox's limits and their number call for.
@@ -61,24 +60,30 @@ public struct Sender: Sendable {
         _ messages: [ComposedMessage], as account: SubmissionAccount,
         leave: (@Sendable (_ index: Int) async throws -> Bool)? = nil
     ) async -> [SendReport] {
-        let begun = Mutex(0), reports = Mutex<[SendReport]>([])
-        await run(as: account, ahead: max(8, 4 * pool.limits.connections)) {
-            let index = begun.withLock { count in
-                defer { count += 1 }
-                return count
+        var reports: [SendReport] = []
+        // Groups, so that whoever waits is woken once for many; two of them, so that no connection waits for the next.
+        var underWay: [Departure] = []
+        var next = 0, isOver = false
+        while true {
+            while !isOver, next < messages.count, underWay.count < 2 {
+                let group = next..<min(next + pool.limits.connections * Self.group, messages.count)
+                next = group.upperBound
+                let submissions = group.map { index in
+                    guard let leave else { return Submission(messages[index]) }
+                    return Submission(messages[index]) { try await leave(index) }
+                }
+                underWay.append(await depart(submissions, as: account))
             }
-            guard index < messages.count else { return nil }
-            guard let leave else { return Submission(messages[index]) }
-            return Submission(messages[index]) { try await leave(index) }
-        } settled: { report in
-            reports.withLock { $0.append(report) }
+            guard !underWay.isEmpty else { break }
+            let departure = underWay.removeFirst()
+            reports += await report(departure, by: account) { if !$0.wasConnected { isOver = true } }
         }
-        return reports.withLock { reports in
-            // Without a connection the run ended early.
-            let untried = messages.dropFirst(reports.count)
-            return reports + (reports.last.map { last in untried.map { last.forMessage($0.messageID) } } ?? [])
-        }
+        // Without a connection the run ended early.
+        guard let last = reports.last else { return [] }
+        return reports + messages.dropFirst(reports.count).map { last.forMessage($0.messageID) }
     }
+
+    private static let group = 16
 
     /// Sends messages in their order. Each is asked for while up to `ahead` before it are under way, and settled in turn. It
     /// ends when there is none, and after a connection that could not be opened.
@@ -86,7 +91,7 @@ public struct Sender: Sendable {
         as account: SubmissionAccount, ahead: Int, next: @Sendable () async -> Submission?,
         settled: @Sendable (SendReport) async -> Void
     ) async {
-        var underWay: [(submission: Submission, hand: Handed)] = []
+        var underWay: [Departure] = []
         var isOver = false
         while true {
             while !isOver, underWay.count < ahead {
@@ -94,13 +99,12 @@ public struct Sender: Sendable {
                     isOver = true
                     break
                 }
-                underWay.append((submission, await handOver(submission, as: account)))
+                underWay.append(await depart([submission], as: account))
             }
             guard !underWay.isEmpty else { return }
-            let (submission, hand) = underWay.removeFirst()
-            let result = await hand.fate()
-            if !result.wasConnected { isOver = true }
-            await settled(report(result, of: submission.message, by: account))
+            let departure = underWay.removeFirst()
+            let reports = await report(departure, by: account) { if !$0.wasConnected { isOver = true } }
+            for report in reports { await settled(report) }
         }
     }
 
@@ -110,40 +114,70 @@ public struct Sender: Sendable {
 
     // MARK: Handing over
 
-    /// A message that came to a lane, or cannot.
-    private enum Handed: Sendable {
-        case lane(HandOver, LeaveTask?)
-        case failed(SubmissionPool.Result)
+    private func depart(_ submissions: [Submission], as account: SubmissionAccount) async -> Departure {
+        var departure = Departure(submissions)
+        let secret: Secret?
+        do throws(Failure) { secret = try await account.secret() } catch {
+            departure.fail(.untried(error))
+            return departure
+        }
+        await departure.open()
+        if !departure.jobs.isEmpty {
+            departure.handOver = pool.lane(of: account, secret, for: self).send(departure.jobs)
+        }
+        return departure
+    }
 
-        func fate() async -> SubmissionPool.Result {
-            switch self {
-            case .lane(let handOver, let leave): await handOver.fate { leave?.cancel() }
-            case .failed(let result): result
+    private func report(
+        _ departure: Departure, by account: SubmissionAccount, _ look: (SubmissionPool.Result) -> Void = { _ in }
+    ) async -> [SendReport] {
+        zip(departure.submissions, await departure.results()).map { submission, result in
+            look(result)
+            logger?.info(
+                "submission", metadata: ["outcome": "\(result.outcome.word)", "server": "\(account.endpoint)"])
+            return SendReport(result.outcome, of: submission.message, by: account, result.context)
+        }
+    }
+}
+
+/// Messages that leave together.
+private struct Departure: Sendable {
+    let submissions: [Submission]
+    private(set) var jobs: [SubmissionJob] = []
+    /// Those that came to a lane.
+    var handOver: HandOver?
+    private var leaves: [LeaveTask] = []
+    /// The others, by their places.
+    private var failed: [Int: SubmissionPool.Result] = [:]
+
+    init(_ submissions: [Submission]) { self.submissions = submissions }
+
+    mutating func fail(_ result: SubmissionPool.Result) {
+        for place in submissions.indices { failed[place] = result }
+    }
+
+    /// Opens what they are made of.
+    mutating func open() async {
+        for (place, submission) in submissions.enumerated() {
+            let leave = submission.leave.map { LeaveTask($0) }
+            do {
+                jobs.append(try await .opening(submission.message, leave: leave))
+                if let leave { leaves.append(leave) }
+            } catch {
+                var result = SubmissionPool.Result.untried(Failure(.data, .content(ContentFault(error))))
+                // The message is at fault, and not the way to the server.
+                result.wasConnected = true
+                failed[place] = result
             }
         }
     }
 
-    private func handOver(_ submission: Submission, as account: SubmissionAccount) async -> Handed {
-        let leave = submission.leave.map { LeaveTask($0) }
-        let secret: Secret?
-        do throws(Failure) { secret = try await account.secret() } catch { return .failed(.untried(error)) }
-        do {
-            let job = try await SubmissionJob.opening(submission.message, leave: leave)
-            return .lane(pool.lane(of: account, secret, for: self).send(job), leave)
-        } catch {
-            let failure = Failure(.data, .content(ContentFault(error)))
-            var result = SubmissionPool.Result.untried(failure)
-            // The message is at fault, and not the way to the server.
-            result.wasConnected = true
-            return .failed(result)
-        }
-    }
-
-    private func report(
-        _ result: SubmissionPool.Result, of message: ComposedMessage, by account: SubmissionAccount
-    ) -> SendReport {
-        logger?.info("submission", metadata: ["outcome": "\(result.outcome.word)", "server": "\(account.endpoint)"])
-        return SendReport(result.outcome, of: message, by: account, result.context)
+    /// One for each, in order.
+    func results() async -> [SubmissionPool.Result] {
+        var fates = await handOver?.fates { [leaves] in for leave in leaves { leave.cancel() } } ?? []
+        guard !failed.isEmpty else { return fates }
+        fates.reverse()
+        return submissions.indices.compactMap { failed[$0] ?? fates.popLast() }
     }
 }
 

@@ -17,14 +17,16 @@ extension SubmissionHandler {
         var isWriting = false
         /// Came while the peer was taking the one before.
         var ahead: [UInt8]?
-        /// How far the content that lies ready has been taken.
-        var offset = 0
+        /// Of content that lies ready, how many have been taken.
+        var taken = 0
     }
 
     func sendContent(_ framing: Session.Framing) {
         guard !jobs.isEmpty else { return }
         jobs[0].stuffer = DotStuffer(framing)
         pieces = Pieces()
+        // What announces the content leaves with it.
+        swap(&content, &pending)
         askForPiece()
     }
 
@@ -46,12 +48,10 @@ extension SubmissionHandler {
         // taking one octet after the other.
         schedule(deadlines.block)
         switch job.message.content {
-        case .octets(let octets):
-            let end = min(pieces.offset + Self.gathered, octets.count)
-            guard pieces.offset < octets.count else { return contentDone() }
-            let range = pieces.offset..<end
-            pieces.offset = end
-            came(range.count == octets.count ? octets : Array(octets[range]))
+        case .pieces(let all):
+            guard pieces.taken < all.count else { return contentDone() }
+            pieces.taken += 1
+            came(all[pieces.taken - 1])
         case .stream(let next):
             let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
             let number = job.number
@@ -68,7 +68,7 @@ extension SubmissionHandler {
 
     /// A piece is there: it is written with the next ones, and what came before it when there is enough of that.
     private func came(_ piece: [UInt8]) {
-        if content.readableBytes > 0, content.readableBytes + piece.count > Self.gathered {
+        if jobs.first.map({ $0.taken > 0 }) == true, content.readableBytes + piece.count > Self.gathered {
             guard !pieces.isWriting else {
                 pieces.ahead = piece
                 return
@@ -82,7 +82,8 @@ extension SubmissionHandler {
     private func add(_ piece: [UInt8]) -> Bool {
         guard !jobs.isEmpty, !session.isClosed else { return false }
         jobs[0].taken += piece.count
-        content.reserveCapacity(minimumWritableBytes: piece.count + 16)
+        // With room for what shares the last write, and for some dots.
+        content.reserveCapacity(minimumWritableBytes: piece.count + 512)
         do {
             try jobs[0].stuffer.stuff(piece) { content.writeBytes($0) }
         } catch {
@@ -167,8 +168,8 @@ extension SubmissionHandler {
             return
         }
         guard let terminator = try? job.stuffer.terminator() else { return }
-        pending.writeBuffer(&content)
-        pending.writeBytes(terminator)
+        if pending.readableBytes == 0 { swap(&content, &pending) } else { pending.writeBuffer(&content) }
+        if !terminator.isEmpty { pending.writeBytes(terminator) }
         transcript?.sentContent(octets: job.message.size)
     }
 }

@@ -78,8 +78,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private var lastOffer: Capabilities?
     /// From the word to start TLS to its result, which alone says how that ended.
     private var isStartingTLS = false
-    var deadline: Scheduled<Void>?
-    var awaited: (waiting: Session.Waiting, replies: Int)?
+    var alarm = Alarm()
     var context: ChannelHandlerContext?
     /// What is to be written with the next flush.
     var pending = ByteBuffer()
@@ -251,7 +250,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         begun += 1
         jobs.append(Job(number: begun, message: message, finish: finish))
         // Leave for what lies ready is asked while the verdict on the message before is awaited: so it costs no turn.
-        if !isFirst, case .octets = message.content { requestLeave(of: 1) }
+        if !isFirst, case .pieces = message.content { requestLeave(of: 1) }
         return true
     }
 
@@ -350,8 +349,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         lastOffer = capabilities
         redaction = nil
         transcript?.end()
-        deadline?.cancel()
-        deadline = nil
+        stopAlarm()
         flush()
         readiness.fail(failure ?? Failure(session.phase, .closed))
         context?.close(promise: nil)

@@ -11,7 +11,8 @@ package struct SubmissionJob: Sendable {
     package final class Identity: Sendable {}
 
     package enum Content: Sendable {
-        case octets([UInt8])
+        /// All of it, in pieces that make a write each.
+        case pieces([[UInt8]])
         /// The next piece, nil at the end.
         case stream(@Sendable (any EventLoop) -> EventLoopFuture<[UInt8]?>)
     }
@@ -54,7 +55,7 @@ extension SubmissionJob {
         if let octets = message.octetsAtHand {
             content = .octets(octets)
         } else if message.length <= (message.readsFiles ? Self.whole : Self.wholeInMemory) {
-            content = .octets(try Self.octets(of: message))
+            content = .pieces(try Self.pieces(of: message))
         } else {
             let feed = MessageFeed(try message.makeReader())
             content = .stream { eventLoop in
@@ -66,15 +67,20 @@ extension SubmissionJob {
             leave: leave?.ask(on:))
     }
 
-    private static func octets(of message: ComposedMessage) throws(MessageError) -> [UInt8] {
+    private static func pieces(of message: ComposedMessage) throws(MessageError) -> [[UInt8]] {
         var reader = try message.makeReader()
-        var octets: [UInt8] = []
-        while let piece = try reader.read(upTo: MessageReader.longestPiece) {
-            if octets.isEmpty, piece.count == message.length { return piece }
-            if octets.isEmpty { octets.reserveCapacity(message.length) }
-            octets += piece
-        }
-        return octets
+        var pieces: [[UInt8]] = []
+        while let piece = try reader.read(upTo: MessageReader.longestPiece) { pieces.append(piece) }
+        return pieces
+    }
+}
+
+extension SubmissionJob.Content {
+    /// What lies ready whole.
+    package static func octets(_ octets: [UInt8]) -> Self {
+        guard octets.count > MessageReader.longestPiece else { return .pieces([octets]) }
+        let starts = stride(from: 0, to: octets.count, by: MessageReader.longestPiece)
+        return .pieces(starts.map { Array(octets[$0..<min($0 + MessageReader.longestPiece, octets.count)]) })
     }
 }
 

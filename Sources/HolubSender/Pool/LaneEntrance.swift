@@ -24,16 +24,19 @@ extension SubmissionLane {
             if loop.inEventLoop { make() } else { loop.execute(make) }
         }
 
-        /// Hands a message over, in the order of the calls.
-        func send(_ job: SubmissionJob) -> HandOver {
+        /// Hands messages over, in the order of the calls.
+        func send(_ jobs: [SubmissionJob]) -> HandOver {
             let hasBegun = Begun()
-            let result = loop.flatSubmit { [loop] in
+            let results = loop.flatSubmit { [loop] in
                 hasBegun.set()
-                let promise = loop.makePromise(of: SubmissionPool.Result.self)
-                self.lane.value?.add(Waiting(job: job) { promise.succeed($0) })
+                let promise = loop.makePromise(of: [SubmissionPool.Result].self)
+                let gathering = Gathering(jobs.count, promise)
+                for (index, job) in jobs.enumerated() {
+                    self.lane.value?.add(Waiting(job: job) { gathering.put($0, at: index) })
+                }
                 return promise.futureResult
             }
-            return HandOver(job: job, lane: self, result: result, hasBegun: hasBegun)
+            return HandOver(jobs: jobs, lane: self, results: results, hasBegun: hasBegun)
         }
 
         func cancel(_ job: SubmissionJob) { loop.execute { self.lane.value?.cancel(job) } }
@@ -45,24 +48,45 @@ extension SubmissionLane {
     }
 }
 
-/// A message that was handed over, and the fate that is still to come.
+/// The fates of messages that were handed over together, on their event loop.
+private final class Gathering {
+    private var results: [SubmissionPool.Result?]
+    private var missing: Int
+    private let promise: EventLoopPromise<[SubmissionPool.Result]>
+
+    init(_ count: Int, _ promise: EventLoopPromise<[SubmissionPool.Result]>) {
+        results = Array(repeating: nil, count: count)
+        missing = count
+        self.promise = promise
+    }
+
+    func put(_ result: SubmissionPool.Result, at index: Int) {
+        if results[index] == nil { missing -= 1 }
+        results[index] = result
+        if missing == 0 { promise.succeed(results.compactMap { $0 }) }
+    }
+}
+
+/// Messages that were handed over, and the fates that are still to come.
 struct HandOver: Sendable {
-    let job: SubmissionJob
+    let jobs: [SubmissionJob]
     let lane: SubmissionLane.Entrance
-    fileprivate let result: EventLoopFuture<SubmissionPool.Result>
+    fileprivate let results: EventLoopFuture<[SubmissionPool.Result]>
     fileprivate let hasBegun: Begun
 
-    /// Waits for its fate. When the task is cancelled, the message ends by the fate that it has reached.
-    func fate(_ alsoCancel: @escaping @Sendable () -> Void = {}) async -> SubmissionPool.Result {
+    /// Waits for their fates. When the task is cancelled, each ends by the fate that it has reached.
+    func fates(_ alsoCancel: @escaping @Sendable () -> Void = {}) async -> [SubmissionPool.Result] {
         do {
             return try await withTaskCancellationHandler {
-                try await result.get()
+                try await results.get()
             } onCancel: {
-                lane.cancel(job)
+                for job in jobs.reversed() { lane.cancel(job) }
                 alsoCancel()
             }
         } catch {
-            return SubmissionPool.Result(outcome: hasBegun.fateWithoutVerdict, context: SubmissionContext())
+            return jobs.map { _ in
+                SubmissionPool.Result(outcome: hasBegun.fateWithoutVerdict, context: SubmissionContext())
+            }
         }
     }
 }

@@ -40,9 +40,15 @@ struct SubmissionBenchmark {
 
 /// The processor time of this process, in seconds.
 enum Usage {
+    #if canImport(Glibc)
+    private static let process = __rusage_who_t(RUSAGE_SELF.rawValue)
+    #else
+    private static let process = RUSAGE_SELF
+    #endif
+
     static var now: Double {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(Self.process, &usage)
         let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
         return seconds + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
     }
