@@ -25,6 +25,7 @@ extension Target.Dependency {
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio", condition: sending)
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl", condition: sending)
     static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio", condition: personas)
+    static let metrics = product(name: "Metrics", package: "swift-metrics", condition: sending)
     static let logging = product(name: "Logging", package: "swift-log", condition: sending)
     static let x509 = product(name: "X509", package: "swift-certificates", condition: personas)
     static let swiftASN1 = product(name: "SwiftASN1", package: "swift-asn1", condition: personas)
@@ -80,7 +81,11 @@ let benchmarks: [Target] =
             path: "Tests/Benchmarks/PagesServer", swiftSettings: features),
         .executableTarget(
             name: "submission-benchmark",
-            dependencies: ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubSender"],
+            dependencies: [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubSender",
+                "Holub",
+                "HolubSQLite",
+            ],
             path: "Tests/Benchmarks/SubmissionBenchmark", swiftSettings: features),
         .executableTarget(
             name: "vault-benchmark", dependencies: ["Holub", "HolubSMTP"], path: "Tests/Benchmarks/VaultBenchmark",
@@ -166,6 +171,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.14.0"),
@@ -191,7 +197,10 @@ let package = Package(
         module("HolubDetection", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", .nioCore]),
         module(
             "HolubSender",
-            ["HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .logging, .crypto]),
+            [
+                "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", .nioCore, .nioPosix, .metrics,
+                .logging, .crypto,
+            ]),
         // Row 4
         module(
             "Holub",

@@ -38,7 +38,8 @@ extension SendReport {
         var object: [String: JSON] = [
             "outcome": .string(outcome.word), "messageID": JSON(messageID?.text), "cause": .null,
             "retry": .string(Retry.no.rawValue), "reply": JSON((reply ?? outcome.failure?.reply)?.description),
-            "tls": JSON(tls?.version.rawValue), "passwordRepaired": .boolean(passwordWasRepaired),
+            "tls": JSON(tls?.version.rawValue), "receipt": receipt.map { .object($0.json) } ?? .null,
+            "passwordRepaired": .boolean(passwordWasRepaired),
             "refused": .array(
                 refused.map { refusal in
                     var object = refusal.diagnosis.json(readers)

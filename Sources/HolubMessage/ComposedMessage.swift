@@ -69,6 +69,15 @@ public struct ComposedMessage: Sendable {
             segments: [.octets(header), .file(source, [start..<source.stamp.size])], needs: letters.needs)
     }
 
+    /// The same message for some of its recipients; nil for none.
+    package func addressed(to recipients: [EmailAddress]) -> ComposedMessage? {
+        guard
+            let envelope = try? Envelope(
+                sender: envelope.sender, recipients: recipients, notifications: envelope.notifications)
+        else { return nil }
+        return ComposedMessage(envelope: envelope, messageID: messageID, segments: segments, needs: needs)
+    }
+
     /// Whether reading it reads files, and so may wait for a disk.
     package var readsFiles: Bool { segments.contains { $0.source != nil } }
 

@@ -9,7 +9,7 @@ public struct DotStuffer: Sendable {
 
     private enum Position { case lineStart, inLine, afterCR }
     private var position = Position.lineStart
-    private let framing: Session.Framing
+    public let framing: Session.Framing
 
     public init(_ framing: Session.Framing = .dots) { self.framing = framing }
 

@@ -113,6 +113,17 @@ public struct RefusedRecipient: Hashable, Sendable {
     }
 }
 
+/// A recipient that the server accepted, in its own words.
+public struct AcceptedRecipient: Hashable, Sendable {
+    public var recipient: EmailAddress
+    public var reply: Reply
+
+    public init(recipient: EmailAddress, reply: Reply) {
+        self.recipient = recipient
+        self.reply = reply
+    }
+}
+
 /// The fate of a message. There are three, because there are three (RFC 1047).
 public enum Outcome: Hashable, Sendable {
     /// The server has taken the message over (RFC 5321 §4.2.5); for those in `refused` it has not.

@@ -137,10 +137,10 @@ extension Session {
             if !transaction.mailAccepted { transaction.failure = Failure(.mail, .refused(reply)) }
         case .rcpt(let index):
             if !reply.isAcceptance, reply.isSuccess { return end(in: .rcpt, with: Self.refusal(reply)) }
+            let recipient = transaction.envelope.recipients[index]
             if reply.isAcceptance {
-                transaction.accepted += 1
+                transaction.accepted.append(AcceptedRecipient(recipient: recipient, reply: reply))
             } else if transaction.mailAccepted {
-                let recipient = transaction.envelope.recipients[index]
                 transaction.refused.append(RefusedRecipient(recipient: recipient, reply: reply))
             }
         case .data: return dataAnswered(reply, &transaction)
@@ -150,7 +150,7 @@ extension Session {
 
     /// After a reply to MAIL or RCPT: wait for the rest of the group, write the next command, or stop.
     private mutating func goOn(with transaction: inout Transaction) {
-        if transaction.failure == nil, transaction.accepted == 0,
+        if transaction.failure == nil, transaction.accepted.isEmpty,
             transaction.refused.count == transaction.envelope.recipients.count, let first = transaction.refused.first
         {
             transaction.failure = Failure(.rcpt, .refused(first.reply))
@@ -186,7 +186,7 @@ extension Session {
     }
 
     private mutating func dataAnswered(_ reply: Reply, _ transaction: inout Transaction) {
-        let hasRecipients = transaction.mailAccepted && transaction.accepted > 0
+        let hasRecipients = transaction.mailAccepted && !transaction.accepted.isEmpty
         guard reply.code == 354 else {
             state = .transaction(transaction, following: nil)
             let fault = Self.refusal(reply)
@@ -196,7 +196,7 @@ extension Session {
         }
         if hasRecipients {
             sendContent(of: &transaction)
-        } else if transaction.accepted == 0, transaction.failure != nil {
+        } else if transaction.accepted.isEmpty, transaction.failure != nil {
             // RFC 2920 §3.1: a client that pipelined DATA has to end the message it will not send.
             transaction.stage = .emptyContent
             state = .transaction(transaction, following: nil)
@@ -234,6 +234,7 @@ extension Session {
         switch reply.kind {
         // RFC 5321 §4.2.4: 250 is the answer to a message. Another 2yz, such as a farewell, is an answer to something else.
         case .completion where reply.isAcceptance && transaction.failure == nil:
+            accepted = transaction.accepted
             finish(.sent(reply, refused: transaction.refused), of: transaction, following)
         // A message nobody of which was accepted is taken by none.
         case .completion, .intermediate: end(with: .malformed(.unexpectedReply(code: reply.code)))

@@ -97,6 +97,8 @@ public struct Session: Sendable {
     public internal(set) var isSecure: Bool
     /// What the server offers now; nothing of what it said before TLS.
     public internal(set) var capabilities = Capabilities()
+    /// The recipients of the message that was sent last.
+    public internal(set) var accepted: [AcceptedRecipient] = []
     /// The mechanisms that this sign-in has not tried yet.
     var untried: [SASLMechanism] = []
 

@@ -25,7 +25,7 @@ struct Transaction: Sendable {
     /// The first reason for which this message cannot go.
     var failure: Failure?
     var mailAccepted = false
-    var accepted = 0
+    var accepted: [AcceptedRecipient] = []
     var refused: [RefusedRecipient] = []
 
     init(envelope: Envelope, size: Int, parameters: MailParameters, framing: Session.Framing) {

@@ -76,9 +76,11 @@ extension Sender {
         case .failure(let failure):
             let isGreeting = isConnected.value && failure.failure.phase == .connect
             let rung = isGreeting ? .greeting : CheckReport.Rung(failure.failure.phase)
+            pool.keep(failure.context.transcript, of: account.endpoint)
             return report(failure.failure, brokenAt: rung, failure.context, account, addresses.value)
         case .success(let connection):
             progress(.sender)
+            pool.keep(connection.context.transcript, of: account.endpoint)
             let verdict = await connection.probe(account.address)
             await connection.quit()
             return report(verdict, brokenAt: .sender, connection.context, account, addresses.value)

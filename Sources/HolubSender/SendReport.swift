@@ -12,6 +12,8 @@ public struct SendReport: Sendable {
     /// One for each recipient that the server refused.
     public var refused: [(recipient: EmailAddress, diagnosis: Diagnosis)]
     public var messageID: MessageID?
+    /// What the server said and how long it took; nil for a message that was not sent.
+    public var receipt: Receipt?
     /// What TLS settled on; nil where the connection did not get that far.
     public var tls: TLSSession?
     /// What the server offered.
@@ -25,9 +27,11 @@ public struct SendReport: Sendable {
     }
 
     init(
-        _ outcome: Outcome, of message: ComposedMessage, by account: SubmissionAccount, _ context: SubmissionContext
+        _ outcome: Outcome, of message: ComposedMessage, by account: SubmissionAccount, _ context: SubmissionContext,
+        _ receipt: Receipt? = nil
     ) {
         self.outcome = outcome
+        self.receipt = receipt
         let provider = account.provider
         diagnosis = outcome.failure.map { provider.diagnose($0, in: context.diagnosis) }
         let refusals: [RefusedRecipient] =
@@ -52,6 +56,7 @@ public struct SendReport: Sendable {
     func forMessage(_ id: MessageID?) -> SendReport {
         var copy = self
         copy.messageID = id
+        copy.receipt = nil
         return copy
     }
 }

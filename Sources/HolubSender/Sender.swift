@@ -131,12 +131,44 @@ public struct Sender: Sendable {
     private func report(
         _ departure: Departure, by account: SubmissionAccount, _ look: (SubmissionPool.Result) -> Void = { _ in }
     ) async -> [SendReport] {
-        zip(departure.submissions, await departure.results()).map { submission, result in
+        var reports: [SendReport] = []
+        for (submission, result) in zip(departure.submissions, await departure.results()) {
             look(result)
+            let result = await completed(result, of: submission, by: account)
+            pool.metrics.settled(result.outcome, result.receipt)
             logger?.info(
                 "submission", metadata: ["outcome": "\(result.outcome.word)", "server": "\(account.endpoint)"])
-            return SendReport(result.outcome, of: submission.message, by: account, result.context)
+            reports.append(
+                SendReport(result.outcome, of: submission.message, by: account, result.context, result.receipt))
         }
+        return reports
+    }
+
+    /// Sends a message again to those for whom the server had no room in the first transaction (RFC 5321 §4.5.3.1.10).
+    ///
+    /// As long as each takes some. When the fate of a later one is unknown, that of the whole is: for some of those who are not
+    /// in `refused` it is certain, and nobody may take the message for sent to the others.
+    private func completed(
+        _ result: SubmissionPool.Result, of submission: Submission, by account: SubmissionAccount
+    ) async -> SubmissionPool.Result {
+        var result = result
+        while case .sent(let reply, let refused) = result.outcome {
+            let rest = refused.filter(\.reply.saysTooManyRecipients)
+            guard !rest.isEmpty, let message = submission.message.addressed(to: rest.map(\.recipient)) else { break }
+            let next = await depart([Submission(message, leave: submission.leave)], as: account).results()[0]
+            let others = refused.filter { !$0.reply.saysTooManyRecipients }
+            switch next.outcome {
+            case .sent(_, let refusedNow):
+                result.outcome = .sent(reply, refused: others + refusedNow)
+                result.receipt?.recipients += next.receipt?.recipients ?? []
+                if refusedNow.count(where: \.reply.saysTooManyRecipients) >= rest.count { return result }
+            case .notSent: return result
+            case .unknown(let failure, let refusedNow):
+                result.outcome = .unknown(failure, refused: others + refusedNow)
+                result.receipt = nil
+            }
+        }
+        return result
     }
 }
 
@@ -190,6 +222,9 @@ package struct Submission: Sendable {
         self.message = message
         self.leave = leave
     }
+
+    /// Asks for leave; where nobody is to be asked it is given.
+    package func mayLeave() async throws -> Bool { try await leave?() ?? true }
 }
 
 extension Outcome {

@@ -24,6 +24,7 @@ extension SubmissionHandler {
     func sendContent(_ framing: Session.Framing) {
         guard !jobs.isEmpty else { return }
         jobs[0].stuffer = DotStuffer(framing)
+        jobs[0].invited = .now()
         pieces = Pieces()
         // What announces the content leaves with it.
         swap(&content, &pending)
@@ -167,6 +168,7 @@ extension SubmissionHandler {
             pending.writeBytes([ASCII.dot, ASCII.cr, ASCII.lf])
             return
         }
+        jobs[0].ended = .now()
         guard let terminator = try? job.stuffer.terminator() else { return }
         if pending.readableBytes == 0 { swap(&content, &pending) } else { pending.writeBuffer(&content) }
         if !terminator.isEmpty { pending.writeBytes(terminator) }

@@ -48,6 +48,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
         var taken = 0
         var leave = Leave.unasked
         var isCancelled = false
+        /// When it began, when the server wanted its content, and when its end left.
+        var began = NIODeadline.now(), invited: NIODeadline?, ended: NIODeadline?
     }
 
     /// What a connection asks of whoever keeps it, on the event loop.
@@ -96,6 +98,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
     /// The session has asked for leave, and nobody has answered yet.
     var awaitsLeave = false
     var pieces = Pieces()
+    /// Of the message whose fate was told last, if it was sent.
+    private(set) var receipt: Receipt?
     private var readiness: EventLoopPromise<Capabilities>
     private var probe: EventLoopPromise<Failure?>?
     private let farewell: EventLoopPromise<Void>
@@ -281,9 +285,26 @@ package final class SubmissionHandler: ChannelInboundHandler {
             content.clear()
             awaitsLeave = false
             guard !jobs.isEmpty else { return }
-            jobs.removeFirst().finish(redaction?.applied(to: outcome) ?? outcome)
+            let job = jobs.removeFirst()
+            receipt = receipt(of: job, outcome)
+            job.finish(redaction?.applied(to: outcome) ?? outcome)
         case .close(let failure): close(because: failure)
         }
+    }
+
+    private func receipt(of job: Job, _ outcome: Outcome) -> Receipt? {
+        guard case .sent(let reply, _) = outcome else { return nil }
+        let accepted = session.accepted.map { accepted in
+            AcceptedRecipient(
+                recipient: accepted.recipient, reply: redaction?.applied(to: accepted.reply) ?? accepted.reply)
+        }
+        var receipt = Receipt(redaction?.applied(to: reply) ?? reply, accepted, job.message, session.capabilities)
+        let now = NIODeadline.now(), invited = job.invited ?? now, ended = job.ended ?? now
+        receipt.envelopeTime = .nanoseconds((invited - job.began).nanoseconds)
+        receipt.contentTime = .nanoseconds((ended - invited).nanoseconds)
+        receipt.verdictTime = .nanoseconds((now - ended).nanoseconds)
+        if job.stuffer.framing == .chunk { receipt.extensions = (["CHUNKING"] + receipt.extensions).sorted() }
+        return receipt
     }
 
     private func take<Value>(_ value: inout Value?) -> Value? {

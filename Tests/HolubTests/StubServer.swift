@@ -123,7 +123,7 @@ final class StubServer: Sendable {
             return .notSent(Failure(phase, fault), refused: [])
         }
         await before()
-        guard (try? await submission.leave()) == true else {
+        guard (try? await submission.mayLeave()) == true else {
             record()
             return .notSent(Failure(.data, .cancelled), refused: [])
         }

@@ -77,10 +77,13 @@ final class SubmissionLane {
 
     private func opened(_ result: Result<SubmissionConnection, OpenFailure>) {
         opening = nil
+        note(result)
         switch result {
         case .success(let connection) where !connection.handler.value.hasEnded:
             let kept = KeptConnection(connection, at: entrance.loop.now, limits: limits)
-            kept.messages = min(kept.messages, pool.learned(entrance.key).messages ?? .max)
+            let offered = connection.context.capabilities.limits
+            kept.messages = min(
+                kept.messages, pool.learned(entrance.key).messages ?? .max, offered.mailMax ?? .max)
             connections.append(kept)
             connection.handler.value.keeper = SubmissionHandler.Keeper(
                 next: { [weak self, weak kept] in kept.flatMap { self?.next(for: $0) } },
@@ -91,6 +94,17 @@ final class SubmissionLane {
         case .success(let connection):
             failed(OpenFailure(failure: Failure(.mail, .closed), context: connection.context))
         case .failure(let failure): failed(failure)
+        }
+    }
+
+    private func note(_ result: Result<SubmissionConnection, OpenFailure>) {
+        switch result {
+        case .success(let connection):
+            pool.metrics.opened(true)
+            pool.keep(connection.context.transcript, of: entrance.key.endpoint)
+        case .failure(let failure):
+            pool.metrics.opened(false)
+            pool.keep(failure.context.transcript, of: entrance.key.endpoint)
         }
     }
 
@@ -123,7 +137,9 @@ final class SubmissionLane {
         if case .sent = outcome { connection.taken += 1 }
         if connection.handler.chunkWasRefused { pool.learn(entrance.key) { $0.avoidsChunks = true } }
         guard outcome.callsForAnotherConnection, wasBehind || connection.taken > 0 && !message.wasReplaced else {
-            return message.finish(SubmissionPool.Result(outcome: outcome, context: connection.context))
+            let receipt = connection.handler.receipt
+            return message.finish(
+                SubmissionPool.Result(outcome: outcome, context: connection.context, receipt: receipt))
         }
         // Nothing of it was taken: a new connection takes it, and nobody need know.
         if connection.taken > 0, outcome.failure?.reply != nil {

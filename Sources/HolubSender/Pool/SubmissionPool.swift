@@ -13,6 +13,8 @@ final class SubmissionPool: Sendable {
         var context: SubmissionContext
         /// A connection could be opened.
         var wasConnected = true
+        /// Of a message that was sent.
+        var receipt: Receipt?
 
         /// Of a message that no connection was tried with.
         static func untried(_ failure: Failure, _ context: SubmissionContext = SubmissionContext()) -> Result {
@@ -30,9 +32,11 @@ final class SubmissionPool: Sendable {
         var lanes: [Key: [SubmissionLane.Entrance]] = [:]
         var memory = PoolMemory()
         var resting = 0
+        var transcripts: [(endpoint: Endpoint, transcript: Transcript)] = []
     }
 
     let limits: PoolLimits
+    let metrics = SubmissionMetrics()
     let gate: OpeningGate
     private let state = Mutex(State())
 
@@ -100,11 +104,17 @@ final class SubmissionPool: Sendable {
         state.withLock { state in
             guard state.resting < limits.resting else { return false }
             state.resting += 1
+            metrics.rests(state.resting)
             return true
         }
     }
 
-    func endRest() { state.withLock { $0.resting -= 1 } }
+    func endRest() {
+        state.withLock { state in
+            state.resting -= 1
+            metrics.rests(state.resting)
+        }
+    }
 
     /// Gives up every connection as soon as nothing is sent over it, and waits for those that rest.
     func close() async {
@@ -116,6 +126,18 @@ final class SubmissionPool: Sendable {
 
     /// How many lanes there are.
     var count: Int { state.withLock { $0.lanes.values.reduce(0) { $0 + $1.count } } }
+
+    // MARK: What was said
+
+    func keep(_ transcript: Transcript?, of endpoint: Endpoint) {
+        guard let transcript else { return }
+        state.withLock { state in
+            if state.transcripts.count >= 16 { state.transcripts.removeFirst() }
+            state.transcripts.append((endpoint, transcript))
+        }
+    }
+
+    func lastTranscripts() -> [(endpoint: Endpoint, transcript: Transcript)] { state.withLock(\.transcripts) }
 
     // MARK: What was learned
 

@@ -21,7 +21,9 @@ struct Letters: Sendable {
         octets = kind == "attach" ? FileManager.default.contents(atPath: blob).map(Array.init) ?? [] : []
     }
 
-    func letter(_ number: Int) throws -> ComposedMessage {
+    func letter(_ number: Int) throws -> ComposedMessage { try message(number, from: sender).compose() }
+
+    func message(_ number: Int, from sender: EmailAddress) throws -> Message {
         let now = Int(Date.now.timeIntervalSince1970)
         var message = Message(
             from: try Mailbox(name: "Sender", address: sender), to: [try Mailbox(name: "Receiver", address: receiver)],
@@ -32,7 +34,7 @@ struct Letters: Sendable {
         case "file": message.attachments = [try .file(path: blob)]
         default: break
         }
-        return try message.compose()
+        return message
     }
 
     /// Composes one and reads it to its end.

@@ -20,6 +20,7 @@ struct Road: Sendable {
         var limits = PoolLimits()
         limits.connections = 1
         limits.messages = .max
+        limits.resting = .max
         let dialer = Dialer(
             resolver: Resolver(servers: []), policy: .allowPrivate,
             trust: security == .none ? .system : try .pem(certificates))

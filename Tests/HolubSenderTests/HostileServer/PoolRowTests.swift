@@ -92,9 +92,8 @@ struct PoolRowTests {
             let report = await sender.send(message, as: .test(security))
             Fate.sent.expect(report.outcome, "S69")
             witness.expectNoSecretInClear("S69")
-            withKnownIssue("The rest is reported as refused and not sent in a transaction of its own") {
-                #expect(report.refused.isEmpty && witness.messages.count == 2)
-            }
+            #expect(report.refused.isEmpty && witness.messages.count == 2)
+            #expect(Set(report.receipt?.recipients.map(\.recipient) ?? []) == Set(message.envelope.recipients))
         }
     }
 }

@@ -1,0 +1,72 @@
+#if Sending
+public import HolubSMTP
+
+/// What is known of a message that the server took: for support, and for whoever looks for it in the server's log.
+public struct Receipt: Hashable, Sendable {
+    /// The server's name for the message, where its reply has one in a form that is known: Postfix, Exim, Sendmail and
+    /// OpenSMTPD write it.
+    public var queueID: String?
+    /// The server's words for each recipient that it accepted.
+    public var recipients: [AcceptedRecipient]
+    /// Octets of the message, before dot-stuffing.
+    public var octets: Int
+    /// The extensions that were made use of for this message, in capitals and sorted.
+    public var extensions: [String]
+    /// From the first octet of the envelope until the server had answered it.
+    public var envelopeTime: Duration
+    /// From there until the last octet of the message was handed to the system.
+    public var contentTime: Duration
+    /// From there to the verdict.
+    public var verdictTime: Duration
+
+    init(_ reply: Reply, _ recipients: [AcceptedRecipient], _ job: SubmissionJob, _ capabilities: Capabilities) {
+        queueID = Self.queueID(in: reply)
+        self.recipients = recipients
+        octets = job.size
+        extensions = Self.extensions(of: job, capabilities)
+        (envelopeTime, contentTime, verdictTime) = (.zero, .zero, .zero)
+    }
+
+    private static func extensions(of job: SubmissionJob, _ capabilities: Capabilities) -> [String] {
+        var names: [String] = []
+        if job.needs.contains(.eightBitMIME) { names.append("8BITMIME") }
+        if capabilities.dsn, job.envelope.notifications != nil { names.append("DSN") }
+        if capabilities.pipelining { names.append("PIPELINING") }
+        if capabilities.declaresSize { names.append("SIZE") }
+        if job.needs.contains(.smtpUTF8) || job.envelope.needsSMTPUTF8 { names.append("SMTPUTF8") }
+        return names
+    }
+
+    /// `queued as ABC` (Postfix), `id=ABC` (Exim), `ABC Message accepted for delivery` (Sendmail, OpenSMTPD).
+    static func queueID(in reply: Reply) -> String? {
+        let words = reply.text.utf8.split(separator: ASCII.space)
+        func isName(_ word: some Collection<UInt8>) -> Bool {
+            (4...64).contains(word.count)
+                && word.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash }
+        }
+        func follows(_ place: Int, _ phrase: String) -> Bool {
+            words[place...].starts(with: phrase.utf8.split(separator: ASCII.space)) { $0.elementsEqual($1) }
+        }
+        for (place, word) in words.enumerated() {
+            if word.starts(with: "id=".utf8), isName(word.dropFirst(3)) {
+                return String(decoding: word.dropFirst(3), as: UTF8.self)
+            }
+            guard isName(word), place > 0 else { continue }
+            let isPostfix = place >= 2 && follows(place - 2, "queued as")
+            if isPostfix || place + 1 < words.count && follows(place + 1, "Message accepted for delivery") {
+                return String(decoding: word, as: UTF8.self)
+            }
+        }
+        return nil
+    }
+}
+
+extension Reply {
+    /// RFC 5321 §4.5.3.1.10, RFC 3463 §3.6: no more recipients at a time; the others in another transaction.
+    var saysTooManyRecipients: Bool {
+        guard code == 452 || code == 552 else { return false }
+        guard let status else { return code == 452 }
+        return status.subject == 5 && status.detail == 3
+    }
+}
+#endif
