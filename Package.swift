@@ -131,6 +131,12 @@ let fuzzTargets: [Target] =
         fuzzer("dns-fuzz", "DNS", ["HolubNetwork"]),
         fuzzer("autoconfig-fuzz", "Autoconfig", ["HolubDetection", "HolubSMTP"]),
         fuzzer("pacc-fuzz", "PACC", ["HolubDetection", "HolubSMTP"]),
+        fuzzer("reply-fuzz", "Reply", ["HolubSMTP"]),
+        fuzzer("ehlo-fuzz", "EHLO", ["HolubSMTP"]),
+        fuzzer("dialogue-fuzz", "Dialogue", ["HolubSMTP"]),
+        fuzzer("address-fuzz", "Address", ["HolubSMTP"]),
+        fuzzer("scram-fuzz", "SCRAM", ["HolubSMTP"]),
+        fuzzer("dots-fuzz", "Dots", ["HolubSMTP"]),
         fuzzer(
             "http-reply-fuzz", "HTTPReply",
             ["HolubNetwork", .nioCore, .product(name: "NIOEmbedded", package: "swift-nio", condition: sending)]),

@@ -217,10 +217,13 @@ stage_flood() {
     Tests/Flood/run --count 4000 --seconds 120 "$holub"
 }
 
-about_fuzz="Fuzz: DNS messages and documents that strangers send, ten seconds each; a planted fault has to be found first"
+about_fuzz="Fuzz: DNS messages, documents, replies, dialogues, addresses, messages on the wire, ten seconds each; a planted fault first"
 fails_fuzz="An input broke a parser, or the planted fault was not found; see above. Tests/Fuzz/run says how to fuzz for longer."
 # Without http-reply: some hundred inputs a second on a busy machine are too few to find even its planted fault in a gate's time.
-stage_fuzz() { HOLUB_FUZZ_KEEP=$root/$scratch/fuzz-findings Tests/Fuzz/run --seconds 10 dns autoconfig pacc; }
+stage_fuzz() {
+    HOLUB_FUZZ_KEEP=$root/$scratch/fuzz-findings \
+        Tests/Fuzz/run --seconds 10 dns autoconfig pacc reply ehlo dialogue address scram dots
+}
 
 about_age="Age: facts about providers that nobody has checked for 18 months (a warning only)"
 fails_age="The command holub does not run."
