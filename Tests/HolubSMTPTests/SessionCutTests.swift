@@ -7,6 +7,7 @@ struct SessionCutTests {
     struct Dialogue: Sendable, CustomTestStringConvertible {
         var name: String
         var settings: Session.Settings
+        var mechanism = SASLMechanism.login
         /// The server's side, one part for each write of ours.
         var parts: [String]
         /// The fate once all of it came.
@@ -42,16 +43,34 @@ struct SessionCutTests {
                 "220 mx\r\n", "250 mx\r\n", "250 ok\r\n", "250 ok\r\n", "550-5.1.1 no\r\n550 5.1.1 never\r\n",
                 "250 ok\r\n", "354 go\r\n", "250 ok\r\n",
             ], fate: "sent 250 -c:550"),
+        Dialogue(
+            name: "AUTH PLAIN without pipelining, taken", settings: .implicitTLS, mechanism: .plain,
+            parts: [
+                "220 mx\r\n", "250-mx\r\n250 AUTH PLAIN\r\n", "235 2.7.0 ok\r\n", "250 ok\r\n", "250 ok\r\n",
+                "550-5.1.1 no\r\n550 5.1.1 never\r\n", "250 ok\r\n", "354 go\r\n", "250 ok\r\n",
+            ], fate: "sent 250 -c:550"),
+        Dialogue(
+            name: "BDAT, taken", settings: .implicitTLS,
+            parts: ["220 mx\r\n", "250-mx\r\n250-PIPELINING\r\n250-CHUNKING\r\n250 AUTH LOGIN\r\n"] + signIn + [
+                "250 2.1.0 ok\r\n250 2.1.5 ok\r\n550-5.1.1 no\r\n550 5.1.1 never\r\n250 2.1.5 ok\r\n",
+                "250-2.0.0 taken\r\n250 2.0.0 as 1\r\n",
+            ], fate: "sent 250 -c:550"),
     ]
 
     /// Answers each action as an application would, and remembers what was asked.
     struct Client {
         var session: Session
-        var exchange = SASLExchange(.login, username: try! Username("jana"), secret: Secret(unchecked: [0x78]))!
+        var exchange: SASLExchange
         var begun = false
         var wroteTerminator = false
         var outcomes: [Outcome] = []
         var closed = 0
+
+        init(_ dialogue: Dialogue) {
+            session = Session(dialogue.settings)
+            let secret = Secret(unchecked: [0x78])
+            exchange = SASLExchange(dialogue.mechanism, username: try! Username("jana"), secret: secret)!
+        }
 
         mutating func work() {
             while let action = session.next() {
@@ -81,7 +100,7 @@ struct SessionCutTests {
         let octets = dialogue.octets
         for fault in [Fault.closed, .timedOut] {
             for count in 0...octets.count {
-                var client = Client(session: Session(dialogue.settings))
+                var client = Client(dialogue)
                 for octet in octets.prefix(count) {
                     client.session.receive(CollectionOfOne(octet))
                     client.work()
@@ -102,11 +121,12 @@ struct SessionCutTests {
                 }
             }
         }
+        print("Cuts in the machine, \(dialogue.name): \(2 * octets.count + 2) cuts")
     }
 
     @Test("By the octet or by the part, whole dialogues end alike", arguments: dialogues)
     func chunkings(dialogue: Dialogue) {
-        var client = Client(session: Session(dialogue.settings))
+        var client = Client(dialogue)
         for part in dialogue.parts {
             client.session.receive(part.utf8)
             client.work()
@@ -120,7 +140,7 @@ struct SessionCutTests {
     )
     func joined(dialogue: Dialogue) {
         for place in dialogue.parts.indices.dropLast() {
-            var client = Client(session: Session(dialogue.settings))
+            var client = Client(dialogue)
             for (index, part) in dialogue.parts.enumerated() {
                 client.session.receive(part.utf8)
                 if index != place { client.work() }

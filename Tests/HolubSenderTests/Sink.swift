@@ -21,11 +21,12 @@ struct Sink: Sendable {
     private(set) var messages: [[UInt8]] = []
     /// STARTTLS was accepted: TLS is the next thing that the sink has to read.
     private(set) var wantsTLS = false
-    /// How many octets it has answered, and how many up to the end of the first verdict about a message.
+    /// How many octets it has answered, and how many up to the end of each verdict about a message.
     private(set) var written = 0
-    private(set) var verdictEnd: Int?
-    /// The same up to the end of the first 354: before it a client has no reason to say anything of a message.
-    private(set) var invitationEnd: Int?
+    private(set) var verdictEnds: [Int] = []
+    /// The same up to the end of each 354, or of a reply after which BDAT may follow: before it a client has no reason to
+    /// say anything of that message.
+    private(set) var invitationEnds: [Int] = []
     private var line: [UInt8] = []
     private var recipients = 0
     private var hasSender = false
@@ -87,14 +88,14 @@ struct Sink: Sendable {
         recipients = 0
         mode = .command
         let verdict = say(answers["content"] ?? "250 2.0.0 Ok: taken")
-        verdictEnd = verdictEnd ?? written
+        verdictEnds.append(written)
         return verdict
     }
 
     private mutating func say(_ text: String) -> [UInt8] {
         let octets = Array((text + "\r\n").utf8)
         written += octets.count
-        if text.hasPrefix("354") { invitationEnd = invitationEnd ?? written }
+        if text.hasPrefix("354") { invitationEnds.append(written) }
         return octets
     }
 
@@ -142,7 +143,9 @@ struct Sink: Sendable {
         case "RCPT":
             guard hasSender else { return say("503 5.5.1 MAIL first") }
             recipients += 1
-            return say("250 2.1.5 Ok")
+            let reply = say("250 2.1.5 Ok")
+            if recipients == 1, offers.contains("CHUNKING") { invitationEnds.append(written) }
+            return reply
         case "DATA":
             guard recipients > 0 else { return say("554 5.5.1 No valid recipients") }
             mode = .content
