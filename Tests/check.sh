@@ -18,7 +18,7 @@ root=$PWD
 scratch=${HOLUB_SCRATCH:-.build-gate}
 strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
 flags=(--scratch-path "$scratch" "${strict[@]}")
-stages=(format imports rfcs shape table build docs tests browser flood fuzz age notraits consumers examples)
+stages=(format imports rfcs rows shape table build docs tests browser flood fuzz age notraits consumers examples)
 work=
 
 # --- what several stages need -------------------------------------------------------------------------------------
@@ -123,6 +123,10 @@ stage_imports() { HOLUB_SCRATCH=$scratch Tests/check-imports; }
 about_rfcs="Standards: Docs/RFCs.md and the sources name the same RFCs"
 fails_rfcs="Add the row to Docs/RFCs.md, or name the RFC above the rule that follows it."
 stage_rfcs() { Tests/check-rfcs; }
+
+about_rows="Rows: each hostile server and each hostile input of the lists has a test that bears its number"
+fails_rows="Write the test, or name it by its row; each line above says which."
+stage_rows() { Tests/check-rows; }
 
 about_shape="Shape: nothing tracked that should not be; long files and functions are listed"
 fails_shape="git tracks something that must not be there; see above."

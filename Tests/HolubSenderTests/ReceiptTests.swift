@@ -1,4 +1,5 @@
 #if Sending
+import HolubMessage
 import HolubSMTP
 import Testing
 
