@@ -12,6 +12,8 @@ struct SessionCutTests {
         var parts: [String]
         /// The fate once all of it came.
         var fate: String
+        /// Where the replies to an envelope without pipelining begin: there nobody minds that the next one is early.
+        var envelope = Int.max
 
         var testDescription: String { name }
         var octets: [UInt8] { parts.flatMap { Array($0.utf8) } }
@@ -42,13 +44,13 @@ struct SessionCutTests {
             parts: [
                 "220 mx\r\n", "250 mx\r\n", "250 ok\r\n", "250 ok\r\n", "550-5.1.1 no\r\n550 5.1.1 never\r\n",
                 "250 ok\r\n", "354 go\r\n", "250 ok\r\n",
-            ], fate: "sent 250 -c:550"),
+            ], fate: "sent 250 -c:550", envelope: 2),
         Dialogue(
             name: "AUTH PLAIN without pipelining, taken", settings: .implicitTLS, mechanism: .plain,
             parts: [
                 "220 mx\r\n", "250-mx\r\n250 AUTH PLAIN\r\n", "235 2.7.0 ok\r\n", "250 ok\r\n", "250 ok\r\n",
                 "550-5.1.1 no\r\n550 5.1.1 never\r\n", "250 ok\r\n", "354 go\r\n", "250 ok\r\n",
-            ], fate: "sent 250 -c:550"),
+            ], fate: "sent 250 -c:550", envelope: 3),
         Dialogue(
             name: "BDAT, taken", settings: .implicitTLS,
             parts: ["220 mx\r\n", "250-mx\r\n250-PIPELINING\r\n250-CHUNKING\r\n250 AUTH LOGIN\r\n"] + signIn + [
@@ -150,7 +152,7 @@ struct SessionCutTests {
             #expect(client.closed == 1)
             #expect(
                 client.outcomes.allSatisfy {
-                    if case .sent = $0 { dialogue.name.hasPrefix("relay") && place >= 2 } else { true }
+                    if case .sent = $0 { place >= dialogue.envelope } else { true }
                 })
         }
     }

@@ -97,8 +97,9 @@ struct CutRecord: Sendable {
     var invitations: [Bool] = []
     var verdicts: [Bool] = []
     var wasCut = false
-    /// Octets of both directions when TLS was up, and at the end.
-    var secured: (heard: Int, written: Int)?
+    /// Octets of both directions when the handshake began, when TLS was up, and at the end.
+    var clear = (heard: 0, written: 0)
+    var secured = (heard: 0, written: 0)
     var ended = (heard: 0, written: 0)
 }
 
@@ -114,6 +115,7 @@ final class CutSinkHandler: ChannelInboundHandler {
     /// Where in what is written, as the socket sees it, these replies end.
     private var invitationEnds: [Int] = [], verdictEnds: [Int] = []
     private var record = CutRecord()
+    private var isSecured = false
 
     init(_ sink: Sink, tls: NIOSSLContext?, behind cutter: Cutter, _ over: EventLoopPromise<CutRecord>) {
         self.sink = sink
@@ -125,12 +127,14 @@ final class CutSinkHandler: ChannelInboundHandler {
     func channelActive(context: ChannelHandlerContext) { write(sink.greet(), context) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if record.secured == nil, sink.isSecure || tls == nil || !sink.startsTLS {
+        if tls != nil, !isSecured, sink.isSecure || !sink.startsTLS {
+            isSecured = true
             record.secured = (cutter.heard, cutter.written)
         }
         write(sink.receive(unwrapInboundIn(data).readableBytesView), context)
         guard sink.wantsTLS, let tls else { return }
         sink.becameSecure()
+        record.clear = (cutter.heard, cutter.written)
         try? context.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls), position: .after(cutter))
     }
 

@@ -6,116 +6,37 @@ import Testing
 
 @testable import HolubSender
 
-/// A moment of a dialogue: the commands whose reply is the one awaited, how long that may take, and what it fails as.
-struct Moment: Sendable, CustomTestStringConvertible {
-    var name: String
-    var seconds: Int64
-    var phase: Phase
-    var word = "not-sent"
-    var testDescription: String { name }
-}
-
 /// In virtual time: each phase waits as long as its own deadline says, and no longer, whatever the peer drips.
 @Suite("Deadlines")
 struct DeadlineTests {
-    static let openings: [Moment] = [
-        Moment(name: "greeting", seconds: 10, phase: .connect), Moment(name: "EHLO", seconds: 20, phase: .ehlo),
-        Moment(name: "STARTTLS", seconds: 20, phase: .starttls), Moment(name: "AUTH", seconds: 30, phase: .auth),
+    static let profiles: [(name: String, deadlines: Deadlines, seconds: [Moment: Int64])] = [
+        (
+            // RFC 5321 §4.5.3.2, with 5 minutes for the commands that it does not name.
+            "delivery", .delivery,
+            [
+                .banner: 300, .ehlo: 300, .starttls: 300, .auth: 300, .mail: 300, .rcpt: 300, .data: 120, .block: 180,
+                .dot: 600, .quit: 5,
+            ]
+        ),
+        (
+            "probe", .probe,
+            [
+                .banner: 10, .ehlo: 10, .starttls: 10, .auth: 10, .mail: 10, .rcpt: 10, .data: 10, .block: 10, .dot: 60,
+                .quit: 5,
+            ]
+        ),
     ]
-    static let sendings: [Moment] = [
-        Moment(name: "MAIL", seconds: 40, phase: .mail), Moment(name: "RCPT", seconds: 50, phase: .rcpt),
-        Moment(name: "DATA", seconds: 70, phase: .data),
-        Moment(name: "final", seconds: 90, phase: .afterData, word: "unknown"),
-    ]
 
-    enum Stall: CaseIterable, Sendable { case silence, drip, lines, line }
-
-    /// Stalls until the deadline, and says whether it was held just before and over just after.
-    func stall(_ dialogue: Dialogue, _ stall: Stall, _ seconds: Int64, isOver: () -> Bool) {
-        let code = "250"
-        switch stall {
-        case .silence: dialogue.advance(seconds - 1)
-        case .drip:
-            dialogue.say(code.prefix(1).description)
-            dialogue.advance(seconds - 1)
-            #expect(!isOver())
-            dialogue.say(code.dropFirst().prefix(1).description)
-        case .lines:
-            for second in 0..<(seconds - 1) {
-                dialogue.say(second == 0 ? "250-a\r\n" : "250-b\r\n")
-                dialogue.advance(1)
-            }
-        case .line:
-            dialogue.say("250-")
-            for _ in 0..<(seconds - 1) {
-                dialogue.say("x")
-                dialogue.advance(1)
-            }
-        }
-        #expect(!isOver())
-        dialogue.advance(1)
-        #expect(isOver())
-        #expect(!dialogue.channel.isActive && dialogue.closed.value == true)
-    }
-
-    @Test("On the way to a session", arguments: Self.openings, Stall.allCases)
-    func opening(moment: Moment, kind: Stall) throws {
-        var sink = Sink(startsTLS: moment.name == "STARTTLS")
-        let dialogue = try Dialogue(sink.startsTLS ? .starttls : .tls)
-        if moment.name != "greeting" {
-            dialogue.say(sink.greet())
-            while let heard = dialogue.hear().first, !heard.hasPrefix(moment.name) {
-                dialogue.say(sink.receive(heard.utf8))
-            }
-        }
-        stall(dialogue, kind, moment.seconds) { dialogue.ready.value != nil }
-        #expect(dialogue.refusal == Failure(moment.phase, .timedOut))
-        #expect(dialogue.ready.count == 1)
-    }
-
-    @Test("While sending, with and without pipelining", arguments: Self.sendings, Stall.allCases)
-    func sending(moment: Moment, kind: Stall) throws {
-        for pipelining in [true, false] {
-            var sink = Sink(offers: pipelining ? ["PIPELINING", "AUTH PLAIN"] : ["AUTH PLAIN"])
-            let dialogue = try Dialogue()
-            dialogue.open(&sink)
-            let outcome = dialogue.send(try .job())
-            dialogue.hear()
-            let replies = ["250 Ok\r\n", "250 Ok\r\n", "354 Go\r\n"]
-            let index = Self.sendings.firstIndex { $0.name == moment.name } ?? 0
-            for reply in replies.prefix(index) {
-                dialogue.say(reply)
-                dialogue.hear()
-            }
-            stall(dialogue, kind, moment.seconds) { outcome.value != nil }
-            #expect(outcome.value?.word == moment.word && outcome.count == 1)
-            #expect(outcome.value?.failure == Failure(moment.phase, .timedOut))
-        }
-    }
-
-    @Test("The answer to QUIT is waited for, and not for long")
-    func quit() throws {
-        var sink = Sink()
-        let dialogue = try Dialogue()
-        dialogue.open(&sink)
-        dialogue.handler.quit()
-        dialogue.advance(59)
-        #expect(dialogue.closed.value == nil)
-        dialogue.advance(1)
-        #expect(dialogue.closed.value == true && !dialogue.channel.isActive)
-    }
-
-    @Test("Replies without end are cut off, in lines and in one line")
-    func endless() throws {
-        for piece in ["220-\(String(repeating: "x", count: 70))\r\n", String(repeating: "2", count: 70)] {
-            let dialogue = try Dialogue()
-            var said = 0
-            while dialogue.ready.value == nil && said < 200_000 {
-                dialogue.say(piece)
-                said += piece.utf8.count
-            }
-            guard case .malformed = dialogue.refusal?.fault else { return #expect(Bool(false), "no end") }
-            #expect(said < 70_000)
+    @Test("The profiles: as long as the standard says, and as long as a person waits", arguments: 0..<2)
+    func profile(index: Int) throws {
+        let (name, deadlines, seconds) = Self.profiles[index]
+        #expect(seconds.count == Moment.allCases.count - 1)
+        for (moment, limit) in seconds {
+            let scene = try StalledScene(at: moment, pipelining: true, deadlines: deadlines)
+            scene.dialogue.advance(limit - 1)
+            #expect(!scene.isOver, "\(name), \(moment)")
+            scene.dialogue.advance(1)
+            #expect(scene.isOver, "\(name), \(moment)")
         }
     }
 
@@ -141,6 +62,36 @@ struct DeadlineTests {
         #expect(outcome.value == .notSent(Failure(.data, .timedOut), refused: []))
         #expect(pieces.taken == 4)
         #expect(!dialogue.hear().joined().hasSuffix(".\r\n"))
+    }
+
+    @Test("A peer that takes one octet a second loses: the deadline is for each 64 KiB")
+    func dripReader() throws {
+        let scene = try StalledScene(at: .block, pipelining: true)
+        var taken: Int64 = 0
+        while !scene.isOver && taken < 1000 {
+            scene.stopper.take(1)
+            taken += 1
+            scene.dialogue.advance(1)
+        }
+        #expect(taken == Moment.block.seconds)
+        #expect(scene.outcome.value == .notSent(Failure(.data, .timedOut), refused: []) && scene.outcome.count == 1)
+        #expect(!scene.dialogue.hear().joined().hasSuffix(".\r\n"))
+    }
+
+    @Test("A peer that takes 64 KiB within each deadline gets all of it, however long that takes")
+    func slowReader() throws {
+        let scene = try StalledScene(at: .block, pipelining: true)
+        var heard = "", rounds = 0
+        while !scene.isOver && !heard.hasSuffix(".\r\n") && rounds < 10 {
+            scene.dialogue.advance(Moment.block.seconds - 1)
+            scene.stopper.release()
+            heard = scene.dialogue.hear().joined()
+            rounds += 1
+        }
+        // The last of it waits for the verdict as soon as it is written, and no longer for the block.
+        #expect(!scene.isOver && rounds == 3)
+        scene.dialogue.say("250 Ok\r\n")
+        #expect(scene.outcome.value?.word == "sent")
     }
 
     @Test("A deadline of any length is no trap")
@@ -175,7 +126,7 @@ final class Stopper: ChannelOutboundHandler {
     typealias OutboundOut = ByteBuffer
 
     var isStopped = false
-    private var held: [(NIOAny, EventLoopPromise<Void>?)] = []
+    private var held: [(buffer: ByteBuffer, promise: EventLoopPromise<Void>?)] = []
     private var context: ChannelHandlerContext?
 
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
@@ -188,14 +139,23 @@ final class Stopper: ChannelOutboundHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         guard isStopped else { return context.write(data, promise: promise) }
-        held.append((data, promise))
+        held.append((unwrapOutboundIn(data), promise))
     }
 
     /// Lets out what is held now, and no more.
     func release() {
         let out = held
         held = []
-        for (data, promise) in out { context?.writeAndFlush(data, promise: promise) }
+        for (buffer, promise) in out { context?.writeAndFlush(wrapOutboundOut(buffer), promise: promise) }
+    }
+
+    /// Lets out so many octets. A write is done when all of it is out.
+    func take(_ count: Int) {
+        guard let octets = held.first?.buffer.readableBytes else { return }
+        if let part = held[0].buffer.readSlice(length: min(count, octets)) {
+            context?.writeAndFlush(wrapOutboundOut(part), promise: nil)
+        }
+        if octets <= count { held.removeFirst().promise?.succeed() }
     }
 }
 #endif

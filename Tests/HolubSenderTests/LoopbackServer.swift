@@ -81,9 +81,11 @@ final class LoopbackServer: Sendable {
     /// A sender whose `mail.holub.test` is this server.
     func sender(
         trust: TrustRoots = .system, deadlines: Deadlines = .probe,
-        dial: DialDeadlines = DialDeadlines(lookup: .seconds(10), connect: .seconds(10), tls: .seconds(10))
+        dial: DialDeadlines = DialDeadlines(lookup: .seconds(10), connect: .seconds(10), tls: .seconds(10)),
+        on group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
     ) throws -> Sender {
-        let dialer = Dialer(resolver: Resolver(servers: []), policy: .publicOnly, trust: trust, deadlines: dial)
+        let dialer = Dialer(
+            resolver: Resolver(servers: []), policy: .publicOnly, trust: trust, deadlines: dial, group: group)
         let target = try ServerAddress("127.0.0.1:\(try port)")
         let routes = try [ServerPort.submissions, .submission].map {
             (Route(try ServerHost("mail.holub.test"), $0), target)

@@ -24,6 +24,8 @@ struct Verdicts {
     var cuts = 0
     var hangs = 0
     var forbidden: [String] = []
+    /// Messages that were cut inside their last segment.
+    var inLastSegment = 0
     /// *Unknown* though the sink has nothing: inside the last segment, and before it.
     var unavoidable = 0
     var needless: [String] = []
@@ -41,6 +43,7 @@ struct Verdicts {
             default: false
             }
         if !isAllowed { forbidden.append("\(place()): \(outcome), \(truth)") }
+        if truth.mayHaveEnded, truth.copies == 0 { inLastSegment += 1 }
         guard outcome.word == "unknown", truth.copies == 0 else { return }
         if truth.mayHaveEnded { unavoidable += 1 } else { needless.append(place()) }
     }
@@ -51,8 +54,10 @@ struct Verdicts {
     var complaint: String { "\(hangs) hangs, \(forbidden.prefix(5)), \(needless.prefix(5))" }
 
     func summary(_ name: String) -> String {
-        "Cuts \(name): \(cuts) cuts, \(hangs) hangs, 0 crashes, \(forbidden.count) forbidden fates, "
-            + "\(needless.count) needless unknowns, \(unavoidable) unknown for a cut inside the last segment"
+        let share = (unavoidable + needless.count) * 1000 / max(cuts, 1)
+        return "Cuts \(name): \(cuts) cuts, \(hangs) hangs, 0 crashes, \(forbidden.count) forbidden fates, "
+            + "\(needless.count) needless unknowns; \(unavoidable) unknown of \(inLastSegment) inside the last segment "
+            + "(\(share / 10).\(share % 10) % of all)"
     }
 }
 #endif
