@@ -48,7 +48,9 @@ public struct Sender: Sendable {
         _ message: ComposedMessage, as account: SubmissionAccount, leave: (@Sendable () async throws -> Bool)? = nil
     ) async -> SendReport {
         let submission = Submission(message, leave: leave)
-        return report(await handOver(submission, as: account).fate(), of: message, by: account)
+        var renewal = TokenRenewal()
+        let result = await fate(of: handOver(submission, as: account), by: account, &renewal)
+        return report(result, of: message, by: account)
     }
 
     /// Sends messages in their order, over as few connections as the mailbox's limits and their number call for.
@@ -88,8 +90,10 @@ public struct Sender: Sendable {
     ) async {
         var underWay: [(submission: Submission, hand: Handed)] = []
         var isOver = false
+        var renewal = TokenRenewal()
         while true {
-            while !isOver, underWay.count < ahead {
+            // What was handed over with a token that was refused goes before all that follows.
+            while !isOver, underWay.count < ahead, !underWay.contains(where: { renewal.replaces($0.hand.secret) }) {
                 guard let submission = await next() else {
                     isOver = true
                     break
@@ -98,7 +102,7 @@ public struct Sender: Sendable {
             }
             guard !underWay.isEmpty else { return }
             let (submission, hand) = underWay.removeFirst()
-            let result = await hand.fate()
+            let result = await fate(of: hand, by: account, &renewal)
             if !result.wasConnected { isOver = true }
             await settled(report(result, of: submission.message, by: account))
         }
@@ -114,6 +118,9 @@ public struct Sender: Sendable {
     private enum Handed: Sendable {
         case lane(HandOver, LeaveTask?)
         case failed(SubmissionPool.Result)
+
+        /// What was to sign in.
+        var secret: Secret? { if case .lane(let handOver, _) = self { handOver.lane.secret } else { nil } }
 
         func fate() async -> SubmissionPool.Result {
             switch self {
@@ -137,6 +144,20 @@ public struct Sender: Sendable {
             result.wasConnected = true
             return .failed(result)
         }
+    }
+
+    /// Waits for a message's fate. Where the token was refused that was to sign in, it is tried once with another one.
+    private func fate(
+        of hand: Handed, by account: SubmissionAccount, _ renewal: inout TokenRenewal
+    ) async -> SubmissionPool.Result {
+        let result = await hand.fate()
+        guard case .lane(let handOver, let leave) = hand,
+            let secret = await renewal.secret(after: result, with: hand.secret, of: account)
+        else { return result }
+        let lane = pool.lane(of: account, secret, for: self)
+        let second = await Handed.lane(lane.send(handOver.job), leave).fate()
+        if !second.wasConnected { renewal.failed() }
+        return second
     }
 
     private func report(
