@@ -235,6 +235,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
         repeat {
             while let action = session.next() { perform(action) }
         } while begin()
+        // Whoever keeps the connection may have said goodbye on hearing that nothing is under way.
+        while let action = session.next() { perform(action) }
         isDriving = false
         flush()
         arm()
@@ -282,7 +284,14 @@ package final class SubmissionHandler: ChannelInboundHandler {
             content.clear()
             awaitsLeave = false
             guard !jobs.isEmpty else { return }
-            jobs.removeFirst().finish(redaction?.applied(to: outcome) ?? outcome)
+            let job = jobs.removeFirst()
+            let fate = redaction?.applied(to: outcome) ?? outcome
+            // Whoever took a message back does not want it on another connection either.
+            if job.isCancelled, case .notSent(let failure, let refused) = fate {
+                job.finish(.notSent(Failure(failure.phase, .cancelled), refused: refused))
+            } else {
+                job.finish(fate)
+            }
         case .close(let failure): close(because: failure)
         }
     }

@@ -11,8 +11,8 @@ final class SubmissionLane {
     struct Waiting {
         let job: SubmissionJob
         let finish: (SubmissionPool.Result) -> Void
-        /// It has had a connection that ended before anything of it was taken.
-        var wasReplaced = false
+        /// So many connections, in use before, have ended before anything of it was taken.
+        var replacements = 0
     }
 
     private let entrance: Entrance
@@ -22,6 +22,8 @@ final class SubmissionLane {
     private var waiting: CircularBuffer<Waiting> = []
     private var connections: [KeptConnection] = []
     private var opening: Task<Void, Never>?
+    /// Nobody waited any more for the connection that is opening.
+    private var hasGivenUp = false
 
     init(_ entrance: Entrance, limits: PoolLimits, pool: SubmissionPool, open: @escaping Open) {
         self.entrance = entrance
@@ -44,7 +46,7 @@ final class SubmissionLane {
             return
         }
         let message = waiting.remove(at: index)
-        if waiting.isEmpty { opening?.cancel() }
+        if waiting.isEmpty { giveUpOpening() }
         message.finish(.untried(Failure(.connect, .cancelled)))
     }
 
@@ -53,7 +55,13 @@ final class SubmissionLane {
     func close() -> EventLoopFuture<Void> {
         let resting = connections.filter(\.isResting).map(\.handler.closed)
         for connection in connections { connection.retire() }
+        if waiting.isEmpty { giveUpOpening() }
         return .andAllComplete(resting, on: entrance.loop)
+    }
+
+    private func giveUpOpening() {
+        hasGivenUp = opening != nil
+        opening?.cancel()
     }
 
     // MARK: Messages to connections
@@ -77,10 +85,14 @@ final class SubmissionLane {
 
     private func opened(_ result: Result<SubmissionConnection, OpenFailure>) {
         opening = nil
+        let wasGivenUp = hasGivenUp
+        hasGivenUp = false
         switch result {
         case .success(let connection) where !connection.handler.value.hasEnded:
             let kept = KeptConnection(connection, at: entrance.loop.now, limits: limits)
-            kept.messages = min(kept.messages, pool.learned(entrance.key).messages ?? .max)
+            // RFC 9422 §4.1 counts MAIL commands, whatever becomes of them.
+            let most = [pool.learned(entrance.key).messages, connection.context.capabilities.limits.mailMax]
+            kept.messages = most.compactMap(\.self).reduce(kept.messages, min)
             connections.append(kept)
             connection.handler.value.keeper = SubmissionHandler.Keeper(
                 next: { [weak self, weak kept] in kept.flatMap { self?.next(for: $0) } },
@@ -90,6 +102,10 @@ final class SubmissionLane {
             serve()
         case .success(let connection):
             failed(OpenFailure(failure: Failure(.mail, .closed), context: connection.context))
+        case .failure where wasGivenUp:
+            // Whoever came since is not the one who gave it up.
+            serve()
+            forgetIfIdle()
         case .failure(let failure): failed(failure)
         }
     }
@@ -122,7 +138,9 @@ final class SubmissionLane {
         connection.underWay -= 1
         if case .sent = outcome { connection.taken += 1 }
         if connection.handler.chunkWasRefused { pool.learn(entrance.key) { $0.avoidsChunks = true } }
-        guard outcome.callsForAnotherConnection, wasBehind || connection.taken > 0 && !message.wasReplaced else {
+        guard outcome.callsForAnotherConnection,
+            wasBehind || connection.isWorn(by: outcome) && message.replacements < limits.connections
+        else {
             return message.finish(SubmissionPool.Result(outcome: outcome, context: connection.context))
         }
         // Nothing of it was taken: a new connection takes it, and nobody need know.
@@ -132,7 +150,8 @@ final class SubmissionLane {
         }
         connection.retire()
         waiting.prepend(
-            Waiting(job: message.job, finish: message.finish, wasReplaced: message.wasReplaced || !wasBehind))
+            Waiting(
+                job: message.job, finish: message.finish, replacements: message.replacements + (wasBehind ? 0 : 1)))
         serve()
     }
 
