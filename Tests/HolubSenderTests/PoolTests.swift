@@ -229,6 +229,20 @@ struct PoolTests {
         }
     }
 
+    @Test("A message for a mailbox that was forgotten in this moment goes the same way, and its connection is counted")
+    func forgotten() async throws {
+        try await PoolStage().play { sender, server in
+            let message = try LoopbackTests.message()
+            let lane = sender.pool.lane(of: .test(.tls), try Secret(password), for: sender)
+            for number in 1...2 {
+                let result = await lane.send(try await .opening(message, leave: nil)).fate()
+                #expect(result.outcome.word == "sent" && sender.pool.count == 1 && server.saw.connections == number)
+                await sender.close()
+                try await eventually { sender.pool.count == 0 }
+            }
+        }
+    }
+
     // MARK: Taking a message back
 
     @Test("A waiting message taken back is not sent; the others are")

@@ -24,6 +24,7 @@ final class SubmissionLane {
     private var opening: Task<Void, Never>?
     /// Nobody waited any more for the connection that is opening.
     private var hasGivenUp = false
+    private var isForgotten = false
 
     init(_ entrance: Entrance, limits: PoolLimits, pool: SubmissionPool, open: @escaping Open) {
         self.entrance = entrance
@@ -35,6 +36,9 @@ final class SubmissionLane {
     // MARK: What callers ask for
 
     func add(_ message: Waiting) {
+        // Whoever sends may have been given this lane just before it was forgotten.
+        if isForgotten { pool.remember(entrance) }
+        isForgotten = false
         waiting.append(message)
         serve()
     }
@@ -180,7 +184,9 @@ final class SubmissionLane {
     }
 
     private func forgetIfIdle() {
-        if connections.isEmpty, opening == nil, waiting.isEmpty { pool.forget(entrance) }
+        guard connections.isEmpty, opening == nil, waiting.isEmpty else { return }
+        isForgotten = true
+        pool.forget(entrance)
     }
 }
 #endif
