@@ -18,6 +18,8 @@ public struct ReplyParser: Sendable {
     private var code: Int?
     private var lines: [[UInt8]] = []
     private var size = 0
+    /// The 421 that broke off the reply before it, when that is what made its codes mixed.
+    private(set) var farewell: Reply?
 
     public init() {}
 
@@ -49,7 +51,10 @@ public struct ReplyParser: Sendable {
             size += line.count
             // RFC 5321 §4.2.1: every line of a reply bears the same code.
             guard let found = Reply.code(of: line) else { throw .notAReply }
-            guard code == nil || code == found else { throw .mixedCodes }
+            guard code == nil || code == found else {
+                if found == 421 { farewell = Reply(code: found, lines: [Array(line.dropFirst(4))]) }
+                throw .mixedCodes
+            }
             code = found
             if lines.count < Self.maxLines, size <= Self.maxReply {
                 lines.append(Array(line.dropFirst(4)))

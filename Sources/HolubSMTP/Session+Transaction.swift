@@ -129,7 +129,8 @@ extension Session {
         }
         switch step {
         case .reset:
-            guard reply.kind == .completion else { return end(with: Self.resetFault(reply)) }
+            // It says nothing about the message: all that concerns it is that this connection has come to its end.
+            guard reply.kind == .completion else { return end(with: .closed) }
             isDistrusted = false
         case .mail:
             transaction.mailAccepted = reply.isAcceptance

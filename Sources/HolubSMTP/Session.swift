@@ -119,7 +119,10 @@ public struct Session: Sendable {
                 replies &+= 1
                 received(reply)
             } catch {
-                end(with: .malformed(error))
+                // RFC 5321 §3.8: 421 may come at any moment, also in the middle of a reply. It is no verdict on a message
+                // whose terminator is out.
+                let farewell = isCommitted ? nil : parser.farewell
+                end(with: farewell.map { .refused($0) } ?? .malformed(error))
             }
         }
         // Octets may have come since leave was given: the third of the four points is looked at as late as can be.
@@ -133,6 +136,10 @@ public struct Session: Sendable {
     /// In one flight the replies to the envelope may come at any moment.
     private var awaitsEnvelope: Bool {
         if case .transaction(let transaction, _) = state { !transaction.awaited.isEmpty } else { false }
+    }
+
+    private var isCommitted: Bool {
+        if case .transaction(let transaction, _) = state { transaction.isCommitted } else { false }
     }
 
     /// The phase whose reply is awaited: it chooses the deadline, and names a failure.
@@ -300,9 +307,9 @@ public struct Session: Sendable {
         case .closed: return
         case .transaction(let transaction, let following):
             actions.append(.finished(transaction.fate(when: failure)))
-            // Of the message behind it no octet of content has left. That the connection ended is all that concerns it.
-            let isOurs = fault == .cancelled
-            following.map { actions.append(.finished($0.fate(when: Failure(.mail, isOurs ? fault : .closed)))) }
+            // Of the message behind it no octet of content has left. That the connection ended is all that concerns it,
+            // also where somebody took back the message before it.
+            following.map { actions.append(.finished($0.fate(when: Failure(.mail, .closed)))) }
         case .probe(let probe): actions.append(.probed(probe.isAnswered ? probe.verdict : failure))
         case .quitting: return close(because: nil)
         default: break

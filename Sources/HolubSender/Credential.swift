@@ -5,7 +5,7 @@ public import HolubSMTP
 /// What a person or an application signs in with. Never a bare string.
 public enum Credential: Sendable, CustomStringConvertible, CustomReflectable {
     case password(Secret)
-    /// An OAuth 2.0 access token, fetched when a connection is about to need one.
+    /// An OAuth 2.0 access token, fetched when a message is about to need one, and once more when it was refused.
     case token(@Sendable () async throws -> Secret)
 
     /// A password as it was typed or pasted.

@@ -47,7 +47,8 @@ public struct Sender: Sendable {
     public func send(
         _ message: ComposedMessage, as account: SubmissionAccount, leave: (@Sendable () async throws -> Bool)? = nil
     ) async -> SendReport {
-        await report(depart([Submission(message, leave: leave)], as: account), by: account)[0]
+        var renewal = TokenRenewal()
+        return await report(depart([Submission(message, leave: leave)], as: account), by: account, &renewal).reports[0]
     }
 
     /// Sends messages in their order, over as few connections as the mailbox's limits and their number call for.
@@ -64,8 +65,9 @@ public struct Sender: Sendable {
         // Groups, so that whoever waits is woken once for many; two of them, so that no connection waits for the next.
         var underWay: [Departure] = []
         var next = 0, isOver = false
+        var renewal = TokenRenewal()
         while true {
-            while !isOver, next < messages.count, underWay.count < 2 {
+            while !isOver, next < messages.count, underWay.count < 2, !renewal.concerns(underWay) {
                 let group = next..<min(next + pool.limits.connections * Self.group, messages.count)
                 next = group.upperBound
                 let submissions = group.map { index in
@@ -75,8 +77,9 @@ public struct Sender: Sendable {
                 underWay.append(await depart(submissions, as: account))
             }
             guard !underWay.isEmpty else { break }
-            let departure = underWay.removeFirst()
-            reports += await report(departure, by: account) { if !$0.wasConnected { isOver = true } }
+            let settled = await report(underWay.removeFirst(), by: account, &renewal)
+            if !settled.wasConnected { isOver = true }
+            reports += settled.reports
         }
         // Without a connection the run ended early.
         guard let last = reports.last else { return [] }
@@ -93,8 +96,10 @@ public struct Sender: Sendable {
     ) async {
         var underWay: [Departure] = []
         var isOver = false
+        var renewal = TokenRenewal()
         while true {
-            while !isOver, underWay.count < ahead {
+            // What was handed over with a token that was refused goes before all that follows.
+            while !isOver, underWay.count < ahead, !renewal.concerns(underWay) {
                 guard let submission = await next() else {
                     isOver = true
                     break
@@ -102,115 +107,15 @@ public struct Sender: Sendable {
                 underWay.append(await depart([submission], as: account))
             }
             guard !underWay.isEmpty else { return }
-            let departure = underWay.removeFirst()
-            let reports = await report(departure, by: account) { if !$0.wasConnected { isOver = true } }
-            for report in reports { await settled(report) }
+            let done = await report(underWay.removeFirst(), by: account, &renewal)
+            if !done.wasConnected { isOver = true }
+            for report in done.reports { await settled(report) }
         }
     }
 
     /// Says goodbye on every kept connection: at once where nothing is sent over it, on the others when their messages have
     /// their verdicts. Messages can still be sent, over new connections.
     public func close() async { await pool.close() }
-
-    // MARK: Handing over
-
-    private func depart(_ submissions: [Submission], as account: SubmissionAccount) async -> Departure {
-        var departure = Departure(submissions)
-        let secret: Secret?
-        do throws(Failure) { secret = try await account.secret() } catch {
-            departure.fail(.untried(error))
-            return departure
-        }
-        await departure.open()
-        if !departure.jobs.isEmpty {
-            departure.handOver = pool.lane(of: account, secret, for: self).send(departure.jobs)
-        }
-        return departure
-    }
-
-    private func report(
-        _ departure: Departure, by account: SubmissionAccount, _ look: (SubmissionPool.Result) -> Void = { _ in }
-    ) async -> [SendReport] {
-        var reports: [SendReport] = []
-        for (submission, result) in zip(departure.submissions, await departure.results()) {
-            look(result)
-            let result = await completed(result, of: submission, by: account)
-            pool.metrics.settled(result.outcome, result.receipt)
-            logger?.info(
-                "submission", metadata: ["outcome": "\(result.outcome.word)", "server": "\(account.endpoint)"])
-            reports.append(
-                SendReport(result.outcome, of: submission.message, by: account, result.context, result.receipt))
-        }
-        return reports
-    }
-
-    /// Sends a message again to those for whom the server had no room in the first transaction (RFC 5321 §4.5.3.1.10).
-    ///
-    /// As long as each takes some. When the fate of a later one is unknown, that of the whole is: for some of those who are not
-    /// in `refused` it is certain, and nobody may take the message for sent to the others.
-    private func completed(
-        _ result: SubmissionPool.Result, of submission: Submission, by account: SubmissionAccount
-    ) async -> SubmissionPool.Result {
-        var result = result
-        while case .sent(let reply, let refused) = result.outcome {
-            let rest = refused.filter(\.reply.saysTooManyRecipients)
-            guard !rest.isEmpty, let message = submission.message.addressed(to: rest.map(\.recipient)) else { break }
-            let next = await depart([Submission(message, leave: submission.leave)], as: account).results()[0]
-            let others = refused.filter { !$0.reply.saysTooManyRecipients }
-            switch next.outcome {
-            case .sent(_, let refusedNow):
-                result.outcome = .sent(reply, refused: others + refusedNow)
-                result.receipt?.recipients += next.receipt?.recipients ?? []
-                if refusedNow.count(where: \.reply.saysTooManyRecipients) >= rest.count { return result }
-            case .notSent: return result
-            case .unknown(let failure, let refusedNow):
-                result.outcome = .unknown(failure, refused: others + refusedNow)
-                result.receipt = nil
-            }
-        }
-        return result
-    }
-}
-
-/// Messages that leave together.
-private struct Departure: Sendable {
-    let submissions: [Submission]
-    private(set) var jobs: [SubmissionJob] = []
-    /// Those that came to a lane.
-    var handOver: HandOver?
-    private var leaves: [LeaveTask] = []
-    /// The others, by their places.
-    private var failed: [Int: SubmissionPool.Result] = [:]
-
-    init(_ submissions: [Submission]) { self.submissions = submissions }
-
-    mutating func fail(_ result: SubmissionPool.Result) {
-        for place in submissions.indices { failed[place] = result }
-    }
-
-    /// Opens what they are made of.
-    mutating func open() async {
-        for (place, submission) in submissions.enumerated() {
-            let leave = submission.leave.map { LeaveTask($0) }
-            do {
-                jobs.append(try await .opening(submission.message, leave: leave))
-                if let leave { leaves.append(leave) }
-            } catch {
-                var result = SubmissionPool.Result.untried(Failure(.data, .content(ContentFault(error))))
-                // The message is at fault, and not the way to the server.
-                result.wasConnected = true
-                failed[place] = result
-            }
-        }
-    }
-
-    /// One for each, in order.
-    func results() async -> [SubmissionPool.Result] {
-        var fates = await handOver?.fates { [leaves] in for leave in leaves { leave.cancel() } } ?? []
-        guard !failed.isEmpty else { return fates }
-        fates.reverse()
-        return submissions.indices.compactMap { failed[$0] ?? fates.popLast() }
-    }
 }
 
 /// A message of a run, and who is asked before its last octets leave.

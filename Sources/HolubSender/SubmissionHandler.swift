@@ -238,6 +238,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
         repeat {
             while let action = session.next() { perform(action) }
         } while begin()
+        // Whoever keeps the connection may have said goodbye on hearing that nothing is under way.
+        while let action = session.next() { perform(action) }
         isDriving = false
         flush()
         arm()
@@ -287,7 +289,13 @@ package final class SubmissionHandler: ChannelInboundHandler {
             guard !jobs.isEmpty else { return }
             let job = jobs.removeFirst()
             receipt = receipt(of: job, outcome)
-            job.finish(redaction?.applied(to: outcome) ?? outcome)
+            let fate = redaction?.applied(to: outcome) ?? outcome
+            // Whoever took a message back does not want it on another connection either.
+            if job.isCancelled, case .notSent(let failure, let refused) = fate {
+                job.finish(.notSent(Failure(failure.phase, .cancelled), refused: refused))
+            } else {
+                job.finish(fate)
+            }
         case .close(let failure): close(because: failure)
         }
     }

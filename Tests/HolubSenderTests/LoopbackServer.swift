@@ -31,6 +31,8 @@ final class LoopbackServer: Sendable {
     var saw: Seen { seen.withLock { $0 } }
     var port: ServerPort { get throws { try ServerPort(listener.withLock { $0?.localAddress?.port ?? 0 }) } }
 
+    func note(_ sink: Sink, _ number: Int) { seen.withLock { $0.sinks[number] = sink } }
+
     /// Starts a listener whose connections begin as `accept` says, and stops it after the body.
     static func with<Result>(
         _ accept: @escaping @Sendable (any Channel, LoopbackServer, Int) throws -> Void,
@@ -74,7 +76,7 @@ final class LoopbackServer: Sendable {
                     try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
                 }
                 try channel.pipeline.syncOperations.addHandler(
-                    SinkHandler(sink, tls: tls) { seen in server.seen.withLock { $0.sinks[number] = seen } })
+                    SinkHandler(sink, tls: tls) { seen in server.note(seen, number) })
             }, body)
     }
 

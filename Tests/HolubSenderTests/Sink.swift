@@ -53,29 +53,44 @@ struct Sink: Sendable {
 
     mutating func receive(_ octets: some Sequence<UInt8>) -> [UInt8] {
         var replies: [UInt8] = []
-        let octets = Array(octets)
-        // Nobody hides a command in so much; looking at each octet would take long.
-        if mode == .content, octets.count > 4096 {
-            line += octets
-            return line.suffix(5) == Self.lineBreak + Self.dot ? tookMessage() : []
-        }
-        for byte in octets where mode != .closed {
-            line.append(byte)
-            switch mode {
-            case .content:
-                guard byte == 0x0A, line == Self.dot || line.suffix(5) == Self.lineBreak + Self.dot else { continue }
-                replies += tookMessage()
-            case .chunk(let size):
-                if line.count == size { replies += tookMessage() }
-            default:
-                guard byte == 0x0A, line.suffix(2) == Self.lineBreak else { continue }
-                let text = String(decoding: line.dropLast(2), as: UTF8.self)
-                line = []
-                lines.append(text)
-                replies += reply(to: text)
-            }
-        }
+        var rest = Array(octets)[...]
+        while !rest.isEmpty, mode != .closed { replies += takeNext(&rest) }
         return replies
+    }
+
+    /// Takes octets up to the end of a command or of a message, and answers that.
+    mutating func takeNext(_ octets: inout ArraySlice<UInt8>) -> [UInt8] {
+        // Only so much can follow the end of a message; looking at each octet before that would take long.
+        if mode == .content, octets.count > 4096 {
+            line += octets.dropLast(4096)
+            octets = octets.suffix(4096)
+        }
+        for index in octets.indices {
+            line.append(octets[index])
+            let isEnd =
+                switch mode {
+                case .content:
+                    octets[index] == 0x0A && (line == Self.dot || line.suffix(5) == Self.lineBreak + Self.dot)
+                case .chunk(let size): line.count == size
+                default: octets[index] == 0x0A && line.suffix(2) == Self.lineBreak
+                }
+            guard isEnd else { continue }
+            octets = octets[(index + 1)...]
+            return takeUnit()
+        }
+        octets = []
+        return []
+    }
+
+    private mutating func takeUnit() -> [UInt8] {
+        switch mode {
+        case .content, .chunk: return tookMessage()
+        default:
+            let text = String(decoding: line.dropLast(2), as: UTF8.self)
+            line = []
+            lines.append(text)
+            return reply(to: text)
+        }
     }
 
     private static let lineBreak: [UInt8] = [0x0D, 0x0A], dot: [UInt8] = [0x2E, 0x0D, 0x0A]

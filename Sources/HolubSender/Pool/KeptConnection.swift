@@ -1,4 +1,5 @@
 #if Sending
+import HolubSMTP
 import NIOCore
 
 /// One connection of a lane: how old it is, what it has taken, and whether it may take more.
@@ -33,7 +34,17 @@ final class KeptConnection {
     var isResting: Bool { restsSince != nil }
     var canBegin: Bool { !isRetiring && handler.canBegin }
 
-    func mayTake(at now: NIODeadline) -> Bool { !isRetiring && begun < messages && now - openedAt < age }
+    /// Its first message it always takes: otherwise an age of nothing would have one connection opened after the other.
+    func mayTake(at now: NIODeadline) -> Bool {
+        !isRetiring && (begun == 0 || begun < messages && now - openedAt < age)
+    }
+
+    /// Whether a message with this outcome may be tried on another connection: this one was in use before.
+    func isWorn(by outcome: Outcome) -> Bool {
+        // What refuses this message could have refused every one before it; a connection that ends is no answer.
+        let isEnd = outcome.failure?.reply.map { $0.code == 421 } ?? true
+        return outcome.callsForAnotherConnection && (isEnd ? begun > 1 : taken > 0)
+    }
 
     /// A message begins.
     /// - Returns: whether another one is under way before it.

@@ -11,8 +11,8 @@ final class SubmissionLane {
     struct Waiting {
         let job: SubmissionJob
         let finish: (SubmissionPool.Result) -> Void
-        /// It has had a connection that ended before anything of it was taken.
-        var wasReplaced = false
+        /// So many connections, in use before, have ended before anything of it was taken.
+        var replacements = 0
     }
 
     private let entrance: Entrance
@@ -22,6 +22,9 @@ final class SubmissionLane {
     private var waiting: CircularBuffer<Waiting> = []
     private var connections: [KeptConnection] = []
     private var opening: Task<Void, Never>?
+    /// Nobody waited any more for the connection that is opening.
+    private var hasGivenUp = false
+    private var isForgotten = false
 
     init(_ entrance: Entrance, limits: PoolLimits, pool: SubmissionPool, open: @escaping Open) {
         self.entrance = entrance
@@ -33,6 +36,9 @@ final class SubmissionLane {
     // MARK: What callers ask for
 
     func add(_ message: Waiting) {
+        // Whoever sends may have been given this lane just before it was forgotten.
+        if isForgotten { pool.remember(entrance) }
+        isForgotten = false
         waiting.append(message)
         serve()
     }
@@ -44,7 +50,7 @@ final class SubmissionLane {
             return
         }
         let message = waiting.remove(at: index)
-        if waiting.isEmpty { opening?.cancel() }
+        if waiting.isEmpty { giveUpOpening() }
         message.finish(.untried(Failure(.connect, .cancelled)))
     }
 
@@ -53,7 +59,13 @@ final class SubmissionLane {
     func close() -> EventLoopFuture<Void> {
         let resting = connections.filter(\.isResting).map(\.handler.closed)
         for connection in connections { connection.retire() }
+        if waiting.isEmpty { giveUpOpening() }
         return .andAllComplete(resting, on: entrance.loop)
+    }
+
+    private func giveUpOpening() {
+        hasGivenUp = opening != nil
+        opening?.cancel()
     }
 
     // MARK: Messages to connections
@@ -78,12 +90,14 @@ final class SubmissionLane {
     private func opened(_ result: Result<SubmissionConnection, OpenFailure>) {
         opening = nil
         note(result)
+        let wasGivenUp = hasGivenUp
+        hasGivenUp = false
         switch result {
         case .success(let connection) where !connection.handler.value.hasEnded:
             let kept = KeptConnection(connection, at: entrance.loop.now, limits: limits)
-            let offered = connection.context.capabilities.limits
-            kept.messages = min(
-                kept.messages, pool.learned(entrance.key).messages ?? .max, offered.mailMax ?? .max)
+            // RFC 9422 §4.1 counts MAIL commands, whatever becomes of them.
+            let most = [pool.learned(entrance.key).messages, connection.context.capabilities.limits.mailMax]
+            kept.messages = most.compactMap(\.self).reduce(kept.messages, min)
             connections.append(kept)
             connection.handler.value.keeper = SubmissionHandler.Keeper(
                 next: { [weak self, weak kept] in kept.flatMap { self?.next(for: $0) } },
@@ -93,6 +107,10 @@ final class SubmissionLane {
             serve()
         case .success(let connection):
             failed(OpenFailure(failure: Failure(.mail, .closed), context: connection.context))
+        case .failure where wasGivenUp:
+            // Whoever came since is not the one who gave it up.
+            serve()
+            forgetIfIdle()
         case .failure(let failure): failed(failure)
         }
     }
@@ -136,7 +154,9 @@ final class SubmissionLane {
         connection.underWay -= 1
         if case .sent = outcome { connection.taken += 1 }
         if connection.handler.chunkWasRefused { pool.learn(entrance.key) { $0.avoidsChunks = true } }
-        guard outcome.callsForAnotherConnection, wasBehind || connection.taken > 0 && !message.wasReplaced else {
+        guard outcome.callsForAnotherConnection,
+            wasBehind || connection.isWorn(by: outcome) && message.replacements < limits.connections
+        else {
             let receipt = connection.handler.receipt
             return message.finish(
                 SubmissionPool.Result(outcome: outcome, context: connection.context, receipt: receipt))
@@ -148,7 +168,8 @@ final class SubmissionLane {
         }
         connection.retire()
         waiting.prepend(
-            Waiting(job: message.job, finish: message.finish, wasReplaced: message.wasReplaced || !wasBehind))
+            Waiting(
+                job: message.job, finish: message.finish, replacements: message.replacements + (wasBehind ? 0 : 1)))
         serve()
     }
 
@@ -177,7 +198,9 @@ final class SubmissionLane {
     }
 
     private func forgetIfIdle() {
-        if connections.isEmpty, opening == nil, waiting.isEmpty { pool.forget(entrance) }
+        guard connections.isEmpty, opening == nil, waiting.isEmpty else { return }
+        isForgotten = true
+        pool.forget(entrance)
     }
 }
 #endif

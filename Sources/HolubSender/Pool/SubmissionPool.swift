@@ -97,6 +97,9 @@ final class SubmissionPool: Sendable {
         }
     }
 
+    /// A lane that has a message after all.
+    func remember(_ lane: SubmissionLane.Entrance) { state.withLock { $0.lanes[lane.key, default: []].append(lane) } }
+
     // MARK: Resting connections
 
     /// Whether one more may rest.

@@ -59,6 +59,8 @@ struct HostileServer: Sendable {
     private(set) var sink: Sink
     private var deeds: [Deed]
     private var line: [UInt8] = []
+    /// It has hung up, and hears nothing more.
+    private var isGone = false
     /// What came while nothing protected it.
     private(set) var clear: [UInt8] = []
     private(set) var isSecure: Bool
@@ -82,18 +84,26 @@ struct HostileServer: Sendable {
 
     mutating func receive(_ octets: [UInt8]) -> [Reaction] {
         if !isSecure { clear += octets }
-        guard sink.mode != .content else { return receiveContent(octets) }
         var reactions: [Reaction] = []
-        for (index, byte) in octets.enumerated() {
-            line.append(byte)
-            guard line.suffix(2) == [0x0D, 0x0A] else { continue }
-            reactions += react()
-            if sink.mode == .content {
-                let rest = octets.dropFirst(index + 1)
-                return rest.isEmpty ? reactions : reactions + receiveContent(Array(rest))
-            }
+        var rest = octets[...]
+        // What comes behind the end of a message is the next one's envelope.
+        while !rest.isEmpty, !isGone {
+            let more = sink.mode == .content ? receiveContent(&rest) : receiveCommand(&rest)
+            isGone = more.contains { if case .hangUp = $0 { true } else if case .reset = $0 { true } else { false } }
+            reactions += more
         }
         return reactions
+    }
+
+    private mutating func receiveCommand(_ octets: inout ArraySlice<UInt8>) -> [Reaction] {
+        for index in octets.indices {
+            line.append(octets[index])
+            guard line.suffix(2) == [0x0D, 0x0A] else { continue }
+            octets = octets[(index + 1)...]
+            return react()
+        }
+        octets = []
+        return []
     }
 
     /// The sink hears every command, so that it knows how far the dialogue is, whatever is said in its stead.
@@ -114,8 +124,8 @@ struct HostileServer: Sendable {
 
     private func ending() -> [Reaction] { sink.wantsTLS ? [.startTLS] : sink.mode == .closed ? [.hangUp] : [] }
 
-    private mutating func receiveContent(_ octets: [UInt8]) -> [Reaction] {
-        let verdict = sink.receive(octets)
+    private mutating func receiveContent(_ octets: inout ArraySlice<UInt8>) -> [Reaction] {
+        let verdict = sink.takeNext(&octets)
         guard !verdict.isEmpty else { return [] }
         return take("content") ?? [.octets(verdict)]
     }
