@@ -215,12 +215,11 @@ struct Said {
 
     var way: String { "sent by \(framing) in \(turns) turn\(turns == 1 ? "" : "s")" }
 
-    /// Whether the envelope of the next message leaves together with the end of one.
-    var followsTheEnd: Bool {
-        zip(events, events.dropFirst()).contains { end, next in
-            guard case .content = end, case .client(let command) = next else { return false }
-            return command.description.hasPrefix("MAIL ")
-        }
+    /// The same for the last of several messages, from the end of the one before it on.
+    var turnsInARun: Int {
+        let ends = events.indices.filter { if case .content = events[$0] { true } else { false } }.suffix(2)
+        guard ends.count == 2, let first = ends.first, let last = ends.last else { return 0 }
+        return zip(events[first..<last], events[(first + 1)...last]).count { !$0.isServer && $1.isServer }
     }
 
     /// The codes of the replies from the first MAIL on.
