@@ -48,11 +48,16 @@ extension Session {
 
     /// Whether the next message's envelope may share the write with the end of the one whose verdict is awaited.
     public var canFollow: Bool {
-        guard capabilities.pipelining, !(usesChunks && settings.chunking == .inOneFlight),
+        guard capabilities.pipelining, !losesVerdicts, !(usesChunks && settings.chunking == .inOneFlight),
             case .transaction(let current, nil) = state, case .committed = current.stage
         else { return false }
         return true
     }
+
+    /// RFC 2920 §3.1 lets RCPT follow the end of a message at once. The submission service of Dovecot 2.3 hands the message on
+    /// and then dies of such a RCPT, before its verdict is out: the message is perhaps sent (Docs/Interoperation.md). RFC 4468
+    /// §3.1: it is known by BURL, which it offers by default and few others do.
+    private var losesVerdicts: Bool { capabilities.offers("BURL") }
 
     /// After a rest nobody knows whether the server is still there: RSET goes before the next message, and its reply is
     /// waited for only shortly.

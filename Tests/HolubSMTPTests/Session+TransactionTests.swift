@@ -238,6 +238,20 @@ struct SessionTransactionTests {
         #expect(machine.hears("250 ok\r\n250 ok\r\n354 go\r\n") == ["content"])
     }
 
+    @Test(
+        "The next envelope follows the end of a message at once, but not where BURL is offered",
+        arguments: [true, false])
+    func behindTheEnd(isOffered: Bool) {
+        var machine = Machine.sending(ehlo: isOffered ? "250-mx\r\n250-BURL imap\r\n250 PIPELINING\r\n" : Machine.ehlo)
+        machine.hears("250 ok\r\n250 ok\r\n354 go\r\n")
+        machine.does { $0.contentWritten() }
+        machine.does { $0.leave(granted: true) }
+        #expect(machine.session.canFollow == !isOffered)
+        machine.hears("250 ok\r\n")
+        #expect(machine.outcomes.map(spelled) == ["sent 250"] && machine.session.isReady)
+        #expect(machine.begins(to: ["c"]).count == 1)
+    }
+
     @Test("Ten thousand recipients are one group")
     func many() {
         var machine = Machine.sending(to: (0..<10_000).map { "r\($0)" })
