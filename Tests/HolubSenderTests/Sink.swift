@@ -63,6 +63,12 @@ struct Sink: Sendable {
         if mode == .content, octets.count > 4096 {
             line += octets.dropLast(4096)
             octets = octets.suffix(4096)
+            // Without a dot there is no end.
+            if !line.suffix(5).contains(0x2E), !octets.contains(0x2E) {
+                line += octets
+                octets = []
+                return []
+            }
         }
         for index in octets.indices {
             line.append(octets[index])
