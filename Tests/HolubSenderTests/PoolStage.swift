@@ -33,7 +33,9 @@ struct PoolStage: Sendable {
 
 extension LoopbackServer {
     func sender(trust: TrustRoots, limits: PoolLimits) throws -> Sender {
-        Sender(dialer: try sender(trust: trust).dialer, deadlines: .probe, limits: limits)
+        // Nothing here waits for the deadlines: they are for a machine that has other things to do.
+        let dial = DialDeadlines(lookup: .seconds(60), connect: .seconds(60), tls: .seconds(60))
+        return Sender(dialer: try sender(trust: trust, dial: dial).dialer, deadlines: .delivery, limits: limits)
     }
 
     /// How many commands began so, on all connections.

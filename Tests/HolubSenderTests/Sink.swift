@@ -70,9 +70,9 @@ struct Sink: Sendable {
             let isEnd =
                 switch mode {
                 case .content:
-                    octets[index] == 0x0A && (line == Self.dot || line.suffix(5) == Self.lineBreak + Self.dot)
+                    octets[index] == 0x0A && (line == Self.dot || line.suffix(5).elementsEqual(Self.end))
                 case .chunk(let size): line.count == size
-                default: octets[index] == 0x0A && line.suffix(2) == Self.lineBreak
+                default: octets[index] == 0x0A && line.suffix(2).elementsEqual(Self.lineBreak)
                 }
             guard isEnd else { continue }
             octets = octets[(index + 1)...]
@@ -94,6 +94,7 @@ struct Sink: Sendable {
     }
 
     private static let lineBreak: [UInt8] = [0x0D, 0x0A], dot: [UInt8] = [0x2E, 0x0D, 0x0A]
+    private static let end = lineBreak + dot
 
     private mutating func tookMessage() -> [UInt8] {
         messages.append(line)
