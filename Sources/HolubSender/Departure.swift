@@ -1,15 +1,16 @@
 #if Sending
 import HolubMessage
 import HolubSMTP
+import Logging
 
 /// Messages that leave together.
 struct Departure: Sendable {
     let submissions: [Submission]
     /// What signs in for them.
     var secret: Secret?
-    private(set) var jobs: [SubmissionJob] = []
-    /// Those that came to a lane.
-    var handOver: HandOver?
+    /// Those that can be handed over, with their places.
+    private(set) var jobs: [(place: Int, job: SubmissionJob)] = []
+    private var handOver: HandOver?
     private var leaves: [LeaveTask] = []
     /// The others, by their places.
     private var failed: [Int: SubmissionPool.Result] = [:]
@@ -25,7 +26,7 @@ struct Departure: Sendable {
         for (place, submission) in submissions.enumerated() {
             let leave = submission.leave.map { LeaveTask($0) }
             do {
-                jobs.append(try await .opening(submission.message, leave: leave))
+                jobs.append((place, try await .opening(submission.message, leave: leave)))
                 if let leave { leaves.append(leave) }
             } catch {
                 var result = SubmissionPool.Result.untried(Failure(.data, .content(ContentFault(error))))
@@ -36,12 +37,20 @@ struct Departure: Sendable {
         }
     }
 
-    /// One for each, in order.
-    func results() async -> [SubmissionPool.Result] {
-        var fates = await handOver?.fates { [leaves] in for leave in leaves { leave.cancel() } } ?? []
-        guard !failed.isEmpty else { return fates }
-        fates.reverse()
-        return submissions.indices.compactMap { failed[$0] ?? fates.popLast() }
+    /// Hands over those for whom no connection was opened so far: all of them at first.
+    mutating func handOver(to lane: SubmissionLane.Entrance, except settled: (Int) -> Bool = { _ in false }) {
+        jobs.removeAll { settled($0.place) }
+        handOver = jobs.isEmpty ? nil : lane.send(jobs.map(\.job))
+    }
+
+    /// One for each, in order; of those that were not handed over last, the one that was known before.
+    func results(before: [SubmissionPool.Result] = []) async -> [SubmissionPool.Result] {
+        let fates = await handOver?.fates { [leaves] in for leave in leaves { leave.cancel() } } ?? []
+        guard jobs.count < submissions.count else { return fates }
+        var known = failed
+        for (place, result) in before.enumerated() where known[place] == nil { known[place] = result }
+        for ((place, _), fate) in zip(jobs, fates) { known[place] = fate }
+        return submissions.indices.compactMap { known[$0] }
     }
 }
 
@@ -58,10 +67,7 @@ extension Sender {
             return departure
         }
         await departure.open()
-        if !departure.jobs.isEmpty {
-            let lane = pool.lane(of: account, departure.secret, for: self)
-            departure.handOver = lane.send(departure.jobs)
-        }
+        departure.handOver(to: pool.lane(of: account, departure.secret, for: self))
         return departure
     }
 
@@ -69,13 +75,14 @@ extension Sender {
         _ departure: Departure, by account: SubmissionAccount, _ renewal: inout TokenRenewal
     ) async -> (reports: [SendReport], wasConnected: Bool) {
         var results = await departure.results()
-        // No connection was opened for any of them: where a token was refused, all are tried once with another one.
+        // Where a token was refused, those for whom no connection was opened are tried once with another one.
         if let refused = results.first(where: { !$0.wasConnected }),
             let secret = await renewal.secret(after: refused, with: departure.secret, of: account)
         {
             var second = departure
-            second.handOver = pool.lane(of: account, secret, for: self).send(departure.jobs)
-            results = await second.results()
+            let first = results
+            second.handOver(to: pool.lane(of: account, secret, for: self)) { first[$0].wasConnected }
+            results = await second.results(before: first)
             if results.contains(where: { !$0.wasConnected }) { renewal.failed() }
         }
         var reports: [SendReport] = []

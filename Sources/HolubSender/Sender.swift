@@ -4,7 +4,6 @@ public import HolubNetwork
 import HolubProviderKit
 public import HolubSMTP
 public import Logging
-import Synchronization
 
 /// Signs in at a person's provider, checks that everything works, and hands messages over.
 ///

@@ -97,25 +97,25 @@ struct TokenRenewalTests {
     @Test("The token runs out in the middle of a run: it is fetched once, and the messages keep their order")
     func run() async throws {
         try await stage(refusing: [1]).play { sender, server in
-            // Eight messages are under way at a time.
-            let source = Source { $0 <= 8 ? 1 : 2 }
-            let texts = (10..<22).map { "Text \($0)" }
+            // They leave in two groups, and the token is fetched for each.
+            let source = Source { $0 <= 2 ? 1 : 2 }
+            let texts = (10..<50).map { "Text \($0)" }
             let reports = await sender.send(try texts.map { try LoopbackTests.message($0) }, as: source.account)
-            #expect(reports.map(\.outcome.word) == Array(repeating: "sent", count: 12))
+            #expect(reports.map(\.outcome.word) == Array(repeating: "sent", count: 40))
             let messages = server.saw.messages.map { String(decoding: $0, as: UTF8.self) }
             #expect(messages.map { message in texts.first { message.contains($0) } } == texts)
-            #expect(source.calls == 8 + 1 + 4 && server.count(Self.line(2)) == 1)
+            #expect(source.calls == 2 + 1 && server.count(Self.line(2)) == 1)
         }
     }
 
     @Test("A run whose second token is refused too is over")
     func refusedRun() async throws {
         try await stage(refusing: Array(1...30)).play { sender, server in
-            let source = Source { max(1, $0 - 7) }
-            let messages = try (0..<20).map { _ in try LoopbackTests.message() }
+            let source = Source { max(1, $0 - 1) }
+            let messages = try (0..<40).map { _ in try LoopbackTests.message() }
             let reports = await sender.send(messages, as: source.account)
-            #expect(reports.count == 20 && reports.allSatisfy { $0.outcome.failure?.reply?.code == 535 })
-            #expect(source.calls == 9 && server.count(Self.line(2)) == 1 && server.count(Self.line(3)) == 0)
+            #expect(reports.count == 40 && reports.allSatisfy { $0.outcome.failure?.reply?.code == 535 })
+            #expect(source.calls == 3 && server.count(Self.line(2)) == 1 && server.count(Self.line(3)) == 0)
         }
     }
 }
