@@ -176,7 +176,7 @@ extension Sender {
     func transcript(of account: SubmissionAccount) async throws -> [Transcript.Event] {
         let envelope = try Envelope(sender: account.address, recipients: [account.address])
         let job = SubmissionJob(envelope: envelope, size: .max, content: .octets([]))
-        let result = await pool.lane(of: account, try await account.secret(), for: self).send(job).fate()
+        let result = await pool.lane(of: account, try await account.secret(), for: self).send([job]).fates()[0]
         guard case .notSent(let failure, _) = result.outcome, case .tooLarge = failure.fault else {
             Issue.record("The server names no SIZE: \(result.outcome)")
             return []

@@ -166,7 +166,7 @@ private struct Cell {
         let account = try server.account(.inOneFlight)
         let unknown = try message(to: [try EmailAddress("nobody-here@holub.test")])
         let job = try await SubmissionJob.opening(unknown, leave: nil)
-        let result = await sender.pool.lane(of: account, try await account.secret(), for: sender).send(job).fate()
+        let result = await sender.pool.lane(of: account, try await account.secret(), for: sender).send([job]).fates()[0]
         #expect(result.outcome.word == "not-sent" && result.outcome.failure?.phase == .rcpt)
         let said = Said(result.context.transcript?.events ?? [])
         // The next message is not hurt by it: it takes a new connection, and DATA where BDAT was refused.
