@@ -82,6 +82,8 @@ struct BadCertificateTests {
                 address: jana, endpoint: Endpoint(host, port: port, security: security),
                 credential: try .password(password), provider: TestProvider())
             let report = await sender.send(try LoopbackTests.message(), as: account)
+            // A connection that took a message is kept.
+            await sender.close()
             try await ear.waitForEnd()
             return report
         }
