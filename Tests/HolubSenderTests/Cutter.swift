@@ -27,11 +27,19 @@ final class Cutter: ChannelDuplexHandler {
     /// Octets that were written, and those among them that left.
     private(set) var written = 0, left = 0
     private(set) var isCut = false
+    private var context: ChannelHandlerContext?
 
     init(_ cut: Cut?, onCut: @escaping () -> Void = {}) {
         self.cut = cut
         self.onCut = onCut
     }
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+    /// Closes the socket, past TLS, whose goodbye nobody answers.
+    func close() { context?.close(promise: nil) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isCut else {

@@ -137,11 +137,12 @@ struct LoopbackCutTests {
         let tls = way.security == nil ? nil : try certificates.serverContext()
         var sink = way.road.sink
         sink.startsTLS = way.security == .starttls
-        let records = Mutex<[EventLoopFuture<CutRecord>]>([])
+        let records = Mutex<[(cutter: NIOLoopBound<Cutter>, over: EventLoopFuture<CutRecord>)]>([])
         let accept = { @Sendable [sink] (channel: any Channel, _: LoopbackServer, number: Int) in
             let over = channel.eventLoop.makePromise(of: CutRecord.self)
-            records.withLock { $0.append(over.futureResult) }
             let cutter = Cutter(number == 1 ? cut : nil)
+            let bound = NIOLoopBound(cutter, eventLoop: channel.eventLoop)
+            records.withLock { $0.append((bound, over.futureResult)) }
             try channel.pipeline.syncOperations.addHandler(cutter)
             if let tls, !sink.startsTLS {
                 try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
@@ -162,7 +163,11 @@ struct LoopbackCutTests {
                 outcomes = try await talk(way.road, to: try server.port, deadlines)
             }
             var known: [CutRecord] = []
-            for record in records.withLock({ $0 }) { known.append(try await record.get()) }
+            for (cutter, over) in records.withLock({ $0 }) {
+                // A client waits five seconds for a goodbye from who is silent.
+                if cut.end == .silence { over.eventLoop.execute { cutter.value.close() } }
+                known.append(try await over.get())
+            }
             return Course(cut: cut, outcomes: outcomes, records: known)
         }
     }
