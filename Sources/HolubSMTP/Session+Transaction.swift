@@ -48,7 +48,8 @@ extension Session {
 
     /// Whether the next message's envelope may share the write with the end of the one whose verdict is awaited.
     public var canFollow: Bool {
-        guard capabilities.pipelining, !losesVerdicts, !(usesChunks && settings.chunking == .inOneFlight),
+        guard capabilities.pipelining, !losesVerdicts, settings.succession == .behindTheEnd,
+            !(usesChunks && settings.chunking == .inOneFlight),
             case .transaction(let current, nil) = state, case .committed = current.stage
         else { return false }
         return true

@@ -41,6 +41,14 @@ public struct Session: Sendable {
         case close(Failure?)
     }
 
+    /// When the next message of a run begins.
+    public enum Succession: Hashable, Sendable {
+        /// Behind the end of the one before, where the server offers PIPELINING (RFC 2920 §3.1).
+        case behindTheEnd
+        /// After the verdict: for a server that was seen to end the connection otherwise.
+        case afterTheVerdict
+    }
+
     /// How a message's octets go out.
     public enum Framing: Hashable, Sendable {
         /// After DATA: dots at the heads of lines doubled, and a dot alone on a line ends it (RFC 5321 §4.5.2).
@@ -55,6 +63,8 @@ public struct Session: Sendable {
         /// Whether to sign in before anything else.
         public var signsIn: Bool
         public var chunking: Chunking
+        /// Whether the envelope of the next message may go behind the end of one whose verdict is awaited.
+        public var succession = Succession.behindTheEnd
 
         public init(
             security: Security, name: EHLOName = .neutral, signsIn: Bool = true, chunking: Chunking = .afterReplies

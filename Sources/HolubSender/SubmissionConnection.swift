@@ -43,6 +43,7 @@ final class SubmissionConnection: Sendable {
         var endpoint: Endpoint
         var signIn: SignIn?
         var chunking = Chunking.afterReplies
+        var succession = Session.Succession.behindTheEnd
         /// The server was seen to want sign-ins that are bound to their connection.
         var wantsBinding = false
         var learnBinding: @Sendable () -> Void = {}
@@ -88,10 +89,12 @@ final class SubmissionConnection: Sendable {
             context.diagnosis.looksLikeAppPassword = signIn.looksLikeAppPassword
             context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
         }
+        var settings = Session.Settings(
+            security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking)
+        settings.succession = purpose.succession
         let plan = SubmissionHandler.Plan(
-            session: Session.Settings(
-                security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking),
-            deadlines: sender.deadlines, exchange: { signIn?.exchange(offered: $0, noting: binding) },
+            session: settings, deadlines: sender.deadlines,
+            exchange: { signIn?.exchange(offered: $0, noting: binding) },
             secret: signIn?.secret,
             secure: { [dialer = sender.dialer] channel in
                 guard binding.isAskedFor else { return dialer.secure(channel, as: endpoint.host) }

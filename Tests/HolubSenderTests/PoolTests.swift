@@ -123,6 +123,22 @@ struct PoolTests {
 
     // MARK: When one ends
 
+    @Test("Where a verdict was lost with another message behind it, the next wait for their verdicts")
+    func lostVerdicts() async throws {
+        var stage = PoolStage()
+        stage.limits.connections = 1
+        stage.sink = { _ in Sink(offers: PoolStage.offers, answers: ["content": "250-Ok\r\n554 No"]) }
+        try await stage.play { sender, server in
+            let messages = try (0..<4).map { _ in try LoopbackTests.message() }
+            let reports = await sender.send(messages, as: .test(.tls))
+            #expect(reports.map(\.outcome.word) == Array(repeating: "unknown", count: 4))
+            let envelopes = server.saw.sinks.sorted { $0.key < $1.key }.map { sink in
+                sink.value.lines.count { $0.hasPrefix("MAIL") }
+            }
+            #expect(envelopes == [2, 1, 1, 1])
+        }
+    }
+
     @Test("After a message that went by BDAT and was refused the next goes by DATA")
     func refusedChunk() async throws {
         var stage = PoolStage()

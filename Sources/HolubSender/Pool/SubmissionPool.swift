@@ -69,6 +69,7 @@ final class SubmissionPool: Sendable {
             }
             var purpose = SubmissionConnection.Purpose(endpoint: account.endpoint, loop: loop, transcript: .latest)
             purpose.signIn = secret.map { SignIn(account, with: $0) }
+            purpose.succession = learned(key).losesVerdicts ? .afterTheVerdict : .behindTheEnd
             purpose.wantsBinding = learned(key).wantsBinding
             purpose.learnBinding = { [weak self] in self?.learn(key) { $0.wantsBinding = true } }
             purpose.chunking = learned(key).avoidsChunks ? .forbidden : account.provider.profile.chunking
@@ -162,6 +163,9 @@ struct PoolMemory: Sendable {
         private var lastMessages: Int?
         /// A message that went by BDAT was refused: by DATA there is no doubt what the server has read.
         var avoidsChunks = false
+        /// A connection ended with a verdict missing while another message's envelope was behind the end of the one: then the
+        /// next waits for the verdict, and at most one message is *perhaps sent* for that reason.
+        var losesVerdicts = false
         /// The server offers sign-ins that are bound to their connection.
         var wantsBinding = false
 
