@@ -43,8 +43,8 @@ struct LoopbackServer: Sendable {
     }
 
     /// A port of loopback on which nothing listens.
-    /// That of tcpmux: one of those that are given out might be the next listener's.
-    static func closedPort() async throws -> ServerPort { try ServerPort(1) }
+    /// One that nobody is assigned: of those that are given out it might be the next listener's.
+    static func closedPort() async throws -> ServerPort { try ServerPort(4) }
 
     /// A listener that accepts nothing and whose queue is full: the kernel drops what knocks, as a black hole does.
     @discardableResult

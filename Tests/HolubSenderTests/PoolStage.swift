@@ -20,12 +20,13 @@ struct PoolStage: Sendable {
     func play<Result>(_ body: (Sender, LoopbackServer) async throws -> Result) async throws -> Result {
         let certificates = try TestCertificates.require()
         let context = try certificates.serverContext()
-        return try await LoopbackServer.with({ channel, server, number in
+        let accept = { @Sendable (channel: any Channel, server: LoopbackServer, number: Int) throws in
             try channel.pipeline.syncOperations.addHandlers([
                 NIOSSLServerHandler(context: context),
                 SinkHandler(sink(number), tls: nil) { seen in server.note(seen, number) },
             ])
-        }) { server in
+        }
+        return try await LoopbackServer.with(accept) { server in
             try await body(try server.sender(trust: certificates.trust, limits: limits), server)
         }
     }

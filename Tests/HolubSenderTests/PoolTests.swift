@@ -96,7 +96,7 @@ struct PoolTests {
     func openings() async throws {
         let certificates = try TestCertificates.require()
         let context = try certificates.serverContext(), door = Door(crowd: 4)
-        try await LoopbackServer.with({ channel, server, number in
+        let accept = { @Sendable (channel: any Channel, server: LoopbackServer, number: Int) throws in
             try channel.pipeline.syncOperations.addHandlers([
                 NIOSSLServerHandler(context: context), DoorHandler(door, number),
                 SinkHandler(Sink(), tls: nil) { sink in
@@ -104,7 +104,8 @@ struct PoolTests {
                     server.note(sink, number)
                 },
             ])
-        }) { server in
+        }
+        try await LoopbackServer.with(accept) { server in
             let sender = try server.sender(trust: certificates.trust, limits: PoolLimits())
             let message = try LoopbackTests.message()
             await withTaskGroup { group in

@@ -31,8 +31,8 @@ struct SocketRowTests {
             dialer: dialer.rehearsing(Dictionary(uniqueKeysWithValues: routes)), deadlines: LoopbackStage.short)
     }
 
-    /// That of tcpmux: one of those that are given out might be the next listener's.
-    static func closedPort() async throws -> ServerPort { try ServerPort(1) }
+    /// One that nobody is assigned: of those that are given out it might be the next listener's.
+    static func closedPort() async throws -> ServerPort { try ServerPort(4) }
 
     @Test("S1 refuses the connection", arguments: [Security.tls, .starttls])
     func closed(security: Security) async throws {
