@@ -115,6 +115,8 @@ final class CrashSinkHandler: ChannelInboundHandler {
     private let sink: CrashSink
     private var mode = Mode.command
     private var line: [UInt8] = []
+    /// What came behind the end of a message, before its verdict.
+    private var held: [UInt8] = []
     private var recipients = 0
     private var isEnded = false
 
@@ -126,33 +128,72 @@ final class CrashSinkHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let buffer = unwrapInboundIn(data)
-        if mode == .content { return takeContent(buffer.readableBytesView, context) }
-        for byte in buffer.readableBytesView where !isEnded {
-            line.append(byte)
-            guard byte == 0x0A else { continue }
-            let text = String(decoding: line.dropLast(2), as: UTF8.self)
-            line = []
-            mode = .command
-            answer(text, context)
+        read(Array(unwrapInboundIn(data).readableBytesView)[...], context)
+    }
+
+    private func read(_ octets: ArraySlice<UInt8>, _ context: ChannelHandlerContext) {
+        var octets = octets
+        while !octets.isEmpty, !isEnded {
+            switch mode {
+            // RFC 2920 §3.1: the next envelope may come behind the end of a message; it is answered after the verdict.
+            case .verdict:
+                held += octets
+                return
+            case .content: octets = takeContent(octets, context)
+            case .command, .answered: octets = takeLine(octets, context)
+            }
         }
     }
 
-    /// A client says nothing behind a terminator before it has the verdict.
-    private func takeContent(_ octets: ByteBufferView, _ context: ChannelHandlerContext) {
-        line += octets
-        guard line.suffix(5) == [0x0D, 0x0A, 0x2E, 0x0D, 0x0A] else { return }
-        mode = .verdict
-        let verdict = sink.take(line)
+    /// Gives what comes behind the line.
+    private func takeLine(_ octets: ArraySlice<UInt8>, _ context: ChannelHandlerContext) -> ArraySlice<UInt8> {
+        guard let end = octets.firstIndex(of: 0x0A) else {
+            line += octets
+            return []
+        }
+        line += octets[...end]
+        let text = String(decoding: line.dropLast(2), as: UTF8.self)
         line = []
-        guard let verdict else { return context.close(promise: nil) }
+        mode = .command
+        answer(text, context)
+        return octets[(end + 1)...]
+    }
+
+    /// Gives what comes behind the end of the message.
+    private func takeContent(_ octets: ArraySlice<UInt8>, _ context: ChannelHandlerContext) -> ArraySlice<UInt8> {
+        // The end stands near the end of what was read, with nothing but an envelope behind it.
+        let searched = max(0, line.count - 4, line.count + octets.count - 4000)
+        line += octets
+        guard let end = Self.end(of: line, from: searched) else { return [] }
+        let rest = line[end...]
+        mode = .verdict
+        let verdict = sink.take(Array(line[..<end]))
+        line = []
+        guard let verdict else {
+            isEnded = true
+            context.close(promise: nil)
+            return []
+        }
         let delay = sink.delay.withLock { Int64.random(in: $0) }
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: .milliseconds(delay)) {
             let (handler, context) = bound.value
             handler.mode = .answered
             handler.say(verdict, context)
+            let held = handler.held
+            handler.held = []
+            handler.read(held[...], context)
         }
+        return rest
+    }
+
+    private static let terminator: [UInt8] = [0x0D, 0x0A, 0x2E, 0x0D, 0x0A]
+
+    private static func end(of message: [UInt8], from start: Int) -> Int? {
+        guard message.count >= start + terminator.count else { return nil }
+        let last = message.count - terminator.count
+        return (start...last).first { message[$0..<($0 + terminator.count)].elementsEqual(terminator) }
+            .map { $0 + terminator.count }
     }
 
     private func answer(_ command: String, _ context: ChannelHandlerContext) {

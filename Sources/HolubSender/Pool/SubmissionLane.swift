@@ -153,7 +153,9 @@ final class SubmissionLane {
     ) {
         connection.underWay -= 1
         if case .sent = outcome { connection.taken += 1 }
-        if case .unknown = outcome, connection.underWay > 0 { pool.learn(entrance.key) { $0.losesVerdicts = true } }
+        if case .unknown(let failure, _) = outcome, failure.fault != .cancelled, connection.underWay > 0 {
+            pool.learn(entrance.key) { $0.losesVerdicts = true }
+        }
         if connection.handler.chunkWasRefused { pool.learn(entrance.key) { $0.avoidsChunks = true } }
         guard outcome.callsForAnotherConnection,
             wasBehind || connection.isWorn(by: outcome) && message.replacements < limits.connections

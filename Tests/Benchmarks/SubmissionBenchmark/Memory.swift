@@ -1,4 +1,5 @@
 import Foundation
+import HolubSender
 
 /// What kept connections, and mailboxes that are known without one, take of the memory. Linux tells it.
 enum Memory {

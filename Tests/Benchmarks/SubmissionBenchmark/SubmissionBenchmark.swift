@@ -45,7 +45,7 @@ struct SubmissionBenchmark {
         }
     }
 
-    private static func measure(_ send: () async throws -> Int) async throws {
+    private static func measure(_ send: @Sendable () async throws -> Int) async throws {
         let start = ContinuousClock.now, before = Usage.now
         let sent = try await send()
         let seconds = (ContinuousClock.now - start) / .seconds(1)
