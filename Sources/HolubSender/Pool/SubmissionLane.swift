@@ -15,7 +15,10 @@ final class SubmissionLane {
         var replacements = 0
     }
 
-    private let entrance: Entrance
+    /// It owns the lane.
+    private weak var entrance: Entrance?
+    private let key: SubmissionPool.Key
+    private let loop: any EventLoop
     private let limits: PoolLimits
     private let open: Open
     private let pool: SubmissionPool
@@ -28,6 +31,8 @@ final class SubmissionLane {
 
     init(_ entrance: Entrance, limits: PoolLimits, pool: SubmissionPool, open: @escaping Open) {
         self.entrance = entrance
+        key = entrance.key
+        loop = entrance.loop
         self.limits = limits
         self.pool = pool
         self.open = open
@@ -37,7 +42,7 @@ final class SubmissionLane {
 
     func add(_ message: Waiting) {
         // Whoever sends may have been given this lane just before it was forgotten.
-        if isForgotten { pool.remember(entrance) }
+        if isForgotten, let entrance { pool.remember(entrance) }
         isForgotten = false
         waiting.append(message)
         serve()
@@ -60,7 +65,7 @@ final class SubmissionLane {
         let resting = connections.filter(\.isResting).map(\.handler.closed)
         for connection in connections { connection.retire() }
         if waiting.isEmpty { giveUpOpening() }
-        return .andAllComplete(resting, on: entrance.loop)
+        return .andAllComplete(resting, on: loop)
     }
 
     private func giveUpOpening() {
@@ -76,8 +81,8 @@ final class SubmissionLane {
         guard !waiting.isEmpty, opening == nil, connections.count < allowed else { return }
         // One connection takes a message after the other with a turn each; another one costs seven turns and a sign-in.
         guard connections.isEmpty || waiting.count > Self.backlog * connections.count else { return }
-        let loop = entrance.loop, bound = NIOLoopBound(self, eventLoop: loop)
-        opening = Task { [open] in
+        let bound = NIOLoopBound(self, eventLoop: loop)
+        opening = Task { [open, loop] in
             let result = await open()
             loop.execute { bound.value.opened(result) }
         }
@@ -85,7 +90,7 @@ final class SubmissionLane {
 
     private static let backlog = 8
 
-    private var allowed: Int { min(limits.connections, pool.learned(entrance.key).connections ?? .max) }
+    private var allowed: Int { min(limits.connections, pool.learned(key).connections ?? .max) }
 
     private func opened(_ result: Result<SubmissionConnection, OpenFailure>) {
         opening = nil
@@ -94,9 +99,9 @@ final class SubmissionLane {
         hasGivenUp = false
         switch result {
         case .success(let connection) where !connection.handler.value.hasEnded:
-            let kept = KeptConnection(connection, at: entrance.loop.now, limits: limits)
+            let kept = KeptConnection(connection, at: loop.now, limits: limits)
             // RFC 9422 §4.1 counts MAIL commands, whatever becomes of them.
-            let most = [pool.learned(entrance.key).messages, connection.context.capabilities.limits.mailMax]
+            let most = [pool.learned(key).messages, connection.context.capabilities.limits.mailMax]
             kept.messages = most.compactMap(\.self).reduce(kept.messages, min)
             connections.append(kept)
             connection.handler.value.keeper = SubmissionHandler.Keeper(
@@ -119,10 +124,10 @@ final class SubmissionLane {
         switch result {
         case .success(let connection):
             pool.metrics.opened(true)
-            pool.keep(connection.context.transcript, of: entrance.key.endpoint)
+            pool.keep(connection.context.transcript, of: key.endpoint)
         case .failure(let failure):
             pool.metrics.opened(false)
-            pool.keep(failure.context.transcript, of: entrance.key.endpoint)
+            pool.keep(failure.context.transcript, of: key.endpoint)
         }
     }
 
@@ -130,7 +135,7 @@ final class SubmissionLane {
     private func failed(_ failure: OpenFailure) {
         guard connections.isEmpty else {
             let count = connections.count
-            pool.learn(entrance.key) { $0.connections = count }
+            pool.learn(key) { $0.connections = count }
             return serve()
         }
         let untried = waiting
@@ -141,9 +146,9 @@ final class SubmissionLane {
 
     /// The next message for a connection that can take one.
     private func next(for connection: KeptConnection) -> (message: SubmissionJob, finish: (Outcome) -> Void)? {
-        guard !waiting.isEmpty, connection.mayTake(at: entrance.loop.now) else { return nil }
+        guard !waiting.isEmpty, connection.mayTake(at: loop.now) else { return nil }
         if connection.isResting { pool.endRest() }
-        let isBehind = connection.begin(at: entrance.loop.now)
+        let isBehind = connection.begin(at: loop.now)
         let message = waiting.removeFirst()
         return (message.job, { [weak self] in self?.finished(message, $0, by: connection, wasBehind: isBehind) })
     }
@@ -154,9 +159,9 @@ final class SubmissionLane {
         connection.underWay -= 1
         if case .sent = outcome { connection.taken += 1 }
         if case .unknown(let failure, _) = outcome, failure.fault != .cancelled, connection.underWay > 0 {
-            pool.learn(entrance.key) { $0.losesVerdicts = true }
+            pool.learn(key) { $0.losesVerdicts = true }
         }
-        if connection.handler.chunkWasRefused { pool.learn(entrance.key) { $0.avoidsChunks = true } }
+        if connection.handler.chunkWasRefused { pool.learn(key) { $0.avoidsChunks = true } }
         guard outcome.callsForAnotherConnection,
             wasBehind || connection.isWorn(by: outcome) && message.replacements < limits.connections
         else {
@@ -167,7 +172,7 @@ final class SubmissionLane {
         // Nothing of it was taken: a new connection takes it, and nobody need know.
         if connection.taken > 0, outcome.failure?.reply != nil {
             let taken = connection.taken
-            pool.learn(entrance.key) { $0.wore(out: taken) }
+            pool.learn(key) { $0.wore(out: taken) }
         }
         connection.retire()
         waiting.prepend(
@@ -181,13 +186,13 @@ final class SubmissionLane {
     /// Nothing is under way on it.
     private func rested(_ connection: KeptConnection) {
         guard !connection.isResting else { return }
-        guard connection.mayTake(at: entrance.loop.now), pool.beginRest() else {
+        guard connection.mayTake(at: loop.now), pool.beginRest() else {
             return connection.retire()
         }
-        let bound = NIOLoopBound(connection, eventLoop: entrance.loop)
+        let bound = NIOLoopBound(connection, eventLoop: loop)
         connection.rest(
-            at: entrance.loop.now,
-            until: entrance.loop.assumeIsolated().scheduleTask(
+            at: loop.now,
+            until: loop.assumeIsolated().scheduleTask(
                 in: TimeAmount(limits.rest)
             ) { bound.value.retire() })
     }
@@ -203,7 +208,7 @@ final class SubmissionLane {
     private func forgetIfIdle() {
         guard connections.isEmpty, opening == nil, waiting.isEmpty else { return }
         isForgotten = true
-        pool.forget(entrance)
+        if let entrance { pool.forget(entrance) }
     }
 }
 #endif
