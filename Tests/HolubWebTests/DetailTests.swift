@@ -70,7 +70,7 @@ import Testing
 
     @Test(arguments: [
         ("a@b.cz, c@d.cz", "Napište jen jednu adresu."), ("Jana <a@b.cz>", "Napište jen samotnou adresu."),
-        ("žluťoučký@firma.example", "Napište adresu ručně."), ("a@-.cz", "Zkontrolujte, co je za zavináčem."),
+        ("jana(x)@firma.example", "Napište adresu ručně."), ("a@-.cz", "Zkontrolujte, co je za zavináčem."),
         (String(repeating: "a", count: 65) + "@b.cz", "Adresa je moc dlouhá."), ("jana", "Má tvar jméno@doména."),
     ])
     func whatIsWrongWithAnAddressIsSaid(_ typed: String, _ words: String) async throws {

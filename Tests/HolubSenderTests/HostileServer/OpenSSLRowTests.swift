@@ -51,7 +51,7 @@ private final class OpenSSLServer: Sendable {
     init(_ options: [String], sink: Sink?) async throws {
         // A program that has ended is no reason for this one to end.
         signal(SIGPIPE, SIG_IGN)
-        port = try await SocketRowTests.closedPort()
+        port = try await LoopbackServer.silent { try $0.port }
         folder = FileManager.default.temporaryDirectory.appending(path: "holub-openssl-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         state = Mutex(State(sink: sink))
