@@ -103,8 +103,10 @@ public struct SASLExchange: Sendable {
         }
     }
 
-    /// - Returns: nil for SCRAM, whose hashes this module does not reckon: the sender does.
+    /// - Returns: nil for SCRAM, whose hashes this module does not reckon: the sender does; and for a token that holds what
+    ///   divides the fields of its mechanism.
     public init?(_ mechanism: SASLMechanism, username: Username, secret: Secret) {
+        guard mechanism.takesPassword || secret.isToken else { return nil }
         let user = Array(username.text.utf8)
         switch mechanism {
         case .plain:

@@ -41,6 +41,9 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
         withExtendedLifetime(storage) { body(UnsafeBufferPointer(storage.octets)) }
     }
 
+    /// Whether it can be a token: U+0001 divides the fields of XOAUTH2 and OAUTHBEARER, and no token has a control.
+    package var isToken: Bool { withOctets { $0.allSatisfy { $0 >= 0x20 && $0 != 0x7F } } }
+
     /// Whether both are the same octets; the time that takes tells their lengths and nothing else.
     package func matches(_ other: Secret) -> Bool {
         guard count == other.count else { return false }

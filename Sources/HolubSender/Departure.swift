@@ -115,13 +115,27 @@ extension Sender {
                 result.outcome = .sent(reply, refused: others + refusedNow)
                 result.receipt?.recipients += next.receipt?.recipients ?? []
                 if refusedNow.count(where: \.reply.saysTooManyRecipients) >= rest.count { return result }
-            case .notSent: return result
+            case .notSent(_, let refusedNow):
+                // What was said of them now is the truer word; those of whom nothing was said are put off as before.
+                let named = Set(refusedNow.map(\.recipient))
+                result.outcome = .sent(
+                    reply, refused: others + refusedNow + rest.filter { !named.contains($0.recipient) })
+                return result
             case .unknown(let failure, let refusedNow):
                 result.outcome = .unknown(failure, refused: others + refusedNow)
                 result.receipt = nil
             }
         }
         return result
+    }
+}
+
+extension Reply {
+    /// RFC 5321 §4.5.3.1.10, RFC 3463 §3.6: no more recipients at a time; the others in another transaction.
+    var saysTooManyRecipients: Bool {
+        guard code == 452 || code == 552 else { return false }
+        guard let status else { return code == 452 }
+        return status.subject == 5 && status.detail == 3
     }
 }
 #endif

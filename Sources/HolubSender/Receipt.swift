@@ -60,13 +60,4 @@ public struct Receipt: Hashable, Sendable {
         return nil
     }
 }
-
-extension Reply {
-    /// RFC 5321 §4.5.3.1.10, RFC 3463 §3.6: no more recipients at a time; the others in another transaction.
-    var saysTooManyRecipients: Bool {
-        guard code == 452 || code == 552 else { return false }
-        guard let status else { return code == 452 }
-        return status.subject == 5 && status.detail == 3
-    }
-}
 #endif

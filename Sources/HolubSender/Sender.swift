@@ -12,9 +12,9 @@ public import Logging
 /// let report = await sender.send(message, as: account)
 /// ```
 ///
-/// Mail results are values, never thrown: failing to send is an answer. Nothing is queued or retried; but connections are
-/// kept for a while, signed in, for the mailbox's next message (``PoolLimits``). Copies of a sender share them. ``close()``
-/// says goodbye to their servers.
+/// Mail results are values, never thrown: failing to send is an answer. Nothing is stored, and what a server has said of a
+/// message stands. Connections are kept for a while, signed in, for the mailbox's next message (``PoolLimits``). Copies of a
+/// sender share them. ``close()`` says goodbye to their servers.
 public struct Sender: Sendable {
     package let dialer: Dialer
     let name: EHLOName
@@ -61,31 +61,33 @@ public struct Sender: Sendable {
         leave: (@Sendable (_ index: Int) async throws -> Bool)? = nil
     ) async -> [SendReport] {
         var reports: [SendReport] = []
+        var next = 0
         // Groups, so that whoever waits is woken once for many; two of them, so that no connection waits for the next.
-        var underWay: [Departure] = []
-        var next = 0, isOver = false
-        var renewal = TokenRenewal()
-        while true {
-            while !isOver, next < messages.count, underWay.count < 2, !renewal.concerns(underWay) {
-                let group = next..<min(next + pool.limits.connections * Self.group, messages.count)
-                next = group.upperBound
-                let submissions = group.map { index in
-                    guard let leave else { return Submission(messages[index]) }
-                    return Submission(messages[index]) { try await leave(index) }
-                }
-                underWay.append(await depart(submissions, as: account))
+        await run(as: account, ahead: 2) {
+            let group = self.group(of: messages, from: next)
+            next = group.upperBound
+            return group.map { index in
+                guard let leave else { return Submission(messages[index]) }
+                return Submission(messages[index]) { try await leave(index) }
             }
-            guard !underWay.isEmpty else { break }
-            let settled = await report(underWay.removeFirst(), by: account, &renewal)
-            if !settled.wasConnected { isOver = true }
-            reports += settled.reports
+        } settled: {
+            reports += $0
         }
         // Without a connection the run ended early.
         guard let last = reports.last else { return [] }
         return reports + messages.dropFirst(reports.count).map { last.forMessage($0.messageID) }
     }
 
-    private static let group = 16
+    /// Messages that leave together: for each connection 16, or fewer long ones, since all of them are made ready first.
+    private func group(of messages: [ComposedMessage], from start: Int) -> Range<Int> {
+        let most = min(start + 16 * pool.limits.connections, messages.count)
+        var end = start, octets = 0
+        while end < most, octets < 262_144 {
+            octets += messages[end].length
+            end += 1
+        }
+        return start..<end
+    }
 
     /// Sends messages in their order. Each is asked for while up to `ahead` before it are under way, and settled in turn. It
     /// ends when there is none, and after a connection that could not be opened.
@@ -93,22 +95,34 @@ public struct Sender: Sendable {
         as account: SubmissionAccount, ahead: Int, next: @Sendable () async -> Submission?,
         settled: @Sendable (SendReport) async -> Void
     ) async {
+        await run(as: account, ahead: ahead) {
+            await next().map { [$0] } ?? []
+        } settled: { reports in
+            for report in reports { await settled(report) }
+        }
+    }
+
+    /// The same for groups; an empty one is the end.
+    private func run(
+        as account: SubmissionAccount, ahead: Int, next: () async -> [Submission], settled: ([SendReport]) async -> Void
+    ) async {
         var underWay: [Departure] = []
         var isOver = false
         var renewal = TokenRenewal()
         while true {
             // What was handed over with a token that was refused goes before all that follows.
             while !isOver, underWay.count < ahead, !renewal.concerns(underWay) {
-                guard let submission = await next() else {
+                let group = await next()
+                guard !group.isEmpty else {
                     isOver = true
                     break
                 }
-                underWay.append(await depart([submission], as: account))
+                underWay.append(await depart(group, as: account))
             }
             guard !underWay.isEmpty else { return }
             let done = await report(underWay.removeFirst(), by: account, &renewal)
             if !done.wasConnected { isOver = true }
-            for report in done.reports { await settled(report) }
+            await settled(done.reports)
         }
     }
 
@@ -126,25 +140,9 @@ package struct Submission: Sendable {
         self.message = message
         self.leave = leave
     }
-
-    /// Asks for leave; where nobody is to be asked it is given.
-    package func mayLeave() async throws -> Bool { try await leave?() ?? true }
 }
 
 extension Outcome {
-    /// On a connection that has taken messages before: it ended, or the server has had enough of it, before anything of
-    /// this message was taken.
-    var callsForAnotherConnection: Bool {
-        guard case .notSent(let failure, _) = self, failure.phase == .mail || failure.phase == .rcpt else {
-            return false
-        }
-        return switch failure.fault {
-        case .closed: true
-        case .refused(let reply): reply.code == 421 || failure.phase == .mail && reply.kind == .transient
-        default: false
-        }
-    }
-
     /// `sent`, `not-sent` or `unknown`.
     public var word: String {
         switch self {

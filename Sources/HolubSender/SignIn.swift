@@ -86,10 +86,14 @@ extension SubmissionAccount {
         switch credential {
         case .password(let secret): return secret
         case .token(let fetch):
-            do { return try await fetch() } catch {
+            let token: Secret
+            do { token = try await fetch() } catch {
                 // Without a token there is nothing to sign in with.
                 throw Failure(.auth, error is CancellationError ? .cancelled : .lacks("token"))
             }
+            // What is none would be read as further fields of the sign-in.
+            guard token.isToken else { throw Failure(.auth, .lacks("token")) }
+            return token
         }
     }
 }

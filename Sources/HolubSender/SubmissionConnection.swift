@@ -89,9 +89,9 @@ final class SubmissionConnection: Sendable {
             context.diagnosis.looksLikeAppPassword = signIn.looksLikeAppPassword
             context.diagnosis.mechanism = signIn.isPassword ? .plain : .xoauth2
         }
-        var settings = Session.Settings(
-            security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking)
-        settings.succession = purpose.succession
+        let settings = Session.Settings(
+            security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking,
+            succession: purpose.succession)
         let plan = SubmissionHandler.Plan(
             session: settings, deadlines: sender.deadlines,
             exchange: { signIn?.exchange(offered: $0, noting: binding) },

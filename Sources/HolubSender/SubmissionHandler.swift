@@ -12,71 +12,13 @@ package final class SubmissionHandler: ChannelInboundHandler {
     package typealias InboundIn = ByteBuffer
     package typealias OutboundOut = ByteBuffer
 
-    /// What a connection is for.
-    package struct Plan: Sendable {
-        package var session: Session.Settings
-        package var deadlines: Deadlines
-        /// Chooses a mechanism and prepares the exchange; nil when none will do.
-        package var exchange: @Sendable ([SASLMechanism]) -> SASLExchange?
-        /// What signs in, so that an echo of it is kept nowhere: a server may know it from an earlier connection.
-        package var secret: Secret?
-        /// Starts TLS in mid-stream.
-        package var secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
-
-        package init(
-            session: Session.Settings, deadlines: Deadlines,
-            exchange: @escaping @Sendable ([SASLMechanism]) -> SASLExchange?, secret: Secret?,
-            secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession>
-        ) {
-            self.session = session
-            self.deadlines = deadlines
-            self.exchange = exchange
-            self.secret = secret
-            self.secure = secure
-        }
-    }
-
-    /// One message under way.
-    struct Job {
-        enum Leave { case unasked, asked, given(Bool) }
-
-        let number: Int
-        let message: SubmissionJob
-        let finish: (Outcome) -> Void
-        var stuffer = DotStuffer()
-        /// Octets of the message that have been taken so far.
-        var taken = 0
-        var leave = Leave.unasked
-        var isCancelled = false
-        /// When it began, when the server wanted its content, and when its end left.
-        var began = NIODeadline.now(), invited: NIODeadline?, ended: NIODeadline?
-    }
-
-    /// What a connection asks of whoever keeps it, on the event loop.
-    package struct Keeper {
-        /// The next message, and whom to tell its fate.
-        package var next: () -> (message: SubmissionJob, finish: (Outcome) -> Void)?
-        /// Nothing is under way.
-        package var rested: () -> Void
-        package var closed: () -> Void
-
-        package init(
-            next: @escaping () -> (message: SubmissionJob, finish: (Outcome) -> Void)?,
-            rested: @escaping () -> Void, closed: @escaping () -> Void
-        ) {
-            self.next = next
-            self.rested = rested
-            self.closed = closed
-        }
-    }
-
     var session: Session
     let deadlines: Deadlines
     private let secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
     // What signs in lives only as long as the sign-in.
     private var prepare: (@Sendable ([SASLMechanism]) -> SASLExchange?)?
     var exchange: SASLExchange?
-    private var redaction: Redaction?
+    private(set) var redaction: Redaction?
     private var lastOffer: Capabilities?
     /// From the word to start TLS to its result, which alone says how that ended.
     private var isStartingTLS = false
@@ -93,13 +35,11 @@ package final class SubmissionHandler: ChannelInboundHandler {
     private var begun = 0
     /// From whom messages come, when they are not handed in.
     package var keeper: Keeper?
-    private var handedIn: [(message: SubmissionJob, finish: (Outcome) -> Void)] = []
+    private var handedIn: [Handed] = []
     private var isDriving = false
     /// The session has asked for leave, and nobody has answered yet.
     var awaitsLeave = false
     var pieces = Pieces()
-    /// Of the message whose fate was told last, if it was sent.
-    private(set) var receipt: Receipt?
     private var readiness: EventLoopPromise<Capabilities>
     private var probe: EventLoopPromise<Failure?>?
     private let farewell: EventLoopPromise<Void>
@@ -153,7 +93,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     package func send(_ message: SubmissionJob, _ promise: EventLoopPromise<Outcome>) {
         guard !session.isClosed else { return promise.succeed(.notSent(Failure(.mail, .closed), refused: [])) }
-        handedIn.append((message, { promise.succeed($0) }))
+        handedIn.append((message, { outcome, _ in promise.succeed(outcome) }))
         drive()
     }
 
@@ -163,8 +103,8 @@ package final class SubmissionHandler: ChannelInboundHandler {
     /// The connection was at rest: before it takes a message, it has to show that the server is still there.
     package func distrust() { session.distrust() }
 
-    /// Takes back the message with this number: before its end has left it is not sent. The connection ends, unless the
-    /// message was not begun.
+    /// Takes a message back: before its end has left it is not sent. The connection ends with it, for one that is behind
+    /// another when that one has its verdict.
     package func cancel(_ message: SubmissionJob) {
         guard let index = jobs.firstIndex(where: { $0.message.id === message.id }) else { return }
         guard index > 0 else { return fail(.cancelled) }
@@ -250,7 +190,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         guard session.isReady || session.canFollow, jobs.count < 2, let (message, finish) = next() else { return false }
         let isFirst = jobs.isEmpty
         if let failure = session.begin(message.envelope, size: message.size, needs: message.needs) {
-            finish(.notSent(failure, refused: []))
+            finish(.notSent(failure, refused: []), nil)
             return true
         }
         begun += 1
@@ -260,7 +200,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         return true
     }
 
-    private func next() -> (message: SubmissionJob, finish: (Outcome) -> Void)? {
+    private func next() -> Handed? {
         guard handedIn.isEmpty else { return handedIn.removeFirst() }
         if let job = keeper?.next() { return job }
         if jobs.isEmpty { keeper?.rested() }
@@ -288,31 +228,15 @@ package final class SubmissionHandler: ChannelInboundHandler {
             awaitsLeave = false
             guard !jobs.isEmpty else { return }
             let job = jobs.removeFirst()
-            receipt = receipt(of: job, outcome)
             let fate = redaction?.applied(to: outcome) ?? outcome
             // Whoever took a message back does not want it on another connection either.
             if job.isCancelled, case .notSent(let failure, let refused) = fate {
-                job.finish(.notSent(Failure(failure.phase, .cancelled), refused: refused))
+                job.finish(.notSent(Failure(failure.phase, .cancelled), refused: refused), nil)
             } else {
-                job.finish(fate)
+                job.finish(fate, receipt(of: job, outcome))
             }
         case .close(let failure): close(because: failure)
         }
-    }
-
-    private func receipt(of job: Job, _ outcome: Outcome) -> Receipt? {
-        guard case .sent(let reply, _) = outcome else { return nil }
-        let accepted = session.accepted.map { accepted in
-            AcceptedRecipient(
-                recipient: accepted.recipient, reply: redaction?.applied(to: accepted.reply) ?? accepted.reply)
-        }
-        var receipt = Receipt(redaction?.applied(to: reply) ?? reply, accepted, job.message, session.capabilities)
-        let now = NIODeadline.now(), invited = job.invited ?? now, ended = job.ended ?? now
-        receipt.envelopeTime = .nanoseconds((invited - job.began).nanoseconds)
-        receipt.contentTime = .nanoseconds((ended - invited).nanoseconds)
-        receipt.verdictTime = .nanoseconds((now - ended).nanoseconds)
-        if job.stuffer.framing == .chunk { receipt.extensions = (["CHUNKING"] + receipt.extensions).sorted() }
-        return receipt
     }
 
     private func take<Value>(_ value: inout Value?) -> Value? {
@@ -382,7 +306,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         flush()
         readiness.fail(failure ?? Failure(session.phase, .closed))
         context?.close(promise: nil)
-        for (_, finish) in handedIn { finish(.notSent(Failure(.mail, .closed), refused: [])) }
+        for (_, finish) in handedIn { finish(.notSent(Failure(.mail, .closed), refused: []), nil) }
         handedIn = []
         keeper?.closed()
         keeper = nil

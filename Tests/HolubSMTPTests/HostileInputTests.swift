@@ -90,6 +90,15 @@ struct HostileInputTests {
     }
 
     @Test(
+        "I68 A token that holds the separator of its mechanism makes no sign-in",
+        arguments: [SASLMechanism.xoauth2, .oauthBearer])
+    func separator(mechanism: SASLMechanism) throws {
+        let user = try Username("jana@firma.example")
+        #expect(SASLExchange(mechanism, username: user, secret: try Secret("abc\u{1}auth=x")) == nil)
+        #expect(SASLExchange(mechanism, username: user, secret: try Secret("abc")) != nil)
+    }
+
+    @Test(
         "I69 A token that holds a line break is refused, and not shortened",
         arguments: [
             "ya29.a\r\nMAIL FROM:<e@x.example>", "ya29.a\r\n", "\r\nya29.a", "ya29.a\n", "ya29.a\rb", "ya29.a\u{0}",

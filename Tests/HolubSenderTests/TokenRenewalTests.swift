@@ -63,6 +63,20 @@ struct TokenRenewalTests {
         }
     }
 
+    @Test("I68 A token that holds the separator of its mechanism opens no connection")
+    func separator() async throws {
+        try await stage(refusing: []).play { sender, server in
+            for text in ["abc\u{1}user=petr@firma.example", "\u{1}", "abc\u{7F}", "a\tb"] {
+                let account = SubmissionAccount(
+                    address: jana, endpoint: .tls("mail.holub.test"), credential: .token { try Secret(text) },
+                    provider: TestProvider())
+                let report = await sender.send(try LoopbackTests.message(), as: account)
+                #expect(report.outcome == .notSent(Failure(.auth, .lacks("token")), refused: []))
+            }
+            #expect(server.saw.connections == 0)
+        }
+    }
+
     @Test("The same token again is not tried again")
     func same() async throws {
         try await stage(refusing: [1]).play { sender, server in

@@ -123,7 +123,7 @@ struct ServiceTests {
             CheckReport(steps: [], diagnosis: nil)
         } run: { account, next, settled in
             guard let first = await next() else { return }
-            let leave = Task { try await first.mayLeave() }
+            let leave = Task { try await first.leave?() }
             // What is stored is visible, and the store has not answered yet, when the server hangs up.
             while await !store.isWaiting { await Task.yield() }
             Task { gate.open() }
@@ -132,7 +132,7 @@ struct ServiceTests {
             // Whatever it says now, the session has ended.
             _ = try? await leave.value
             while let other = await next() {
-                _ = try? await other.mayLeave()
+                _ = try? await other.leave?()
                 let outcome = Outcome.sent(Reply(250, "2.0.0 Ok"), refused: [])
                 await settled(SendReport(outcome, of: other.message, by: account))
             }

@@ -123,7 +123,7 @@ final class StubServer: Sendable {
             return .notSent(Failure(phase, fault), refused: [])
         }
         await before()
-        guard (try? await submission.mayLeave()) == true else {
+        guard (try? await submission.leave?() ?? true) == true else {
             record()
             return .notSent(Failure(.data, .cancelled), refused: [])
         }

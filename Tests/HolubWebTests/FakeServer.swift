@@ -92,7 +92,7 @@ final class FakeServer: Sendable {
             if case .fails(let failure) = fate {
                 return await settled(SendReport(.notSent(failure, refused: []), of: submission.message, by: account))
             }
-            guard (try? await submission.mayLeave()) == true else { return }
+            guard (try? await submission.leave?() ?? true) == true else { return }
             let outcome: Outcome
             if case .vanishes = fate {
                 outcome = .unknown(Failure(.afterData, .closed), refused: [])

@@ -39,11 +39,11 @@ final class KeptConnection {
         !isRetiring && (begun == 0 || begun < messages && now - openedAt < age)
     }
 
-    /// Whether a message with this outcome may be tried on another connection: this one was in use before.
+    /// Whether a message whose outcome calls for another connection may be tried on one: this one was in use before.
     func isWorn(by outcome: Outcome) -> Bool {
         // What refuses this message could have refused every one before it; a connection that ends is no answer.
         let isEnd = outcome.failure?.reply.map { $0.code == 421 } ?? true
-        return outcome.callsForAnotherConnection && (isEnd ? begun > 1 : taken > 0)
+        return isEnd ? begun > 1 : taken > 0
     }
 
     /// A message begins.
@@ -73,6 +73,21 @@ final class KeptConnection {
         end?.cancel()
         end = nil
         restsSince = nil
+    }
+}
+
+extension Outcome {
+    /// On a connection that has taken messages before: it ended, or the server has had enough of it, before anything of
+    /// this message was taken.
+    var callsForAnotherConnection: Bool {
+        guard case .notSent(let failure, _) = self, failure.phase == .mail || failure.phase == .rcpt else {
+            return false
+        }
+        return switch failure.fault {
+        case .closed: true
+        case .refused(let reply): reply.code == 421 || failure.phase == .mail && reply.kind == .transient
+        default: false
+        }
     }
 }
 #endif

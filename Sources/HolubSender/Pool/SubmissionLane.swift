@@ -145,16 +145,16 @@ final class SubmissionLane {
     }
 
     /// The next message for a connection that can take one.
-    private func next(for connection: KeptConnection) -> (message: SubmissionJob, finish: (Outcome) -> Void)? {
+    private func next(for connection: KeptConnection) -> SubmissionHandler.Handed? {
         guard !waiting.isEmpty, connection.mayTake(at: loop.now) else { return nil }
         if connection.isResting { pool.endRest() }
         let isBehind = connection.begin(at: loop.now)
         let message = waiting.removeFirst()
-        return (message.job, { [weak self] in self?.finished(message, $0, by: connection, wasBehind: isBehind) })
+        return (message.job, { [weak self] in self?.finished(message, $0, $1, by: connection, wasBehind: isBehind) })
     }
 
     private func finished(
-        _ message: Waiting, _ outcome: Outcome, by connection: KeptConnection, wasBehind: Bool
+        _ message: Waiting, _ outcome: Outcome, _ receipt: Receipt?, by connection: KeptConnection, wasBehind: Bool
     ) {
         connection.underWay -= 1
         if case .sent = outcome { connection.taken += 1 }
@@ -165,7 +165,6 @@ final class SubmissionLane {
         guard outcome.callsForAnotherConnection,
             wasBehind || connection.isWorn(by: outcome) && message.replacements < limits.connections
         else {
-            let receipt = connection.handler.receipt
             return message.finish(
                 SubmissionPool.Result(outcome: outcome, context: connection.context, receipt: receipt))
         }

@@ -152,7 +152,7 @@ final class SubmissionPool: Sendable {
     }
 }
 
-/// What was learned of servers and mailboxes, for as long as the process lives.
+/// What was learned of servers and mailboxes, for as long as the sender lives.
 struct PoolMemory: Sendable {
     struct Facts: Hashable, Sendable {
         /// Connections of the mailbox that the server was seen to allow.
