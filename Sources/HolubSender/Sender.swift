@@ -89,8 +89,8 @@ public struct Sender: Sendable {
         return start..<end
     }
 
-    /// Sends messages in their order. Each is asked for while up to `ahead` before it are under way, and settled in turn. It
-    /// ends when there is none, and after a connection that could not be opened.
+    /// Sends messages in their order. Each is asked for while fewer than `ahead` are under way, the second when the first has
+    /// its fate; they are settled in turn. It ends when there is none, and after a connection that could not be opened.
     package func run(
         as account: SubmissionAccount, ahead: Int, next: @Sendable () async -> Submission?,
         settled: @Sendable (SendReport) async -> Void
@@ -107,11 +107,12 @@ public struct Sender: Sendable {
         as account: SubmissionAccount, ahead: Int, next: () async -> [Submission], settled: ([SendReport]) async -> Void
     ) async {
         var underWay: [Departure] = []
-        var isOver = false
+        // The first is waited for: before it has shown that there is a connection, another might bring a second sign-in.
+        var isProven = false, isOver = false
         var renewal = TokenRenewal()
         while true {
             // What was handed over with a token that was refused goes before all that follows.
-            while !isOver, underWay.count < ahead, !renewal.concerns(underWay) {
+            while !isOver, underWay.count < (isProven ? ahead : 1), !renewal.concerns(underWay) {
                 let group = await next()
                 guard !group.isEmpty else {
                     isOver = true
@@ -121,7 +122,8 @@ public struct Sender: Sendable {
             }
             guard !underWay.isEmpty else { return }
             let done = await report(underWay.removeFirst(), by: account, &renewal)
-            if !done.wasConnected { isOver = true }
+            isProven = done.wasConnected
+            isOver = isOver || !isProven
             await settled(done.reports)
         }
     }
