@@ -11,13 +11,12 @@ enum Memory {
     }
 
     /// A message for each mailbox, whose connection is then kept; and the same after all of them have ended.
-    static func measure(_ road: Road, _ count: Int, _ letters: Letters) async throws {
-        let before = resident
-        let sent = try await road.send(count, letters)
+    static func measure(_ road: Road, from before: Double, _ send: @Sendable (Road) async throws -> Int) async throws {
+        let sent = try await send(road)
         let kept = resident
         await road.sender.close()
         print(
-            "{\"sent\":\(sent),\"MiB before\":\(before),\"MiB with \(count) kept connections\":\(kept),"
-                + "\"MiB with \(count) mailboxes and no connection\":\(resident)}")
+            "{\"sent\":\(sent),\"MiB before\":\(before),\"MiB with what is kept\":\(kept),"
+                + "\"MiB without any connection\":\(resident)}")
     }
 }

@@ -20,7 +20,7 @@ struct Road: Sendable {
         var limits = PoolLimits()
         limits.connections = 1
         limits.messages = .max
-        limits.resting = .max
+        limits.resting = way == "mailboxes" ? 50 : .max
         let dialer = Dialer(
             resolver: Resolver(servers: []), policy: .allowPrivate,
             trust: security == .none ? .system : try .pem(certificates))
@@ -59,6 +59,20 @@ struct Road: Sendable {
             }
             return try await group.reduce(0, +)
         }
+    }
+
+    /// A message by each mailbox, by so many of them at a time.
+    func sendOneEach(_ letters: Letters, atATime count: Int) async throws -> Int {
+        var sent = 0
+        for start in stride(from: 0, to: accounts.count, by: count) {
+            sent += try await withThrowingTaskGroup { group in
+                for account in accounts[start..<min(start + count, accounts.count)] {
+                    group.addTask { try await sendEach(stride(from: 0, to: 1, by: 1), account, letters) }
+                }
+                return try await group.reduce(0, +)
+            }
+        }
+        return sent
     }
 
     private func sendEach(_ numbers: StrideTo<Int>, _ account: SubmissionAccount, _ letters: Letters) async throws

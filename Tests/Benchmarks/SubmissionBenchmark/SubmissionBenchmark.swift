@@ -11,7 +11,8 @@ import HolubSender
 /// WAY is how the application hands its messages over: `batch` (all at once, the default), `parallel` (16 tasks a
 /// connection, each awaiting its own), or `each` (one task a connection, each message awaited before the next), with
 /// `-data` behind it for DATA even where BDAT is offered, and `-flight` for BDAT in one write with the envelope; or
-/// `outbox`, through the durable outbox of `Holub`, setting up not counted. `memory` tells what CONNS kept connections take.
+/// `outbox`, through the durable outbox of `Holub`, setting up not counted. `memory` tells what CONNS kept connections take,
+/// `mailboxes` what CONNS mailboxes do of which a few rest at a time and in the end none.
 /// Each connection is a mailbox's own. In `plain` nobody signs in: a password never crosses an unprotected connection.
 @main
 struct SubmissionBenchmark {
@@ -34,10 +35,16 @@ struct SubmissionBenchmark {
             defer { road.end() }
             return try await measure { try await road.send(count, letters) }
         }
+        let memory = Memory.resident
         let road = try Road(
             host: arguments[1], port: arguments[2], mode: arguments[3], certificates: arguments[7], way: way,
             connections: connections)
-        if way == "memory" { return try await Memory.measure(road, count, letters) }
+        switch way {
+        case "memory": return try await Memory.measure(road, from: memory) { try await $0.send(count, letters) }
+        case "mailboxes":
+            return try await Memory.measure(road, from: memory) { try await $0.sendOneEach(letters, atATime: 64) }
+        default: break
+        }
         try await measure {
             let sent = try await road.send(count, letters)
             await road.sender.close()
