@@ -78,6 +78,7 @@ extension GenericRules {
         case .content(.unreadable): Verdict(.contentUnreadable)
         case .content(.malformed): Verdict(.messageMalformed)
         case .cancelled: Verdict(.cancelled)
+        case .tooLate: Verdict(.notSentInTime)
         }
     }
 

@@ -51,6 +51,8 @@ public enum Fault: Error, Hashable, Sendable {
     case content(ContentFault)
     /// The caller ended it.
     case cancelled
+    /// The moment came before which the caller wanted it handed over, and the end of the message had not left.
+    case tooLate
 }
 
 /// Why a TLS connection could not be trusted or made.

@@ -11,11 +11,18 @@ struct Departure: Sendable {
     /// Those that can be handed over, with their places.
     private(set) var jobs: [(place: Int, job: SubmissionJob)] = []
     private var handOver: HandOver?
-    private var leaves: [LeaveTask] = []
+    /// Who is asked, by the messages' places.
+    private var leaves: [Int: LeaveTask] = [:]
     /// The others, by their places.
     private var failed: [Int: SubmissionPool.Result] = [:]
 
     init(_ submissions: [Submission]) { self.submissions = submissions }
+
+    /// The moment at which it is too late for all of them.
+    var moment: ContinuousClock.Instant? {
+        let moments = submissions.compactMap(\.moment)
+        return moments.count == submissions.count ? moments.max() : nil
+    }
 
     mutating func fail(_ result: SubmissionPool.Result) {
         for place in submissions.indices { failed[place] = result }
@@ -26,10 +33,11 @@ struct Departure: Sendable {
         for (place, submission) in submissions.enumerated() {
             let leave = submission.leave.map { LeaveTask($0) }
             do {
-                jobs.append((place, try await .opening(submission.message, leave: leave)))
-                if let leave { leaves.append(leave) }
+                jobs.append((place, try await .opening(submission.message, leave: leave, before: submission.moment)))
+                leaves[place] = leave
             } catch {
-                var result = SubmissionPool.Result.untried(Failure(.data, .content(ContentFault(error))))
+                let fault = error is TooLate ? Fault.tooLate : .content(ContentFault(error))
+                var result = SubmissionPool.Result.untried(Failure(.data, fault))
                 // The message is at fault, and not the way to the server.
                 result.wasConnected = true
                 failed[place] = result
@@ -45,7 +53,11 @@ struct Departure: Sendable {
 
     /// One for each, in order; of those that were not handed over last, the one that was known before.
     func results(before: [SubmissionPool.Result] = []) async -> [SubmissionPool.Result] {
-        let fates = await handOver?.fates { [leaves] in for leave in leaves { leave.cancel() } } ?? []
+        let fates = await handOver?.fates { [leaves] in for leave in leaves.values { leave.cancel() } } ?? []
+        // Nobody waits for the answer any more.
+        for ((place, _), fate) in zip(jobs, fates) where fate.outcome.failure?.fault == .tooLate {
+            leaves[place]?.cancel()
+        }
         guard jobs.count < submissions.count else { return fates }
         var known = failed
         for (place, result) in before.enumerated() where known[place] == nil { known[place] = result }
@@ -62,7 +74,7 @@ extension TokenRenewal {
 extension Sender {
     func depart(_ submissions: [Submission], as account: SubmissionAccount) async -> Departure {
         var departure = Departure(submissions)
-        do throws(Failure) { departure.secret = try await account.secret() } catch {
+        do throws(Failure) { departure.secret = try await account.secret(before: departure.moment) } catch {
             departure.fail(.untried(error))
             return departure
         }
@@ -77,7 +89,7 @@ extension Sender {
         var results = await departure.results()
         // Where a token was refused, those for whom no connection was opened are tried once with another one.
         if let refused = results.first(where: { !$0.wasConnected }),
-            let secret = await renewal.secret(after: refused, with: departure.secret, of: account)
+            let secret = await renewal.secret(after: refused, with: departure, of: account)
         {
             var second = departure
             let first = results

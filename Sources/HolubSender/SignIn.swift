@@ -78,6 +78,15 @@ struct SignIn: Sendable {
 }
 
 extension SubmissionAccount {
+    /// The same, as far as it comes before the moment.
+    func secret(before moment: ContinuousClock.Instant?) async throws(Failure) -> Secret? {
+        // Only a token is waited for.
+        guard case .token = credential else { return try await secret() }
+        do { return try await doing(before: moment) { try await secret() } } catch {
+            throw error as? Failure ?? Failure(.auth, .tooLate)
+        }
+    }
+
     /// What signs in, fetched now; nil for a relay that asks for no sign-in.
     func secret() async throws(Failure) -> Secret? {
         guard let credential else { return nil }

@@ -41,12 +41,13 @@ extension SubmissionHandler {
 
         let number: Int
         let message: SubmissionJob
-        let finish: Finish
+        var finish: Finish
         var stuffer = DotStuffer()
         /// Octets of the message that have been taken so far.
         var taken = 0
         var leave = Leave.unasked
-        var isCancelled = false
+        /// Why it was taken back.
+        var withdrawal: Fault?
         /// When it began, when the server wanted its content, and when its end left.
         var began = NIODeadline.now(), invited: NIODeadline?, ended: NIODeadline?
     }

@@ -105,11 +105,20 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     /// Takes a message back: before its end has left it is not sent. The connection ends with it, for one that is behind
     /// another when that one has its verdict.
-    package func cancel(_ message: SubmissionJob) {
+    package func takeBack(_ message: SubmissionJob, because fault: Fault) {
         guard let index = jobs.firstIndex(where: { $0.message.id === message.id }) else { return }
-        guard index > 0 else { return fail(.cancelled) }
-        // The one before it must come to its verdict.
-        jobs[index].isCancelled = true
+        guard index == 0 else { return withdraw(index, because: fault) }
+        // A moment that has come is no reason not to hear the verdict: without it nobody would know.
+        if fault == .tooLate, case .final = session.waiting { return }
+        fail(fault)
+    }
+
+    /// None of its content has left, and none will. Whoever waits for it need not wait for the verdict on the one before.
+    private func withdraw(_ index: Int, because fault: Fault) {
+        guard jobs[index].withdrawal == nil else { return }
+        jobs[index].withdrawal = fault
+        jobs[index].finish(.notSent(Failure(.mail, fault), refused: []), nil)
+        jobs[index].finish = { _, _ in }
     }
 
     package func probe(_ sender: EmailAddress, _ promise: EventLoopPromise<Failure?>) {
@@ -228,13 +237,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
             awaitsLeave = false
             guard !jobs.isEmpty else { return }
             let job = jobs.removeFirst()
-            let fate = redaction?.applied(to: outcome) ?? outcome
-            // Whoever took a message back does not want it on another connection either.
-            if job.isCancelled, case .notSent(let failure, let refused) = fate {
-                job.finish(.notSent(Failure(failure.phase, .cancelled), refused: refused), nil)
-            } else {
-                job.finish(fate, receipt(of: job, outcome))
-            }
+            job.finish(redaction?.applied(to: outcome) ?? outcome, receipt(of: job, outcome))
         case .close(let failure): close(because: failure)
         }
     }

@@ -25,16 +25,19 @@ package struct SubmissionJob: Sendable {
     package var content: Content
     /// May the end of the message leave? It is asked once for each connection that the message is tried on. Nil: always.
     package var leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)?
+    /// When its end may not leave any more, by the clock of the event loop. Nil: never.
+    package var due: NIODeadline?
 
     package init(
         envelope: Envelope, size: Int, needs: MessageNeeds = [], content: Content,
-        leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil
+        leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil, due: NIODeadline? = nil
     ) {
         self.envelope = envelope
         self.size = size
         self.needs = needs
         self.content = content
         self.leave = leave
+        self.due = due
     }
 }
 
@@ -45,9 +48,17 @@ extension SubmissionJob {
     private static let wholeInMemory = 1 << 20
 
     /// Opens the message's attachments. Files are opened and read on a thread pool: whoever waits for a disk holds up nobody.
-    static func opening(_ message: ComposedMessage, leave: LeaveTask?) async throws -> SubmissionJob {
-        guard message.readsFiles else { return try SubmissionJob(message, leave: leave) }
-        return try await NIOThreadPool.singleton.runIfActive { try SubmissionJob(message, leave: leave) }
+    /// - Throws: ``TooLate`` when the moment comes first.
+    static func opening(
+        _ message: ComposedMessage, leave: LeaveTask?, before moment: ContinuousClock.Instant? = nil
+    ) async throws -> SubmissionJob {
+        var job =
+            message.readsFiles
+            ? try await doing(before: moment) {
+                try await NIOThreadPool.singleton.runIfActive { try SubmissionJob(message, leave: leave) }
+            } : try SubmissionJob(message, leave: leave)
+        job.due = moment.map { NIODeadline.now() + TimeAmount(max(.zero, ContinuousClock.now.duration(to: $0))) }
+        return job
     }
 
     private init(_ message: ComposedMessage, leave: LeaveTask?) throws(MessageError) {
