@@ -64,6 +64,7 @@ extension GenericRules {
         case .refused: Verdict(.protocolError)
         case .lacks(let what): Verdict(missing(what, at: phase))
         case .tooLarge: Verdict(.messageTooLarge)
+        case .tooManyRecipients: Verdict(.tooManyRecipients)
         case .nameNotFound: Verdict(.serverNotFound)
         case .lookupFailed: Verdict(.lookupFailed)
         case .addressBlocked: Verdict(.addressNotAllowed)

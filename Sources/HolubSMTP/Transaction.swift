@@ -13,6 +13,8 @@ struct Transaction: Sendable {
     }
 
     let envelope: Envelope
+    /// Recipients of the message for whom the server has no room in this transaction.
+    let beyond: [EmailAddress]
     /// In octets before dot-stuffing.
     let size: Int
     let parameters: MailParameters
@@ -28,8 +30,11 @@ struct Transaction: Sendable {
     var accepted: [AcceptedRecipient] = []
     var refused: [RefusedRecipient] = []
 
-    init(envelope: Envelope, size: Int, parameters: MailParameters, framing: Session.Framing) {
+    init(
+        envelope: Envelope, beyond: [EmailAddress] = [], size: Int, parameters: MailParameters, framing: Session.Framing
+    ) {
         self.envelope = envelope
+        self.beyond = beyond
         self.size = size
         self.parameters = parameters
         self.framing = framing
@@ -68,7 +73,19 @@ struct Transaction: Sendable {
     /// The fate of the message when this ends it.
     func fate(when failure: Failure) -> Outcome {
         // In one flight the server may have refused sender or recipients before: then the message is nobody's.
-        if isCommitted, self.failure == nil { return .unknown(failure, refused: refused) }
-        return .notSent(self.failure ?? failure, refused: refused)
+        if isCommitted, self.failure == nil { return .unknown(failure, refused: left) }
+        return notSent(because: failure)
+    }
+
+    /// That nobody has got it; the first reason counts.
+    func notSent(because failure: Failure) -> Outcome {
+        // Where each was refused whom the server had room for, the others are still to be tried.
+        let isRefused = self.failure?.phase == .rcpt
+        return .notSent(self.failure ?? failure, refused: isRefused ? left : refused)
+    }
+
+    /// Whom this transaction leaves without the message.
+    var left: [RefusedRecipient] {
+        refused + beyond.map { RefusedRecipient(recipient: $0, failure: Failure(.rcpt, .tooManyRecipients)) }
     }
 }

@@ -108,46 +108,5 @@ extension Sender {
         }
         return (reports, results.allSatisfy(\.wasConnected))
     }
-
-    /// Sends a message again to those for whom the server had no room in the first transaction (RFC 5321 §4.5.3.1.10).
-    ///
-    /// As long as each takes some. When the fate of a later one is unknown, that of the whole is: for some of those who are not
-    /// in `refused` it is certain, and nobody may take the message for sent to the others.
-    private func completed(
-        _ result: SubmissionPool.Result, of submission: Submission, by account: SubmissionAccount
-    ) async -> SubmissionPool.Result {
-        var result = result
-        while case .sent(let reply, let refused) = result.outcome {
-            let rest = refused.filter(\.reply.saysTooManyRecipients)
-            guard !rest.isEmpty, let message = submission.message.addressed(to: rest.map(\.recipient)) else { break }
-            let next = await depart([Submission(message, leave: submission.leave)], as: account).results()[0]
-            let others = refused.filter { !$0.reply.saysTooManyRecipients }
-            switch next.outcome {
-            case .sent(_, let refusedNow):
-                result.outcome = .sent(reply, refused: others + refusedNow)
-                result.receipt?.recipients += next.receipt?.recipients ?? []
-                if refusedNow.count(where: \.reply.saysTooManyRecipients) >= rest.count { return result }
-            case .notSent(_, let refusedNow):
-                // What was said of them now is the truer word; those of whom nothing was said are put off as before.
-                let named = Set(refusedNow.map(\.recipient))
-                result.outcome = .sent(
-                    reply, refused: others + refusedNow + rest.filter { !named.contains($0.recipient) })
-                return result
-            case .unknown(let failure, let refusedNow):
-                result.outcome = .unknown(failure, refused: others + refusedNow)
-                result.receipt = nil
-            }
-        }
-        return result
-    }
-}
-
-extension Reply {
-    /// RFC 5321 §4.5.3.1.10, RFC 3463 §3.6: no more recipients at a time; the others in another transaction.
-    var saysTooManyRecipients: Bool {
-        guard code == 452 || code == 552 else { return false }
-        guard let status else { return code == 452 }
-        return status.subject == 5 && status.detail == 3
-    }
 }
 #endif
