@@ -93,6 +93,7 @@ extension GenericRules {
         case "TLS": return .starttlsRequired
         case "token" where phase == .auth: return .oauthTokenRejected
         case "AUTH": return what == word ? .authNotOffered : .authMechanismUnsupported
+        case "SCRAM-SHA-256": return .authMechanismUnsupported
         case "SMTPUTF8": return .recipientAddressSyntax
         case "8BITMIME", "BINARYMIME": return .messageMalformed
         default: return .protocolError

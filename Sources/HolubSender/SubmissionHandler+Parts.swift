@@ -10,8 +10,8 @@ extension SubmissionHandler {
     package struct Plan: Sendable {
         package var session: Session.Settings
         package var deadlines: Deadlines
-        /// Chooses a mechanism and prepares the exchange; nil when none will do.
-        package var exchange: @Sendable ([SASLMechanism]) -> SASLExchange?
+        /// Chooses a mechanism and prepares the exchange; nil when none will do, and a fault that says more where it can.
+        package var exchange: @Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?
         /// What signs in, so that an echo of it is kept nowhere: a server may know it from an earlier connection.
         package var secret: Secret?
         /// Starts TLS in mid-stream.
@@ -19,7 +19,7 @@ extension SubmissionHandler {
 
         package init(
             session: Session.Settings, deadlines: Deadlines,
-            exchange: @escaping @Sendable ([SASLMechanism]) -> SASLExchange?, secret: Secret?,
+            exchange: @escaping @Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?, secret: Secret?,
             secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession>
         ) {
             self.session = session

@@ -16,7 +16,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     let deadlines: Deadlines
     private let secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
     // What signs in lives only as long as the sign-in.
-    private var prepare: (@Sendable ([SASLMechanism]) -> SASLExchange?)?
+    private var prepare: (@Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?)?
     var exchange: SASLExchange?
     private(set) var redaction: Redaction?
     private var lastOffer: Capabilities?
@@ -221,9 +221,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         case .write(let commands): write(commands)
         case .startTLS: startTLS()
         case .chooseMechanism(let offered):
-            exchange = prepare?(offered)
-            mechanism = exchange?.mechanism ?? mechanism
-            session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
+            chooseMechanism(offered)
         case .answerChallenge(let challenge): answer(challenge)
         case .ready:
             forgetSecrets()
@@ -257,6 +255,12 @@ package final class SubmissionHandler: ChannelInboundHandler {
         guard commands.contains(where: \.holdsSecret) else { return }
         isPendingSecret = true
         wipe(&octets)
+    }
+
+    private func chooseMechanism(_ offered: [SASLMechanism]) {
+        do throws(Fault) { exchange = try prepare?(offered) } catch { return session.giveUpSignIn(because: error) }
+        mechanism = exchange?.mechanism ?? mechanism
+        session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
     }
 
     /// What finds an echo of the secret stays as long as the connection: a server can repeat it in any reply.

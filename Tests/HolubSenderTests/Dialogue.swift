@@ -55,7 +55,7 @@ final class Dialogue {
         secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession> = {
             $0.eventLoop.makeSucceededFuture(TLSSession(version: .tls13))
         },
-        exchange: (@Sendable ([SASLMechanism]) -> SASLExchange?)? = nil
+        exchange: (@Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?)? = nil
     ) throws {
         let secret = try Secret(password)
         let plan = SubmissionHandler.Plan(

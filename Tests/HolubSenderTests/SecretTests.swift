@@ -77,7 +77,7 @@ struct SecretTests {
             address: jana, endpoint: .tls("smtp.firma.example"), credential: try .password(password),
             provider: TestProvider())
         let signIn = SignIn(account, with: try Secret(password))
-        let exchange = signIn.exchange(offered: [.plain])
+        let exchange = try signIn.exchange(offered: [.plain])
         let command = Command.auth(.plain, initial: exchange?.initialResponse)
         for value in [account, signIn, exchange as Any, command, try Credential.password(password)] as [Any] {
             #expect(leak.found(in: utterances(value)).isEmpty)
