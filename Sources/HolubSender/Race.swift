@@ -11,6 +11,8 @@ func doing<Value: Sendable>(
 ) async throws -> Value {
     guard let moment else { return try await work() }
     guard moment > .now else { throw TooLate() }
+    // No clock is set farther than that, about thirty years.
+    let end = min(moment, .now + .seconds(1_000_000_000))
     let race = Race<Value>()
     return try await withTaskCancellationHandler {
         try await withCheckedThrowingContinuation { continuation in
@@ -20,7 +22,7 @@ func doing<Value: Sendable>(
                     do { race.end(.success(try await work())) } catch { race.end(.failure(error)) }
                 },
                 Task {
-                    do { try await Task.sleep(until: moment, clock: .continuous) } catch { return }
+                    do { try await Task.sleep(until: end, clock: .continuous) } catch { return }
                     race.end(.failure(TooLate()))
                 })
         }

@@ -161,6 +161,10 @@ struct MomentSenderTests {
             isOver.withLock { $0 = true }
             Self.expectTooLate(report, [.auth])
             #expect(server.saw.connections == 0)
+            let quick = Credential.token { try Secret("token") }
+            let late = await sender.send(
+                try LoopbackTests.message(), as: .test(.tls, quick), before: .now + .seconds(Int64.max))
+            #expect(late.outcome.failure?.fault != .tooLate)
         }
     }
 
@@ -177,9 +181,11 @@ struct MomentSenderTests {
             for report in reports { Self.expectTooLate(report, [.connect]) }
             Self.expectTooLate(await sender.send(messages[0], as: .test(.tls), before: .now - .seconds(1)), [.connect])
             #expect(server.saw.messages.isEmpty && server.saw.lines.isEmpty)
-            // Whoever comes afterwards finds all as it should be.
-            #expect(
-                await sender.send(messages[0], as: .test(.tls), before: .now + .seconds(100)).outcome.word == "sent")
+            // Whoever comes afterwards finds all as it should be, also with a moment that no clock can be set to.
+            let message = messages[0], account = SubmissionAccount.test(.tls)
+            let report = await sender.send(message, as: account, before: .now + .seconds(30))
+            let far = await sender.send(message, as: account, before: .now + .seconds(Int64.max))
+            #expect(report.outcome.word == "sent" && far.outcome.word == "sent")
         }
     }
 
