@@ -104,7 +104,7 @@ final class SubmissionConnection: Sendable {
         let settings = Session.Settings(
             security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking,
             succession: purpose.succession)
-        let plan = SubmissionHandler.Plan(
+        var plan = SubmissionHandler.Plan(
             session: settings, deadlines: sender.deadlines,
             exchange: { offered throws(Fault) in try signIn?.exchange(offered: offered, noting: binding) },
             secret: signIn?.secret,
@@ -112,6 +112,7 @@ final class SubmissionConnection: Sendable {
                 guard binding.isAskedFor else { return dialer.secure(channel, as: endpoint.host) }
                 return dialer.secure(channel, as: endpoint.host, binding: { binding.made($0) })
             })
+        plan.cut = { [dialer = sender.dialer] in dialer.cut($0) }
         do throws(Failure) {
             let (channel, handler) = try await dial(purpose, by: sender.dialer, plan, progress)
             context.transcript = try? await channel.eventLoop.submit({ handler.value.transcript }).get()

@@ -16,6 +16,8 @@ extension SubmissionHandler {
         package var secret: Secret?
         /// Starts TLS in mid-stream.
         package var secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
+        /// Closes the connection without the goodbye of TLS.
+        package var cut: @Sendable (any Channel) -> Void = { $0.close(promise: nil) }
 
         package init(
             session: Session.Settings, deadlines: Deadlines,

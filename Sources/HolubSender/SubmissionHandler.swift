@@ -15,6 +15,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     var session: Session
     let deadlines: Deadlines
     private let secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
+    let cut: @Sendable (any Channel) -> Void
     // What signs in lives only as long as the sign-in.
     private var prepare: (@Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?)?
     var exchange: SASLExchange?
@@ -55,6 +56,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         self.tls = tls
         self.transcript = transcript
         secure = plan.secure
+        cut = plan.cut
         prepare = plan.exchange
         deadlines = plan.deadlines
         session = Session(plan.session)
@@ -312,7 +314,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         stopAlarm()
         flush()
         readiness.fail(failure ?? Failure(session.phase, .closed))
-        context?.close(promise: nil)
+        closeChannel(because: failure?.fault)
         for (_, finish) in handedIn { finish(.notSent(Failure(.mail, .closed), refused: []), nil) }
         handedIn = []
         keeper?.closed()
