@@ -261,7 +261,7 @@ let package = Package(
             [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubNetwork", "HolubSender", .nioCore, .nioPosix,
                 .nioSSL,
-            ]),
+            ], resources: [.copy("Keywords")]),
         tests(
             of: "HolubDetection",
             ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas", "HolubTesting"],

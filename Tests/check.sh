@@ -124,7 +124,7 @@ about_rfcs="Standards: Docs/RFCs.md and the sources name the same RFCs"
 fails_rfcs="Add the row to Docs/RFCs.md, or name the RFC above the rule that follows it."
 stage_rfcs() { Tests/check-rfcs; }
 
-about_rows="Rows: each hostile server and each hostile input of the lists has a test that bears its number"
+about_rows="Rows: each hostile server, each hostile input and each case of reliability has its test"
 fails_rows="Write the test, or name it by its row; each line above says which."
 stage_rows() { Tests/check-rows; }
 

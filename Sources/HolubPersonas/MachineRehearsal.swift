@@ -175,7 +175,9 @@ private struct Stage {
     private mutating func write(_ octets: [UInt8]) { coming += player.received(octets) }
 
     private mutating func begin() {
-        guard let failure = session.begin(message.envelope, size: message.octets.count) else { return }
+        guard let failure = session.begin(message.envelope, size: message.octets.count, needs: message.needs) else {
+            return
+        }
         outcome = .notSent(failure, refused: [])
         session.quit()
     }

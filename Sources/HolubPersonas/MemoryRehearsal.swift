@@ -109,7 +109,8 @@ private final class MemoryStage {
             let promise = channel.eventLoop.makePromise(of: Outcome.self)
             promise.futureResult.assumeIsolated().whenSuccess { self.outcome = $0 }
             let job = SubmissionJob(
-                envelope: message.envelope, size: message.octets.count, content: .octets(message.octets))
+                envelope: message.envelope, size: message.octets.count, needs: message.needs,
+                content: .octets(message.octets))
             handler.send(job, promise)
         case .failure(let error):
             let failure = error as? Failure ?? Failure(handler.phase, .closed)

@@ -10,18 +10,41 @@ extension PersonaPlayer {
         let octets = Array(line)
         let shown = scrubbed(octets)
         record.transcript.append(.init(.client, shown))
+        if let chunk = Chunk(octets) {
+            guard chunk.left <= Self.maxMessage - chunks.count else {
+                return giveUp("a message that is too long", &output)
+            }
+            mode = .chunk(chunk)
+            if chunk.left == 0 { received(chunk, &output) }
+            return
+        }
         let response = response(to: octets, shown)
         note(octets, response)
         _ = say(response, &output)
     }
 
     mutating func received(message octets: [UInt8], _ output: inout [Output]) {
-        let end = [ASCII.dot]
         record.transcript.append(.init(.client, "."))
-        let response = response(to: end, ".")
+        answer(response(to: [ASCII.dot], "."), to: octets, &output)
+    }
+
+    /// A chunk is there whole; with the last one, so is the message.
+    mutating func received(_ chunk: Chunk, _ output: inout [Output]) {
+        mode = .commands
+        let response = response(to: chunk.line, PersonaRecorder.printable(chunk.line))
+        guard chunk.isLast else {
+            _ = say(response, &output)
+            return
+        }
+        answer(response, to: chunks, &output)
+    }
+
+    private mutating func answer(
+        _ response: Persona.Exchange.Response, to message: [UInt8], _ output: inout [Output]
+    ) {
         let index = record.messages.count
-        record.messages.append(PersonaRecord.Message(sender: sender ?? "", recipients: recipients, octets: octets))
-        (sender, recipients) = (nil, [])
+        record.messages.append(PersonaRecord.Message(sender: sender ?? "", recipients: recipients, octets: message))
+        (sender, recipients, chunks) = (nil, [], [])
         if say(response, &output) { record.messages[index].reply = response.reply }
     }
 
@@ -58,9 +81,11 @@ extension PersonaPlayer {
         switch Self.verb(line) {
         case "MAIL" where isAgreed:
             sender = Self.path(in: line)
-            recipients = []
-        case "RCPT" where isAgreed: recipients.append(Self.path(in: line))
-        case "RSET", "EHLO", "HELO": (sender, recipients) = (nil, [])
+            (recipients, chunks) = ([], [])
+        case "RCPT" where isAgreed:
+            recipients.append(Self.path(in: line))
+            record.hasInvited = record.hasInvited || takesChunks
+        case "RSET", "EHLO", "HELO": (sender, recipients, chunks) = (nil, [], [])
         default: break
         }
     }
@@ -92,6 +117,18 @@ extension PersonaPlayer {
             path.append(byte)
         }
         return String(decoding: path, as: UTF8.self)
+    }
+}
+
+extension PersonaPlayer.Chunk {
+    /// `BDAT 1000` or `BDAT 1000 LAST` (RFC 3030 §2); nil for anything else.
+    init?(_ line: [UInt8]) {
+        let words = line.split(separator: ASCII.space, omittingEmptySubsequences: false)
+        guard 2...3 ~= words.count, words[0].map(ASCII.uppercased) == Array("BDAT".utf8),
+            let size = ASCII.number(words[1]),
+            words.count == 2 || words[2].map(ASCII.uppercased) == Array("LAST".utf8)
+        else { return nil }
+        self.init(line: line, left: size, isLast: words.count == 3)
     }
 }
 

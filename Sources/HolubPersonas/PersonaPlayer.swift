@@ -30,12 +30,22 @@ public struct PersonaPlayer: Sendable {
     enum Mode: Sendable {
         case commands
         case content(DotUnstuffer)
+        case chunk(Chunk)
         case handshake
     }
 
     /// RFC 5321 §4.5.3.1.4 lets a line have 512 octets, RFC 4954 §4 one of a sign-in 12,288.
     private static let maxLine = 65_536
-    private static let maxMessage = 64 << 20
+    static let maxMessage = 64 << 20
+
+    /// What follows a BDAT (RFC 3030 §2).
+    struct Chunk: Sendable {
+        /// The command.
+        var line: [UInt8]
+        /// Octets that are still to come.
+        var left: Int
+        var isLast: Bool
+    }
 
     let connection: Persona.Connection
     let answers: SignInAnswers
@@ -50,6 +60,8 @@ public struct PersonaPlayer: Sendable {
     /// What the server has agreed to.
     var sender: String?
     var recipients: [String] = []
+    /// The message so far, which comes in chunks.
+    var chunks: [UInt8] = []
 
     /// What happened so far.
     public internal(set) var record = PersonaRecord()
@@ -78,6 +90,11 @@ public struct PersonaPlayer: Sendable {
     /// Whether it ended by a mishap, and not because the persona says so.
     var isCut: Bool { filter.isCut }
 
+    /// Whether it has an answer to BDAT: then a recipient that is accepted is an invitation.
+    var takesChunks: Bool {
+        connection.exchanges.contains { $0.pattern.matches(Array("BDAT 1 LAST".utf8), answers) }
+    }
+
     // MARK: Events
 
     /// A client has connected; with implicit TLS, its handshake is done.
@@ -92,6 +109,7 @@ public struct PersonaPlayer: Sendable {
     /// Octets came from the client.
     public mutating func received(_ octets: some Sequence<UInt8>) -> [Output] {
         var output: [Output] = []
+        record.bursts += 1
         var rest = Array(octets)[...]
         while let byte = rest.first, !isOver {
             if let count = takeContent(rest.prefix(filter.room(after: clientOctets)), &output) {
@@ -126,7 +144,7 @@ public struct PersonaPlayer: Sendable {
             let whole = line
             line = []
             received(line: whole, &output)
-        case .content: break
+        case .content, .chunk: break
         case .handshake:
             // RFC 3207 §4.2: what was said before TLS does not count.
             let surprise = "octets between STARTTLS and the handshake"
@@ -136,6 +154,7 @@ public struct PersonaPlayer: Sendable {
 
     /// Takes what belongs to a message's content, and says how much that was; nil where none is awaited.
     private mutating func takeContent(_ octets: ArraySlice<UInt8>, _ output: inout [Output]) -> Int? {
+        if case .chunk(let chunk) = mode { return take(octets, of: chunk, &output) }
         guard case .content(var content) = mode else { return nil }
         // Taken out, so that its octets are not copied for each piece more.
         mode = .commands
@@ -150,7 +169,18 @@ public struct PersonaPlayer: Sendable {
         return count
     }
 
-    private mutating func giveUp(_ surprise: String, _ output: inout [Output]) {
+    private mutating func take(_ octets: ArraySlice<UInt8>, of chunk: Chunk, _ output: inout [Output]) -> Int {
+        var chunk = chunk
+        let part = octets.prefix(chunk.left)
+        chunks += part
+        chunk.left -= part.count
+        clientOctets += part.count
+        mode = .chunk(chunk)
+        if chunk.left == 0 { received(chunk, &output) }
+        return part.count
+    }
+
+    mutating func giveUp(_ surprise: String, _ output: inout [Output]) {
         record.surprises.append(surprise)
         filter.end(.close, &output)
     }

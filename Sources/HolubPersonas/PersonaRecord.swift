@@ -5,12 +5,15 @@ public import HolubSMTP
 public struct PersonaRecord: Hashable, Sendable {
     /// Whose message ended with its terminator.
     public var messages: [Message] = []
-    /// The server has asked for a message's content, and said all of that (RFC 5321 §4.1.1.4: 354).
+    /// The server has asked for a message's content, and said all of that (RFC 5321 §4.1.1.4: 354); or it takes chunks, and
+    /// has agreed to a recipient.
     public var hasInvited = false
     /// Both sides, line by line; of a message's content only its end.
     public var transcript: [Line] = []
     /// What the client said and the persona has no answer for.
     public var surprises: [String] = []
+    /// How often the client spoke; what came in one piece counts once.
+    public var bursts = 0
 
     public init() {}
 
@@ -22,6 +25,7 @@ public struct PersonaRecord: Hashable, Sendable {
         hasInvited = hasInvited || other.hasInvited
         transcript += other.transcript
         surprises += other.surprises
+        bursts += other.bursts
     }
 
     /// A message that the server has read to its end.

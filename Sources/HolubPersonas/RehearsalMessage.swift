@@ -1,14 +1,16 @@
 #if Personas
 public import HolubSMTP
 
-/// A message to send in a rehearsal: its envelope and its octets, lines ended by CR LF.
+/// A message to send in a rehearsal: its envelope, its octets, lines ended by CR LF, and what it needs of the server.
 public struct RehearsalMessage: Hashable, Sendable {
     public var envelope: Envelope
     public var octets: [UInt8]
+    public var needs: MessageNeeds
 
-    public init(envelope: Envelope, octets: [UInt8]) {
+    public init(envelope: Envelope, octets: [UInt8], needs: MessageNeeds = []) {
         self.envelope = envelope
         self.octets = octets
+        self.needs = needs
     }
 
     /// A few lines from the persona's address to itself, one of them beginning with a dot.

@@ -86,7 +86,7 @@ extension Cause {
     public static let cleartextOnly = Cause("cleartext-only")
     /// The provider has no server that takes mail from other programs.
     public static let noSubmission = Cause("no-submission")
-    /// The message waited in the outbox until it was too late for it.
+    /// The message waited, in the outbox or on its way, until it was too late for it.
     public static let notSentInTime = Cause("not-sent-in-time")
     /// The application's key does not open the stored password. The password itself may be right.
     public static let passwordUnreadable = Cause("password-unreadable")

@@ -64,6 +64,7 @@ extension GenericRules {
         case .refused: Verdict(.protocolError)
         case .lacks(let what): Verdict(missing(what, at: phase))
         case .tooLarge: Verdict(.messageTooLarge)
+        case .tooManyRecipients: Verdict(.tooManyRecipients)
         case .nameNotFound: Verdict(.serverNotFound)
         case .lookupFailed: Verdict(.lookupFailed)
         case .addressBlocked: Verdict(.addressNotAllowed)
@@ -78,6 +79,7 @@ extension GenericRules {
         case .content(.unreadable): Verdict(.contentUnreadable)
         case .content(.malformed): Verdict(.messageMalformed)
         case .cancelled: Verdict(.cancelled)
+        case .tooLate: Verdict(.notSentInTime)
         }
     }
 
@@ -91,6 +93,7 @@ extension GenericRules {
         case "TLS": return .starttlsRequired
         case "token" where phase == .auth: return .oauthTokenRejected
         case "AUTH": return what == word ? .authNotOffered : .authMechanismUnsupported
+        case "SCRAM-SHA-256": return .authMechanismUnsupported
         case "SMTPUTF8": return .recipientAddressSyntax
         case "8BITMIME", "BINARYMIME": return .messageMalformed
         default: return .protocolError

@@ -95,7 +95,7 @@ public struct ServerLimits: Hashable, Sendable {
     public var mailMax: Int?
     /// Recipients a message.
     public var rcptMax: Int?
-    /// Domains of recipients a message.
+    /// Different domains of recipients a connection. It is not kept to: what is too much, the server puts off with 452.
     public var rcptDomainMax: Int?
 
     public init(mailMax: Int? = nil, rcptMax: Int? = nil, rcptDomainMax: Int? = nil) {

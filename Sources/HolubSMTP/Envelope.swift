@@ -25,6 +25,18 @@ public struct Envelope: Hashable, Sendable {
         }
         self.notifications = notifications
     }
+
+    private init(_ whole: Envelope, only recipients: [EmailAddress]) {
+        sender = whole.sender
+        self.recipients = recipients
+        notifications = whole.notifications
+    }
+
+    /// The envelope with as many of its recipients as a server takes at a time, and the others.
+    func limited(to most: Int?) -> (envelope: Envelope, beyond: [EmailAddress]) {
+        guard let most, most > 0, recipients.count > most else { return (self, []) }
+        return (Envelope(self, only: Array(recipients[..<most])), Array(recipients[most...]))
+    }
 }
 
 /// Why an envelope cannot be made.

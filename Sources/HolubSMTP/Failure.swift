@@ -34,6 +34,8 @@ public enum Fault: Error, Hashable, Sendable {
     case lacks(String)
     /// The message has more octets than the server takes.
     case tooLarge(limit: Int)
+    /// The message has more recipients than the server takes at a time (RFC 9422 §4.2); these were not named to it.
+    case tooManyRecipients
     /// No such name, or a name without addresses.
     case nameNotFound
     /// The name could not be looked up.
@@ -51,6 +53,8 @@ public enum Fault: Error, Hashable, Sendable {
     case content(ContentFault)
     /// The caller ended it.
     case cancelled
+    /// The moment came before which the caller wanted it handed over, and the end of the message had not left.
+    case tooLate
 }
 
 /// Why a TLS connection could not be trusted or made.
@@ -102,15 +106,23 @@ public struct Failure: Error, Hashable, Sendable {
     public var reply: Reply? { if case .refused(let reply) = fault { reply } else { nil } }
 }
 
-/// A recipient that the server refused, while others may have been accepted.
+/// A recipient who has not got the message, while others may have: the server refused them, or had no room for them.
 public struct RefusedRecipient: Hashable, Sendable {
     public var recipient: EmailAddress
-    public var reply: Reply
+    public var failure: Failure
 
-    public init(recipient: EmailAddress, reply: Reply) {
+    public init(recipient: EmailAddress, failure: Failure) {
         self.recipient = recipient
-        self.reply = reply
+        self.failure = failure
     }
+
+    /// One whom the server refused in these words.
+    public init(recipient: EmailAddress, reply: Reply) {
+        self.init(recipient: recipient, failure: Failure(.rcpt, .refused(reply)))
+    }
+
+    /// The server's words, where it was asked.
+    public var reply: Reply? { failure.reply }
 }
 
 /// A recipient that the server accepted, in its own words.
@@ -126,12 +138,12 @@ public struct AcceptedRecipient: Hashable, Sendable {
 
 /// The fate of a message. There are three, because there are three (RFC 1047).
 public enum Outcome: Hashable, Sendable {
-    /// The server has taken the message over (RFC 5321 §4.2.5); for those in `refused` it has not.
+    /// The server has taken the message over (RFC 5321 §4.2.5); not for those in `refused`.
     case sent(Reply, refused: [RefusedRecipient])
     /// The server does not have it: sending again cannot make two.
     case notSent(Failure, refused: [RefusedRecipient])
     /// The terminator may have gone out, and no whole and coherent reply came: sending again may make two. Those in
-    /// `refused` have not got it all the same: the server said so before.
+    /// `refused` have not got it all the same: the server said so before, or was never told of them.
     case unknown(Failure, refused: [RefusedRecipient])
 
     public var failure: Failure? {

@@ -22,6 +22,11 @@ public enum SASLMechanism: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+extension SASLMechanism {
+    /// Whether the password stays here: the server gets a proof that it is known, for one sign-in, and gives one.
+    package var keepsPassword: Bool { self == .scramSHA256 || self == .scramSHA256Plus }
+}
+
 /// The name with which a person signs in: often the whole address.
 public struct Username: Hashable, Sendable, CustomStringConvertible {
     public let text: String

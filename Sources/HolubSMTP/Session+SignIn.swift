@@ -26,14 +26,18 @@ extension Session {
 
     /// Signs in by `mechanism`; nil gives up.
     public mutating func signIn(by mechanism: SASLMechanism?, initial: SASLResponse? = nil) {
-        guard case .choosing(let refusal) = state else { return }
-        guard let mechanism, untried.contains(mechanism) else {
-            return refuse(refusal ?? Failure(.auth, .lacks("AUTH PLAIN")))
-        }
+        guard case .choosing = state else { return }
+        guard let mechanism, untried.contains(mechanism) else { return giveUpSignIn(because: .lacks("AUTH PLAIN")) }
         guard parser.isEmpty else { return endForWaitingOctets() }
         untried.removeAll { $0 == mechanism }
         state = .signingIn(SignIn(mechanism: mechanism, owed: mechanism.responsesOwed - (initial == nil ? 0 : 1)))
         actions.append(.write([.auth(mechanism, initial: initial)]))
+    }
+
+    /// Gives up instead of choosing a mechanism; where the server has refused one, that is the reason.
+    public mutating func giveUpSignIn(because fault: Fault) {
+        guard case .choosing(let refusal) = state else { return }
+        refuse(refusal ?? Failure(.auth, fault))
     }
 
     /// Answers a challenge; nil ends the sign-in.

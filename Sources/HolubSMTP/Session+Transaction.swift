@@ -18,9 +18,11 @@ extension Session {
         let asked = capabilities.dsn ? envelope.notifications : nil
         let parameters = MailParameters(
             size: capabilities.declaresSize ? size : nil, needs: needs, ret: asked?.ret, envid: asked?.envid)
+        // RFC 9422 §4.2: no more than RCPTMAX recipients a transaction; the others are for the next.
+        let (named, beyond) = envelope.limited(to: capabilities.limits.rcptMax)
         var transaction = Transaction(
-            envelope: envelope, size: size, parameters: parameters, framing: usesChunks ? .chunk : .dots)
-        transaction.unsent = [.mail] + envelope.recipients.indices.map { .rcpt($0) }
+            envelope: named, beyond: beyond, size: size, parameters: parameters, framing: usesChunks ? .chunk : .dots)
+        transaction.unsent = [.mail] + named.recipients.indices.map { .rcpt($0) }
         if case .transaction(let current, nil) = state {
             if !usesChunks { transaction.unsent.append(.data) }
             writeNextSteps(of: &transaction)
@@ -112,8 +114,7 @@ extension Session {
         switch transaction.stage {
         case .emptyContent:
             // Whatever the server says of a message without recipients and content, it is not ours.
-            let failure = transaction.failure ?? Failure(.rcpt, Self.refusal(reply))
-            finish(.notSent(failure, refused: transaction.refused), of: transaction, following)
+            finish(transaction.notSent(because: Failure(.rcpt, Self.refusal(reply))), of: transaction, following)
             if reply.code == 421 { end(with: .refused(reply)) }
         case _ where !transaction.awaited.isEmpty:
             let step = transaction.awaited.removeFirst()
@@ -160,7 +161,7 @@ extension Session {
         if transaction.failure == nil, transaction.accepted.isEmpty,
             transaction.refused.count == transaction.envelope.recipients.count, let first = transaction.refused.first
         {
-            transaction.failure = Failure(.rcpt, .refused(first.reply))
+            transaction.failure = first.failure
         }
         state = .transaction(transaction, following: nil)
         switch transaction.stage {
@@ -174,7 +175,7 @@ extension Session {
         guard transaction.awaited.isEmpty else { return }
         if let failure = transaction.failure {
             // Without DATA in the group nothing else is under way.
-            return finish(.notSent(failure, refused: transaction.refused), of: transaction, nil)
+            return finish(transaction.notSent(because: failure), of: transaction, nil)
         }
         guard transaction.unsent.isEmpty else {
             writeNextSteps(of: &transaction)
@@ -198,8 +199,7 @@ extension Session {
             state = .transaction(transaction, following: nil)
             let fault = Self.refusal(reply)
             guard case .refused = fault else { return end(in: .data, with: fault) }
-            let failure = transaction.failure ?? Failure(.data, fault)
-            return finish(.notSent(failure, refused: transaction.refused), of: transaction, nil)
+            return finish(transaction.notSent(because: Failure(.data, fault)), of: transaction, nil)
         }
         if hasRecipients {
             sendContent(of: &transaction)
@@ -242,12 +242,12 @@ extension Session {
         // RFC 5321 §4.2.4: 250 is the answer to a message. Another 2yz, such as a farewell, is an answer to something else.
         case .completion where reply.isAcceptance && transaction.failure == nil:
             accepted = transaction.accepted
-            finish(.sent(reply, refused: transaction.refused), of: transaction, following)
+            finish(.sent(reply, refused: transaction.left), of: transaction, following)
         // A message nobody of which was accepted is taken by none.
         case .completion, .intermediate: end(with: .malformed(.unexpectedReply(code: reply.code)))
         case .transient, .permanent:
-            let failure = transaction.failure ?? Failure(.afterData, .refused(reply))
-            finish(.notSent(failure, refused: transaction.refused), of: transaction, following)
+            let failure = Failure(.afterData, .refused(reply))
+            finish(transaction.notSent(because: failure), of: transaction, following)
             // RFC 3030 §2 has the server read the chunk that it refuses. One that did not takes it for commands, and then
             // its replies are no longer answers to ours.
             if transaction.framing == .chunk {

@@ -15,12 +15,17 @@ struct Transaction: Sendable {
     /// What stays as it is: one object, since a transaction is copied with each reply.
     private final class Terms: Sendable {
         let envelope: Envelope
+        let beyond: [EmailAddress]
         let size: Int
         let parameters: MailParameters
         let framing: Session.Framing
 
-        init(_ envelope: Envelope, _ size: Int, _ parameters: MailParameters, _ framing: Session.Framing) {
+        init(
+            _ envelope: Envelope, beyond: [EmailAddress], _ size: Int, _ parameters: MailParameters,
+            _ framing: Session.Framing
+        ) {
             self.envelope = envelope
+            self.beyond = beyond
             self.size = size
             self.parameters = parameters
             self.framing = framing
@@ -29,6 +34,8 @@ struct Transaction: Sendable {
 
     private let terms: Terms
     var envelope: Envelope { terms.envelope }
+    /// Recipients of the message for whom the server has no room in this transaction.
+    var beyond: [EmailAddress] { terms.beyond }
     /// In octets before dot-stuffing.
     var size: Int { terms.size }
     var parameters: MailParameters { terms.parameters }
@@ -44,8 +51,10 @@ struct Transaction: Sendable {
     var accepted: [AcceptedRecipient] = []
     var refused: [RefusedRecipient] = []
 
-    init(envelope: Envelope, size: Int, parameters: MailParameters, framing: Session.Framing) {
-        terms = Terms(envelope, size, parameters, framing)
+    init(
+        envelope: Envelope, beyond: [EmailAddress] = [], size: Int, parameters: MailParameters, framing: Session.Framing
+    ) {
+        terms = Terms(envelope, beyond: beyond, size, parameters, framing)
     }
 
     var isCommitted: Bool { if case .committed = stage { true } else { false } }
@@ -81,7 +90,19 @@ struct Transaction: Sendable {
     /// The fate of the message when this ends it.
     func fate(when failure: Failure) -> Outcome {
         // In one flight the server may have refused sender or recipients before: then the message is nobody's.
-        if isCommitted, self.failure == nil { return .unknown(failure, refused: refused) }
-        return .notSent(self.failure ?? failure, refused: refused)
+        if isCommitted, self.failure == nil { return .unknown(failure, refused: left) }
+        return notSent(because: failure)
+    }
+
+    /// That nobody has got it; the first reason counts.
+    func notSent(because failure: Failure) -> Outcome {
+        // Where each was refused whom the server had room for, the others are still to be tried.
+        let isRefused = self.failure?.phase == .rcpt
+        return .notSent(self.failure ?? failure, refused: isRefused ? left : refused)
+    }
+
+    /// Whom this transaction leaves without the message.
+    var left: [RefusedRecipient] {
+        refused + beyond.map { RefusedRecipient(recipient: $0, failure: Failure(.rcpt, .tooManyRecipients)) }
     }
 }

@@ -44,8 +44,8 @@ final class BindingNote: Sendable {
 
 extension SignIn {
     /// The exchange as far as this connection can make it; the note learns whether a binding is missing.
-    func exchange(offered: [SASLMechanism], noting note: BindingNote) -> SASLExchange? {
-        exchange(offered: offered, binding: note.take(wanted: wantsBinding(offered: offered)))
+    func exchange(offered: [SASLMechanism], noting note: BindingNote) throws(Fault) -> SASLExchange? {
+        try exchange(offered: offered, binding: note.take(wanted: wantsBinding(offered: offered)))
     }
 }
 #endif

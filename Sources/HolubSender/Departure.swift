@@ -11,11 +11,18 @@ struct Departure: Sendable {
     /// Those that can be handed over, with their places.
     private(set) var jobs: [(place: Int, job: SubmissionJob)] = []
     private var handOver: HandOver?
-    private var leaves: [LeaveTask] = []
+    /// Who is asked, by the messages' places.
+    private var leaves: [Int: LeaveTask] = [:]
     /// The others, by their places.
     private var failed: [Int: SubmissionPool.Result] = [:]
 
     init(_ submissions: [Submission]) { self.submissions = submissions }
+
+    /// The moment at which it is too late for all of them.
+    var moment: ContinuousClock.Instant? {
+        let moments = submissions.compactMap(\.moment)
+        return moments.count == submissions.count ? moments.max() : nil
+    }
 
     mutating func fail(_ result: SubmissionPool.Result) {
         for place in submissions.indices { failed[place] = result }
@@ -26,10 +33,11 @@ struct Departure: Sendable {
         for (place, submission) in submissions.enumerated() {
             let leave = submission.leave.map { LeaveTask($0) }
             do {
-                jobs.append((place, try await .opening(submission.message, leave: leave)))
-                if let leave { leaves.append(leave) }
+                jobs.append((place, try await .opening(submission.message, leave: leave, before: submission.moment)))
+                leaves[place] = leave
             } catch {
-                var result = SubmissionPool.Result.untried(Failure(.data, .content(ContentFault(error))))
+                let fault = error is TooLate ? Fault.tooLate : .content(ContentFault(error))
+                var result = SubmissionPool.Result.untried(Failure(.data, fault))
                 // The message is at fault, and not the way to the server.
                 result.wasConnected = true
                 failed[place] = result
@@ -45,7 +53,11 @@ struct Departure: Sendable {
 
     /// One for each, in order; of those that were not handed over last, the one that was known before.
     func results(before: [SubmissionPool.Result] = []) async -> [SubmissionPool.Result] {
-        let fates = await handOver?.fates { [leaves] in for leave in leaves { leave.cancel() } } ?? []
+        let fates = await handOver?.fates { [leaves] in for leave in leaves.values { leave.cancel() } } ?? []
+        // Nobody waits for the answer any more.
+        for ((place, _), fate) in zip(jobs, fates) where fate.outcome.failure?.fault == .tooLate {
+            leaves[place]?.cancel()
+        }
         guard jobs.count < submissions.count else { return fates }
         var known = failed
         for (place, result) in before.enumerated() where known[place] == nil { known[place] = result }
@@ -62,7 +74,7 @@ extension TokenRenewal {
 extension Sender {
     func depart(_ submissions: [Submission], as account: SubmissionAccount) async -> Departure {
         var departure = Departure(submissions)
-        do throws(Failure) { departure.secret = try await account.secret() } catch {
+        do throws(Failure) { departure.secret = try await account.secret(before: departure.moment) } catch {
             departure.fail(.untried(error))
             return departure
         }
@@ -77,7 +89,7 @@ extension Sender {
         var results = await departure.results()
         // Where a token was refused, those for whom no connection was opened are tried once with another one.
         if let refused = results.first(where: { !$0.wasConnected }),
-            let secret = await renewal.secret(after: refused, with: departure.secret, of: account)
+            let secret = await renewal.secret(after: refused, with: departure, of: account)
         {
             var second = departure
             let first = results
@@ -95,47 +107,6 @@ extension Sender {
                 SendReport(result.outcome, of: submission.message, by: account, result.context, result.receipt))
         }
         return (reports, results.allSatisfy(\.wasConnected))
-    }
-
-    /// Sends a message again to those for whom the server had no room in the first transaction (RFC 5321 §4.5.3.1.10).
-    ///
-    /// As long as each takes some. When the fate of a later one is unknown, that of the whole is: for some of those who are not
-    /// in `refused` it is certain, and nobody may take the message for sent to the others.
-    private func completed(
-        _ result: SubmissionPool.Result, of submission: Submission, by account: SubmissionAccount
-    ) async -> SubmissionPool.Result {
-        var result = result
-        while case .sent(let reply, let refused) = result.outcome {
-            let rest = refused.filter(\.reply.saysTooManyRecipients)
-            guard !rest.isEmpty, let message = submission.message.addressed(to: rest.map(\.recipient)) else { break }
-            let next = await depart([Submission(message, leave: submission.leave)], as: account).results()[0]
-            let others = refused.filter { !$0.reply.saysTooManyRecipients }
-            switch next.outcome {
-            case .sent(_, let refusedNow):
-                result.outcome = .sent(reply, refused: others + refusedNow)
-                result.receipt?.recipients += next.receipt?.recipients ?? []
-                if refusedNow.count(where: \.reply.saysTooManyRecipients) >= rest.count { return result }
-            case .notSent(_, let refusedNow):
-                // What was said of them now is the truer word; those of whom nothing was said are put off as before.
-                let named = Set(refusedNow.map(\.recipient))
-                result.outcome = .sent(
-                    reply, refused: others + refusedNow + rest.filter { !named.contains($0.recipient) })
-                return result
-            case .unknown(let failure, let refusedNow):
-                result.outcome = .unknown(failure, refused: others + refusedNow)
-                result.receipt = nil
-            }
-        }
-        return result
-    }
-}
-
-extension Reply {
-    /// RFC 5321 §4.5.3.1.10, RFC 3463 §3.6: no more recipients at a time; the others in another transaction.
-    var saysTooManyRecipients: Bool {
-        guard code == 452 || code == 552 else { return false }
-        guard let status else { return code == 452 }
-        return status.subject == 5 && status.detail == 3
     }
 }
 #endif

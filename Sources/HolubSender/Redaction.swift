@@ -96,7 +96,7 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
 
     func applied(to outcome: Outcome) -> Outcome {
         let clean = { (refused: [RefusedRecipient]) in
-            refused.map { RefusedRecipient(recipient: $0.recipient, reply: applied(to: $0.reply)) }
+            refused.map { RefusedRecipient(recipient: $0.recipient, failure: applied(to: $0.failure)) }
         }
         return switch outcome {
         case .sent(let reply, let refused): .sent(applied(to: reply), refused: clean(refused))

@@ -9,7 +9,7 @@ public struct SendReport: Sendable {
     public var outcome: Outcome
     /// Why not, and what next; nil for a message that was sent.
     public var diagnosis: Diagnosis?
-    /// One for each recipient that the server refused.
+    /// One for each recipient who has not got it while others may have: mostly the server refused them.
     public var refused: [(recipient: EmailAddress, diagnosis: Diagnosis)]
     public var messageID: MessageID?
     /// What the server said and how long it took; nil for a message that was not sent.
@@ -39,11 +39,10 @@ public struct SendReport: Sendable {
             case .sent(_, let refused), .notSent(_, let refused), .unknown(_, let refused): refused
             }
         // A server that refuses many mostly says the same to each, and may say much.
-        var known: [Reply: Diagnosis] = [:]
+        var known: [Failure: Diagnosis] = [:]
         refused = refusals.map { refusal in
-            let failure = Failure(.rcpt, .refused(refusal.reply))
-            let diagnosis = known[refusal.reply] ?? provider.diagnose(failure, in: context.diagnosis)
-            known[refusal.reply] = diagnosis
+            let diagnosis = known[refusal.failure] ?? provider.diagnose(refusal.failure, in: context.diagnosis)
+            known[refusal.failure] = diagnosis
             return (refusal.recipient, diagnosis)
         }
         messageID = message.messageID

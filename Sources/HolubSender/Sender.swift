@@ -42,12 +42,18 @@ public struct Sender: Sendable {
     ///
     /// `leave` is asked just before the end of the message leaves: store there what must survive a crash. When it gives
     /// false, throws, or the task is cancelled by then, the message is not sent. It is asked again where the message has to
-    /// take another connection. Without it leave is given.
+    /// take another connection, or another transaction for some of its recipients. Without it leave is given.
+    ///
+    /// - Parameter moment: when it is too late. If the end of the message has not left by then, whatever was waited for, it
+    ///   is not sent, with ``/HolubSMTP/Fault/tooLate``. If it has, the server's verdict is awaited as ever: a moment never
+    ///   makes a message *perhaps sent*.
     public func send(
-        _ message: ComposedMessage, as account: SubmissionAccount, leave: (@Sendable () async throws -> Bool)? = nil
+        _ message: ComposedMessage, as account: SubmissionAccount, before moment: ContinuousClock.Instant? = nil,
+        leave: (@Sendable () async throws -> Bool)? = nil
     ) async -> SendReport {
+        let departure = await depart([Submission(message, before: moment, leave: leave)], as: account)
         var renewal = TokenRenewal()
-        return await report(depart([Submission(message, leave: leave)], as: account), by: account, &renewal).reports[0]
+        return await report(departure, by: account, &renewal).reports[0]
     }
 
     /// Sends messages in their order, over as few connections as the mailbox's limits and their number call for.
@@ -58,9 +64,11 @@ public struct Sender: Sendable {
     /// When a connection breaks, the next message gets a new one, and so does a message of which nothing was taken yet. A
     /// connection that cannot be opened ends the run: what could not be tried is reported as not sent with that failure, and
     /// after a refused sign-in no second one is made.
+    ///
+    /// - Parameter moment: when it is too late for those that are not handed over by then.
     public func send(
         _ messages: some Sequence<ComposedMessage>, as account: SubmissionAccount,
-        leave: (@Sendable (_ index: Int) async throws -> Bool)? = nil
+        before moment: ContinuousClock.Instant? = nil, leave: (@Sendable (_ index: Int) async throws -> Bool)? = nil
     ) async -> [SendReport] {
         var reports: [SendReport] = []
         var messages = messages.makeIterator(), count = 0
@@ -68,7 +76,7 @@ public struct Sender: Sendable {
         func nextGroup() -> [Submission] {
             var group: [Submission] = [], octets = 0
             while group.count < 16 * pool.limits.connections, octets < 262_144, let message = messages.next() {
-                var submission = Submission(message)
+                var submission = Submission(message, before: moment)
                 if let leave { submission.leave = { [count] in try await leave(count) } }
                 group.append(submission)
                 octets += message.length
@@ -128,13 +136,18 @@ public struct Sender: Sendable {
     public func close() async { await pool.close() }
 }
 
-/// A message of a run, and who is asked before its last octets leave.
+/// A message of a run, when it is too late for it, and who is asked before its last octets leave.
 package struct Submission: Sendable {
     package var message: ComposedMessage
+    package var moment: ContinuousClock.Instant?
     package var leave: (@Sendable () async throws -> Bool)?
 
-    package init(_ message: ComposedMessage, leave: (@Sendable () async throws -> Bool)? = nil) {
+    package init(
+        _ message: ComposedMessage, before moment: ContinuousClock.Instant? = nil,
+        leave: (@Sendable () async throws -> Bool)? = nil
+    ) {
         self.message = message
+        self.moment = moment
         self.leave = leave
     }
 }

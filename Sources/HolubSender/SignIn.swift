@@ -12,9 +12,24 @@ struct SignIn: Sendable {
     let wasRepaired: Bool
     /// Whether the password has the shape of the provider's app passwords; nil where they have none.
     let looksLikeAppPassword: Bool?
+    private let history: History
+
+    /// By what a mailbox got in at its server before.
+    struct History: Hashable, Sendable {
+        /// The last that let it in.
+        private(set) var latest: SASLMechanism?
+        /// The server has taken a proof and given one. Whoever wants the password itself from then on may be another.
+        private(set) var keptPassword = false
+
+        mutating func succeeded(by mechanism: SASLMechanism) {
+            latest = mechanism
+            keptPassword = keptPassword || mechanism.keepsPassword
+        }
+    }
 
     /// A password pasted from a page that shows it in groups loses its blanks, and only there.
-    init(_ account: SubmissionAccount, with given: Secret) {
+    init(_ account: SubmissionAccount, with given: Secret, knowing history: History = History()) {
+        self.history = history
         username = account.username
         provider = account.provider
         isPassword = account.credential?.isPassword ?? true
@@ -48,7 +63,12 @@ struct SignIn: Sendable {
     ///
     /// - Returns: nil where none will do, and where a sign-in bound to the channel is the first choice and the binding is
     ///   missing, though it could be or was tried: from there is no way down to one that is not bound.
-    func exchange(offered: [SASLMechanism], binding: Binding = .impossible) -> SASLExchange? {
+    /// - Throws: ``/HolubSMTP/Fault/lacks(_:)`` where the mailbox got in by SCRAM before and would have to show its
+    ///   password now.
+    func exchange(offered: [SASLMechanism], binding: Binding = .impossible) throws(Fault) -> SASLExchange? {
+        if history.keptPassword, order(offered).isEmpty, !choice(offered).isEmpty {
+            throw .lacks(SASLMechanism.scramSHA256.rawValue)
+        }
         let wantsBinding = wantsBinding(offered: offered)
         let header: SCRAM.Header
         switch binding {
@@ -66,8 +86,21 @@ struct SignIn: Sendable {
         }
     }
 
-    private func order(_ offered: [SASLMechanism]) -> [SASLMechanism] {
+    private func choice(_ offered: [SASLMechanism]) -> [SASLMechanism] {
         provider.mechanisms(offered: offered, forPassword: isPassword)
+    }
+
+    /// The provider's choice in the light of what happened before.
+    private func order(_ offered: [SASLMechanism]) -> [SASLMechanism] {
+        var order = choice(offered)
+        if isPassword, history.keptPassword { order.removeAll { !$0.keepsPassword } }
+        // Of those that show the same thing, the one that worked.
+        guard let latest = history.latest, !latest.keepsPassword, let place = order.firstIndex(of: latest),
+            let first = order.firstIndex(where: { !$0.keepsPassword }), first < place
+        else { return order }
+        order.remove(at: place)
+        order.insert(latest, at: first)
+        return order
     }
 
     /// RFC 5802 §6: "y" says that the server offers no binding, and is true of no server that does.
@@ -78,6 +111,15 @@ struct SignIn: Sendable {
 }
 
 extension SubmissionAccount {
+    /// The same, as far as it comes before the moment.
+    func secret(before moment: ContinuousClock.Instant?) async throws(Failure) -> Secret? {
+        // Only a token is waited for.
+        guard case .token = credential else { return try await secret() }
+        do { return try await doing(before: moment) { try await secret() } } catch {
+            throw error as? Failure ?? Failure(.auth, .tooLate)
+        }
+    }
+
     /// What signs in, fetched now; nil for a relay that asks for no sign-in.
     func secret() async throws(Failure) -> Secret? {
         guard let credential else { return nil }

@@ -26,11 +26,17 @@ final class SubmissionConnection: Sendable {
     private let channel: any Channel
     let handler: NIOLoopBound<SubmissionHandler>
     let context: SubmissionContext
+    /// By what it signed in; nil where nothing had to.
+    let mechanism: SASLMechanism?
 
-    private init(_ channel: any Channel, _ handler: NIOLoopBound<SubmissionHandler>, _ context: SubmissionContext) {
+    private init(
+        _ channel: any Channel, _ handler: NIOLoopBound<SubmissionHandler>, _ context: SubmissionContext,
+        _ mechanism: SASLMechanism?
+    ) {
         self.channel = channel
         self.handler = handler
         self.context = context
+        self.mechanism = mechanism
     }
 
     /// How far the opening has come.
@@ -47,6 +53,7 @@ final class SubmissionConnection: Sendable {
         /// The server was seen to want sign-ins that are bound to their connection.
         var wantsBinding = false
         var learnBinding: @Sendable () -> Void = {}
+        var learnMechanism: @Sendable (SASLMechanism) -> Void = { _ in }
         /// Where it lives; nil where that is nobody's business.
         var loop: (any EventLoop)?
         /// How much of what is said is kept.
@@ -58,8 +65,8 @@ final class SubmissionConnection: Sendable {
         to account: SubmissionAccount, by sender: Sender, progress: @Sendable (Progress) -> Void
     ) async -> Result<SubmissionConnection, OpenFailure> {
         do throws(Failure) {
-            let signIn = try await account.secret().map { SignIn(account, with: $0) }
-            return await open(Purpose(endpoint: account.endpoint, signIn: signIn), by: sender, progress: progress)
+            let purpose = sender.pool.purpose(of: account, try await account.secret())
+            return await open(purpose, by: sender, progress: progress)
         } catch {
             return .failure(OpenFailure(failure: error, context: SubmissionContext()))
         }
@@ -73,10 +80,15 @@ final class SubmissionConnection: Sendable {
         _ purpose: Purpose, by sender: Sender, progress: @Sendable (Progress) -> Void
     ) async -> Result<SubmissionConnection, OpenFailure> {
         let binding = BindingNote(purpose)
-        let result = await open(purpose, binding, by: sender, progress: progress)
-        guard case .failure = result, binding.isWanted, !binding.isAskedFor else { return result }
-        purpose.learnBinding()
-        return await open(purpose, BindingNote(askingIn: purpose), by: sender, progress: progress)
+        var result = await open(purpose, binding, by: sender, progress: progress)
+        if case .failure = result, binding.isWanted, !binding.isAskedFor {
+            purpose.learnBinding()
+            result = await open(purpose, BindingNote(askingIn: purpose), by: sender, progress: progress)
+        }
+        if case .success(let connection) = result, let mechanism = connection.mechanism {
+            purpose.learnMechanism(mechanism)
+        }
+        return result
     }
 
     private static func open(
@@ -92,14 +104,15 @@ final class SubmissionConnection: Sendable {
         let settings = Session.Settings(
             security: endpoint.security, name: sender.name, signsIn: signIn != nil, chunking: purpose.chunking,
             succession: purpose.succession)
-        let plan = SubmissionHandler.Plan(
+        var plan = SubmissionHandler.Plan(
             session: settings, deadlines: sender.deadlines,
-            exchange: { signIn?.exchange(offered: $0, noting: binding) },
+            exchange: { offered throws(Fault) in try signIn?.exchange(offered: offered, noting: binding) },
             secret: signIn?.secret,
             secure: { [dialer = sender.dialer] channel in
                 guard binding.isAskedFor else { return dialer.secure(channel, as: endpoint.host) }
                 return dialer.secure(channel, as: endpoint.host, binding: { binding.made($0) })
             })
+        plan.cut = { [dialer = sender.dialer] in dialer.cut($0) }
         do throws(Failure) {
             let (channel, handler) = try await dial(purpose, by: sender.dialer, plan, progress)
             context.transcript = try? await channel.eventLoop.submit({ handler.value.transcript }).get()
@@ -190,13 +203,15 @@ final class SubmissionConnection: Sendable {
         let learned = channel.eventLoop.submit { [handler] in
             (handler.value.capabilities, handler.value.mechanism, handler.value.tls)
         }
-        if let (capabilities, mechanism, tls) = try? await learned.get() {
+        var mechanism: SASLMechanism?
+        if let (capabilities, tried, tls) = try? await learned.get() {
             context.capabilities = capabilities
-            context.diagnosis.mechanism = mechanism ?? context.diagnosis.mechanism
+            context.diagnosis.mechanism = tried ?? context.diagnosis.mechanism
             context.tls = tls
+            mechanism = tried
         }
         if let failure { return .failure(OpenFailure(failure: failure, context: context)) }
-        return .success(SubmissionConnection(channel, handler, context))
+        return .success(SubmissionConnection(channel, handler, context, mechanism))
     }
 
     /// Whether the server takes this sender; nil when it does.

@@ -23,6 +23,7 @@ extension SubmissionHandler {
 
     func sendContent(_ framing: Session.Framing) {
         guard !jobs.isEmpty else { return }
+        if let fault = jobs[0].withdrawal { return fail(fault) }
         jobs[0].stuffer = DotStuffer(framing)
         jobs[0].invited = .now()
         pieces = Pieces()
@@ -158,7 +159,11 @@ extension SubmissionHandler {
     private func answerLeave() {
         guard awaitsLeave, let job = jobs.first, case .given(let isGiven) = job.leave else { return }
         awaitsLeave = false
-        session.leave(granted: isGiven && !job.isCancelled)
+        // The timer that watches the moment may not have come to its turn yet.
+        if isGiven, let due = job.message.due, let now = context?.eventLoop.now, due <= now {
+            return session.fail(.tooLate)
+        }
+        session.leave(granted: isGiven)
     }
 
     func writeTerminator() {

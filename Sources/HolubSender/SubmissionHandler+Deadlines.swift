@@ -54,5 +54,15 @@ extension SubmissionHandler {
         alarm.timer?.cancel()
         alarm = Alarm()
     }
+
+    /// TLS waits for the peer's goodbye, for seconds. A peer that did not answer in time is not asked for one, and whoever ends
+    /// a session in the middle does not want to wait for it.
+    func closeChannel(because fault: Fault?) {
+        guard let context else { return }
+        switch fault {
+        case .timedOut, .cancelled, .tooLate: cut(context.channel)
+        default: context.close(promise: nil)
+        }
+    }
 }
 #endif

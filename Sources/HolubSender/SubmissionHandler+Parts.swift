@@ -10,16 +10,18 @@ extension SubmissionHandler {
     package struct Plan: Sendable {
         package var session: Session.Settings
         package var deadlines: Deadlines
-        /// Chooses a mechanism and prepares the exchange; nil when none will do.
-        package var exchange: @Sendable ([SASLMechanism]) -> SASLExchange?
+        /// Chooses a mechanism and prepares the exchange; nil when none will do, and a fault that says more where it can.
+        package var exchange: @Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?
         /// What signs in, so that an echo of it is kept nowhere: a server may know it from an earlier connection.
         package var secret: Secret?
         /// Starts TLS in mid-stream.
         package var secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
+        /// Closes the connection without the goodbye of TLS.
+        package var cut: @Sendable (any Channel) -> Void = { $0.close(promise: nil) }
 
         package init(
             session: Session.Settings, deadlines: Deadlines,
-            exchange: @escaping @Sendable ([SASLMechanism]) -> SASLExchange?, secret: Secret?,
+            exchange: @escaping @Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?, secret: Secret?,
             secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession>
         ) {
             self.session = session
@@ -41,12 +43,13 @@ extension SubmissionHandler {
 
         let number: Int
         let message: SubmissionJob
-        let finish: Finish
+        var finish: Finish
         var stuffer = DotStuffer()
         /// Octets of the message that have been taken so far.
         var taken = 0
         var leave = Leave.unasked
-        var isCancelled = false
+        /// Why it was taken back.
+        var withdrawal: Fault?
         /// When it began, when the server wanted its content, and when its end left.
         var began = NIODeadline.now(), invited: NIODeadline?, ended: NIODeadline?
     }

@@ -15,8 +15,9 @@ package final class SubmissionHandler: ChannelInboundHandler {
     var session: Session
     let deadlines: Deadlines
     private let secure: @Sendable (any Channel) -> EventLoopFuture<TLSSession>
+    let cut: @Sendable (any Channel) -> Void
     // What signs in lives only as long as the sign-in.
-    private var prepare: (@Sendable ([SASLMechanism]) -> SASLExchange?)?
+    private var prepare: (@Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?)?
     var exchange: SASLExchange?
     private(set) var redaction: Redaction?
     private var lastOffer: Capabilities?
@@ -55,6 +56,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         self.tls = tls
         self.transcript = transcript
         secure = plan.secure
+        cut = plan.cut
         prepare = plan.exchange
         deadlines = plan.deadlines
         session = Session(plan.session)
@@ -105,11 +107,20 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     /// Takes a message back: before its end has left it is not sent. The connection ends with it, for one that is behind
     /// another when that one has its verdict.
-    package func cancel(_ message: SubmissionJob) {
+    package func takeBack(_ message: SubmissionJob, because fault: Fault) {
         guard let index = jobs.firstIndex(where: { $0.message === message }) else { return }
-        guard index > 0 else { return fail(.cancelled) }
-        // The one before it must come to its verdict.
-        jobs[index].isCancelled = true
+        guard index == 0 else { return withdraw(index, because: fault) }
+        // A moment that has come is no reason not to hear the verdict: without it nobody would know.
+        if fault == .tooLate, case .final = session.waiting { return }
+        fail(fault)
+    }
+
+    /// None of its content has left, and none will. Whoever waits for it need not wait for the verdict on the one before.
+    private func withdraw(_ index: Int, because fault: Fault) {
+        guard jobs[index].withdrawal == nil else { return }
+        jobs[index].withdrawal = fault
+        jobs[index].finish(.notSent(Failure(.mail, fault), refused: []), nil)
+        jobs[index].finish = { _, _ in }
     }
 
     package func probe(_ sender: EmailAddress, _ promise: EventLoopPromise<Failure?>) {
@@ -212,9 +223,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         case .write(let commands): write(commands)
         case .startTLS: startTLS()
         case .chooseMechanism(let offered):
-            exchange = prepare?(offered)
-            mechanism = exchange?.mechanism ?? mechanism
-            session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
+            chooseMechanism(offered)
         case .answerChallenge(let challenge): answer(challenge)
         case .ready:
             forgetSecrets()
@@ -228,13 +237,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
             awaitsLeave = false
             guard !jobs.isEmpty else { return }
             let job = jobs.removeFirst()
-            let fate = redaction?.applied(to: outcome) ?? outcome
-            // Whoever took a message back does not want it on another connection either.
-            if job.isCancelled, case .notSent(let failure, let refused) = fate {
-                job.finish(.notSent(Failure(failure.phase, .cancelled), refused: refused), nil)
-            } else {
-                job.finish(fate, receipt(of: job, outcome))
-            }
+            job.finish(redaction?.applied(to: outcome) ?? outcome, receipt(of: job, outcome))
         case .close(let failure): close(because: failure)
         }
     }
@@ -255,6 +258,12 @@ package final class SubmissionHandler: ChannelInboundHandler {
         guard commands.contains(where: \.holdsSecret) else { return }
         isPendingSecret = true
         wipe(&octets)
+    }
+
+    private func chooseMechanism(_ offered: [SASLMechanism]) {
+        do throws(Fault) { exchange = try prepare?(offered) } catch { return session.giveUpSignIn(because: error) }
+        mechanism = exchange?.mechanism ?? mechanism
+        session.signIn(by: exchange?.mechanism, initial: exchange?.initialResponse)
     }
 
     /// What finds an echo of the secret stays as long as the connection: a server can repeat it in any reply.
@@ -306,7 +315,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
         stopAlarm()
         flush()
         readiness.fail(failure ?? Failure(session.phase, .closed))
-        context?.close(promise: nil)
+        closeChannel(because: failure?.fault)
         for (_, finish) in handedIn { finish(.notSent(Failure(.mail, .closed), refused: []), nil) }
         handedIn = []
         keeper?.closed()

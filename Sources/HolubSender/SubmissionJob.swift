@@ -23,16 +23,19 @@ package final class SubmissionJob: Sendable {
     package let content: Content
     /// May the end of the message leave? It is asked once for each connection that the message is tried on. Nil: always.
     package let leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)?
+    /// When its end may not leave any more, by the clock of the event loop. Nil: never.
+    package let due: NIODeadline?
 
     package init(
         envelope: Envelope, size: Int, needs: MessageNeeds = [], content: Content,
-        leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil
+        leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil, due: NIODeadline? = nil
     ) {
         self.envelope = envelope
         self.size = size
         self.needs = needs
         self.content = content
         self.leave = leave
+        self.due = due
     }
 }
 
@@ -43,12 +46,20 @@ extension SubmissionJob {
     private static let wholeInMemory = 1 << 20
 
     /// Opens the message's attachments. Files are opened and read on a thread pool: whoever waits for a disk holds up nobody.
-    static func opening(_ message: ComposedMessage, leave: LeaveTask?) async throws -> SubmissionJob {
-        guard message.readsFiles else { return try SubmissionJob(message, leave: leave) }
-        return try await NIOThreadPool.singleton.runIfActive { try SubmissionJob(message, leave: leave) }
+    /// - Throws: ``TooLate`` when the moment comes first.
+    static func opening(
+        _ message: ComposedMessage, leave: LeaveTask?, before moment: ContinuousClock.Instant? = nil
+    ) async throws -> SubmissionJob {
+        let due = moment.map { NIODeadline.now() + TimeAmount(max(.zero, ContinuousClock.now.duration(to: $0))) }
+        guard message.readsFiles else { return try SubmissionJob(message, leave, due) }
+        return try await doing(before: moment) {
+            try await NIOThreadPool.singleton.runIfActive { try SubmissionJob(message, leave, due) }
+        }
     }
 
-    private convenience init(_ message: ComposedMessage, leave: LeaveTask?) throws(MessageError) {
+    private convenience init(
+        _ message: ComposedMessage, _ leave: LeaveTask?, _ due: NIODeadline?
+    ) throws(MessageError) {
         let content: Content
         if let octets = message.octetsAtHand {
             content = .octets(octets)
@@ -62,7 +73,7 @@ extension SubmissionJob {
         }
         self.init(
             envelope: message.envelope, size: message.length, needs: message.needs, content: content,
-            leave: leave?.ask(on:))
+            leave: leave?.ask(on:), due: due)
     }
 
     private static func pieces(of message: ComposedMessage) throws(MessageError) -> [[UInt8]] {

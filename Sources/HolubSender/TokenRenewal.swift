@@ -17,12 +17,12 @@ struct TokenRenewal {
 
     /// What signs in instead of a token after this result; nil when the result stands.
     mutating func secret(
-        after result: SubmissionPool.Result, with used: Secret?, of account: SubmissionAccount
+        after result: SubmissionPool.Result, with departure: Departure, of account: SubmissionAccount
     ) async -> Secret? {
-        guard case .token = account.credential, let used, result.refusesSignIn else { return nil }
+        guard case .token = account.credential, let used = departure.secret, result.refusesSignIn else { return nil }
         if !replaces(used) {
             refused = used
-            fresh = try? await account.secret()
+            fresh = try? await account.secret(before: departure.moment)
             // The same one again would be refused again.
             if replaces(fresh) { fresh = nil }
         }

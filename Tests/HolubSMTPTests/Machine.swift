@@ -64,7 +64,7 @@ struct Machine {
 
 func spelled(_ outcome: Outcome) -> String {
     func names(_ refused: [RefusedRecipient]) -> String {
-        refused.map { " -\($0.recipient.local):\($0.reply.code)" }.joined()
+        refused.map { " -\($0.recipient.local):\($0.reply.map { "\($0.code)" } ?? "\($0.failure.fault)")" }.joined()
     }
     return switch outcome {
     case .sent(let reply, let refused): "sent \(reply.code)" + names(refused)

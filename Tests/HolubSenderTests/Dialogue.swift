@@ -55,7 +55,7 @@ final class Dialogue {
         secure: @escaping @Sendable (any Channel) -> EventLoopFuture<TLSSession> = {
             $0.eventLoop.makeSucceededFuture(TLSSession(version: .tls13))
         },
-        exchange: (@Sendable ([SASLMechanism]) -> SASLExchange?)? = nil
+        exchange: (@Sendable ([SASLMechanism]) throws(Fault) -> SASLExchange?)? = nil
     ) throws {
         let secret = try Secret(password)
         let plan = SubmissionHandler.Plan(
@@ -135,11 +135,12 @@ final class Dialogue {
 extension SubmissionJob {
     static func job(
         _ content: Content = .octets(text), size: Int? = nil, to recipients: [EmailAddress] = [petr],
+        due: NIODeadline? = nil,
         leave: @escaping @Sendable (any EventLoop) -> EventLoopFuture<Bool> = { $0.makeSucceededFuture(true) }
     ) throws -> SubmissionJob {
         SubmissionJob(
             envelope: try Envelope(sender: jana, recipients: recipients), size: size ?? text.count, content: content,
-            leave: leave)
+            leave: leave, due: due)
     }
 }
 #endif

@@ -88,32 +88,48 @@ struct FollowingTests {
         #expect(two.terminators == 1 && two.outcomes.allSatisfy { $0.count == 1 })
     }
 
-    @Test("The next one taken back: the one before comes to its verdict")
-    func cancelled() throws {
+    @Test(
+        "The next one taken back has its fate at once, and the one before comes to its verdict",
+        arguments: [Fault.cancelled, .tooLate])
+    func takenBack(fault: Fault) throws {
         let two = try begun()
-        two.dialogue.handler.cancel(two.jobs[1])
-        #expect(two.outcomes.allSatisfy { $0.value == nil })
+        two.dialogue.handler.takeBack(two.jobs[1], because: fault)
+        two.dialogue.handler.takeBack(two.jobs[1], because: .cancelled)
+        #expect(two.outcomes[1].value == .notSent(Failure(.mail, fault), refused: []))
+        #expect(two.outcomes[0].value == nil)
         two.dialogue.say("250 Ok\r\n")
         two.invite()
         two.leave.value?.succeed(true)
         #expect(two.outcomes[0].value?.word == "sent" && two.terminators == 1)
-        #expect(two.outcomes[1].value == .notSent(Failure(.data, .cancelled), refused: []))
+        #expect(two.outcomes.allSatisfy { $0.count == 1 } && !two.dialogue.channel.isActive)
     }
 
     @Test("The next one taken back is not one that wants another connection", arguments: ["", "421 4.3.2 Bye\r\n"])
     func cancelledAndClosed(words: String) throws {
         let two = try begun()
-        two.dialogue.handler.cancel(two.jobs[1])
+        two.dialogue.handler.takeBack(two.jobs[1], because: .cancelled)
         two.dialogue.say(words)
         two.dialogue.hangUp()
         #expect(two.outcomes[1].value == .notSent(Failure(.mail, .cancelled), refused: []))
         #expect(two.outcomes[1].value?.callsForAnotherConnection == false)
     }
 
+    @Test("The moment of the first comes when its end has left: both come to their verdicts")
+    func firstTooLate() throws {
+        let two = try begun()
+        two.dialogue.handler.takeBack(two.jobs[0], because: .tooLate)
+        #expect(two.outcomes.allSatisfy { $0.value == nil })
+        two.leave.value?.succeed(true)
+        two.dialogue.say("250 Ok\r\n")
+        two.invite()
+        two.dialogue.say("250 Ok\r\n")
+        #expect(two.outcomes.map { $0.value?.word } == ["sent", "sent"])
+    }
+
     @Test("The first one taken back: to the next that is the end of a connection, and no more")
     func firstCancelled() throws {
         let two = try begun()
-        two.dialogue.handler.cancel(two.jobs[0])
+        two.dialogue.handler.takeBack(two.jobs[0], because: .cancelled)
         #expect(two.outcomes[0].value == .unknown(Failure(.afterData, .cancelled), refused: []))
         #expect(two.outcomes[1].value == .notSent(Failure(.mail, .closed), refused: []))
         #expect(two.outcomes[1].value?.callsForAnotherConnection == true)

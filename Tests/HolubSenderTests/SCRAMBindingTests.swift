@@ -28,17 +28,17 @@ struct SCRAMBindingTests {
     func heads() async throws {
         let signIn = try await Self.signIn()
         let unbound = Self.offer.filter { $0 != .scramSHA256Plus }
-        let bound = signIn.exchange(offered: Self.offer, binding: .made(Self.binding))
+        let bound = try signIn.exchange(offered: Self.offer, binding: .made(Self.binding))
         #expect(bound?.mechanism == .scramSHA256Plus && Self.head(bound) == "p=tls-exporter,,")
         for state in [SignIn.Binding.possible, .made(Self.binding)] {
-            let exchange = signIn.exchange(offered: unbound, binding: state)
+            let exchange = try signIn.exchange(offered: unbound, binding: state)
             #expect(exchange?.mechanism == .scramSHA256 && Self.head(exchange) == "y,,")
         }
         for state in [SignIn.Binding.impossible, .failed] {
-            let exchange = signIn.exchange(offered: unbound, binding: state)
+            let exchange = try signIn.exchange(offered: unbound, binding: state)
             #expect(exchange?.mechanism == .scramSHA256 && Self.head(exchange) == "n,,")
         }
-        let plain = signIn.exchange(offered: Self.offer)
+        let plain = try signIn.exchange(offered: Self.offer)
         #expect(plain?.mechanism == .scramSHA256 && Self.head(plain) == "n,,")
         #expect(signIn.wantsBinding(offered: Self.offer) && !signIn.wantsBinding(offered: unbound))
     }
@@ -46,8 +46,8 @@ struct SCRAMBindingTests {
     @Test("S58: where a binding is offered and missing, nothing weaker is tried")
     func noSlip() async throws {
         let signIn = try await Self.signIn()
-        #expect(signIn.exchange(offered: Self.offer, binding: .failed)?.mechanism == nil)
-        #expect(signIn.exchange(offered: Self.offer, binding: .possible)?.mechanism == nil)
+        #expect(try signIn.exchange(offered: Self.offer, binding: .failed)?.mechanism == nil)
+        #expect(try signIn.exchange(offered: Self.offer, binding: .possible)?.mechanism == nil)
     }
 
     @Test("S58: a server that refuses the binding is asked by no other mechanism", arguments: [504, 535])
@@ -65,7 +65,7 @@ struct SCRAMBindingTests {
         let signIn = try await Self.signIn(provider)
         #expect(!signIn.wantsBinding(offered: Self.offer))
         for state in [SignIn.Binding.impossible, .possible, .failed, .made(Self.binding)] {
-            #expect(signIn.exchange(offered: Self.offer, binding: state)?.mechanism == .plain)
+            #expect(try signIn.exchange(offered: Self.offer, binding: state)?.mechanism == .plain)
         }
         provider.profile.mechanisms = [.scramSHA256, .scramSHA256Plus]
         let other = try await Self.signIn(provider).exchange(offered: Self.offer, binding: .possible)
@@ -77,8 +77,8 @@ struct SCRAMBindingTests {
     func fallback() async throws {
         let signIn = try await Self.signIn()
         for state in [SignIn.Binding.impossible, .possible, .failed, .made(Self.binding)] {
-            #expect(signIn.exchange(offered: [.login, .plain], binding: state)?.mechanism == .plain)
-            #expect(signIn.exchange(offered: [.xoauth2, .oauthBearer], binding: state)?.mechanism == nil)
+            #expect(try signIn.exchange(offered: [.login, .plain], binding: state)?.mechanism == .plain)
+            #expect(try signIn.exchange(offered: [.xoauth2, .oauthBearer], binding: state)?.mechanism == nil)
         }
     }
 

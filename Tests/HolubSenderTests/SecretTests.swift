@@ -14,6 +14,20 @@ import Testing
 /// Every form of a secret that must not be found anywhere.
 struct Leak {
     let forms: [[UInt8]]
+    /// Any eight of its octets in a row, in each writing.
+    private let pieces: [[UInt8]]
+
+    /// As they are, in hexadecimal of both kinds, with percent signs, in UTF-16 of both orders, and as `dump` writes an array of
+    /// numbers. With base64 at its three places that makes ten.
+    static let writings: [@Sendable (ArraySlice<UInt8>) -> [UInt8]] = [
+        { Array($0) }, { Array(hexadecimal($0).utf8) }, { Array(hexadecimal($0).uppercased().utf8) },
+        { Array($0.map { "%" + hexadecimal([$0]).uppercased() }.joined().utf8) }, { $0.flatMap { [$0, 0] } },
+        { $0.flatMap { [0, $0] } }, { Array($0.map(String.init).joined(separator: ", ").utf8) },
+    ]
+
+    private static func hexadecimal(_ octets: some Sequence<UInt8>) -> String {
+        octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
 
     init(_ secret: String, user: String) {
         let raw = Array(secret.utf8)
@@ -23,12 +37,14 @@ struct Leak {
             forms.append(Array(encoded.dropFirst((8 * shift + 5) / 6).prefix(8 * raw.count / 6 - 1)))
         }
         self.forms = forms
+        let starts = 0..<max(raw.count - 7, 0)
+        pieces = Self.writings.flatMap { write in starts.map { write(raw[$0..<($0 + 8)]) } }
     }
 
     /// The forms that stand in a text; empty when all is well.
     func found(in text: String) -> [String] {
         let octets = Data(text.utf8)
-        return forms.filter { octets.range(of: Data($0)) != nil }.map { String(decoding: $0, as: UTF8.self) }
+        return (forms + pieces).filter { octets.range(of: Data($0)) != nil }.map { String(decoding: $0, as: UTF8.self) }
     }
 }
 
@@ -69,6 +85,13 @@ struct SecretTests {
             #expect(!leak.found(in: "535 \(text)").isEmpty)
         }
         #expect(!leak.found(in: "a \(password) b").isEmpty && leak.found(in: "a").isEmpty)
+        // Eight octets of it are enough, and seven are a word that may stand anywhere.
+        let octets = Array(password.utf8)
+        for write in Leak.writings {
+            let eight = String(decoding: write(octets[6..<14]), as: UTF8.self)
+            let seven = String(decoding: write(octets[6..<13]), as: UTF8.self)
+            #expect(!leak.found(in: "x\(eight)x").isEmpty && leak.found(in: "x\(seven)x").isEmpty)
+        }
     }
 
     @Test("Accounts, credentials and sign-ins do not say it")
@@ -77,7 +100,7 @@ struct SecretTests {
             address: jana, endpoint: .tls("smtp.firma.example"), credential: try .password(password),
             provider: TestProvider())
         let signIn = SignIn(account, with: try Secret(password))
-        let exchange = signIn.exchange(offered: [.plain])
+        let exchange = try signIn.exchange(offered: [.plain])
         let command = Command.auth(.plain, initial: exchange?.initialResponse)
         for value in [account, signIn, exchange as Any, command, try Credential.password(password)] as [Any] {
             #expect(leak.found(in: utterances(value)).isEmpty)

@@ -181,7 +181,7 @@ extension Diagnosis {
     }
 
     var scope: Scope {
-        if failure.fault == .cancelled { return .nothing }
+        if failure.fault == .cancelled || failure.fault == .tooLate { return .nothing }
         // What cannot be read now may be as good as ever; what has changed is not what was to be sent.
         if case .content(.unreadable) = failure.fault { return .connection }
         if case .content = failure.fault { return .message }

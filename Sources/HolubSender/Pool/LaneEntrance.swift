@@ -38,7 +38,9 @@ extension SubmissionLane {
             return HandOver(jobs: jobs, lane: self, results: results, hasBegun: hasBegun)
         }
 
-        func cancel(_ job: SubmissionJob) { loop.execute { self.lane.value?.cancel(job) } }
+        func cancel(_ job: SubmissionJob) {
+            loop.execute { self.lane.value?.takeBack(job, because: .cancelled) }
+        }
 
         func close() async {
             let closed = loop.flatSubmit { [loop] in self.lane.value?.close() ?? loop.makeSucceededVoidFuture() }

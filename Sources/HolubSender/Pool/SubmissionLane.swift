@@ -10,7 +10,7 @@ final class SubmissionLane {
     /// A message that waits for a connection.
     struct Waiting {
         let job: SubmissionJob
-        let finish: (SubmissionPool.Result) -> Void
+        var finish: (SubmissionPool.Result) -> Void
         /// So many connections, in use before, have ended before anything of it was taken.
         var replacements = 0
     }
@@ -44,19 +44,36 @@ final class SubmissionLane {
         // Whoever sends may have been given this lane just before it was forgotten.
         if isForgotten, let entrance { pool.remember(entrance) }
         isForgotten = false
-        waiting.append(message)
-        serve()
+        waiting.append(message.job.due.map { watched(message, until: $0) } ?? message)
+        guard let due = message.job.due, due <= loop.now else { return serve() }
+        takeBack(message.job, because: .tooLate)
+        forgetIfIdle()
+    }
+
+    /// It is taken back when its moment comes.
+    private func watched(_ message: Waiting, until due: NIODeadline) -> Waiting {
+        let bound = NIOLoopBound(self, eventLoop: loop), job = message.job
+        let alarm = loop.scheduleTask(deadline: due) { bound.value.takeBack(job, because: .tooLate) }
+        var watched = message
+        watched.finish = { result in
+            alarm.cancel()
+            message.finish(result)
+        }
+        return watched
     }
 
     /// Takes a message back: before its end has left it is not sent.
-    func cancel(_ job: SubmissionJob) {
+    func takeBack(_ job: SubmissionJob, because fault: Fault) {
         guard let index = waiting.firstIndex(where: { $0.job === job }) else {
-            for connection in connections { connection.handler.cancel(job) }
+            for connection in connections { connection.handler.takeBack(job, because: fault) }
             return
         }
         let message = waiting.remove(at: index)
         if waiting.isEmpty { giveUpOpening() }
-        message.finish(.untried(Failure(.connect, .cancelled)))
+        var result = SubmissionPool.Result.untried(Failure(.connect, fault))
+        // Where others are on their way, the way to the server is not at fault.
+        result.wasConnected = fault == .tooLate && !connections.isEmpty
+        message.finish(result)
     }
 
     /// Gives up its connections.
@@ -110,12 +127,12 @@ final class SubmissionLane {
                 closed: { [weak self, weak kept] in kept.map { self?.closed($0) } })
             kept.handler.wake()
             serve()
-        case .success(let connection):
-            failed(OpenFailure(failure: Failure(.mail, .closed), context: connection.context))
-        case .failure where wasGivenUp:
+        case _ where wasGivenUp:
             // Whoever came since is not the one who gave it up.
             serve()
             forgetIfIdle()
+        case .success(let connection):
+            failed(OpenFailure(failure: Failure(.mail, .closed), context: connection.context))
         case .failure(let failure): failed(failure)
         }
     }

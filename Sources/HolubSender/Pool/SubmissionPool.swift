@@ -26,6 +26,13 @@ final class SubmissionPool: Sendable {
     struct Key: Hashable, Sendable {
         var endpoint: Endpoint
         var username: Username
+
+        init(endpoint: Endpoint, username: Username) {
+            self.endpoint = endpoint
+            self.username = username
+        }
+
+        init(_ account: SubmissionAccount) { self.init(endpoint: account.endpoint, username: account.username) }
     }
 
     private struct State {
@@ -47,7 +54,7 @@ final class SubmissionPool: Sendable {
 
     /// The lane of this account, with what signs in.
     func lane(of account: SubmissionAccount, _ secret: Secret?, for sender: Sender) -> SubmissionLane.Entrance {
-        let key = Key(endpoint: account.endpoint, username: account.username)
+        let key = Key(account)
         return state.withLock { state in
             if let known = state.lanes[key]?.first(where: { Self.isSame($0.secret, secret) }) { return known }
             let loop = sender.dialer.eventLoop()
@@ -62,21 +69,30 @@ final class SubmissionPool: Sendable {
     private func opener(
         _ account: SubmissionAccount, _ secret: Secret?, _ sender: Sender, _ loop: any EventLoop
     ) -> SubmissionLane.Open {
-        let key = Key(endpoint: account.endpoint, username: account.username)
         return { [weak self] in
             guard let self else {
                 return .failure(OpenFailure(failure: Failure(.connect, .cancelled), context: .init()))
             }
-            var purpose = SubmissionConnection.Purpose(endpoint: account.endpoint, loop: loop, transcript: .latest)
-            purpose.signIn = secret.map { SignIn(account, with: $0) }
-            purpose.succession = learned(key).losesVerdicts ? .afterTheVerdict : .behindTheEnd
-            purpose.wantsBinding = learned(key).wantsBinding
-            purpose.learnBinding = { [weak self] in self?.learn(key) { $0.wantsBinding = true } }
-            purpose.chunking = learned(key).avoidsChunks ? .forbidden : account.provider.profile.chunking
+            var purpose = purpose(of: account, secret)
+            purpose.loop = loop
+            purpose.transcript = .latest
             return await gate.pass(to: account.endpoint) { [purpose] in
                 await SubmissionConnection.open(purpose, by: sender) { _ in }
             }
         }
+    }
+
+    /// What a connection of this account is opened for, with all that was learned of its server.
+    func purpose(of account: SubmissionAccount, _ secret: Secret?) -> SubmissionConnection.Purpose {
+        let key = Key(account), facts = learned(key)
+        var purpose = SubmissionConnection.Purpose(endpoint: account.endpoint)
+        purpose.signIn = secret.map { SignIn(account, with: $0, knowing: facts.signIns) }
+        purpose.succession = facts.losesVerdicts ? .afterTheVerdict : .behindTheEnd
+        purpose.chunking = facts.avoidsChunks ? .forbidden : account.provider.profile.chunking
+        purpose.wantsBinding = facts.wantsBinding
+        purpose.learnBinding = { [weak self] in self?.learn(key) { $0.wantsBinding = true } }
+        purpose.learnMechanism = { [weak self] mechanism in self?.learn(key) { $0.signIns.succeeded(by: mechanism) } }
+        return purpose
     }
 
     private func limits(for account: SubmissionAccount) -> PoolLimits {
@@ -168,6 +184,8 @@ struct PoolMemory: Sendable {
         var losesVerdicts = false
         /// The server offers sign-ins that are bound to their connection.
         var wantsBinding = false
+        /// By what it let the mailbox in.
+        var signIns = SignIn.History()
 
         /// The server would take no more over a connection by which it had taken so many.
         mutating func wore(out count: Int) {

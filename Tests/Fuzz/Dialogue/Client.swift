@@ -200,7 +200,10 @@ struct Client {
             precondition(message.committedAt == nil || failure.reply.map { $0.code >= 400 } == true, "not sent unsaid")
         }
         precondition(
-            refused.allSatisfy { message.envelope.recipients.contains($0.recipient) && $0.reply.code >= 400 },
+            refused.allSatisfy { refusal in
+                message.envelope.recipients.contains(refusal.recipient)
+                    && refusal.reply.map { $0.code >= 400 } ?? (refusal.failure.fault == .tooManyRecipients)
+            },
             "another message's recipient")
         checkVerdict(outcome, of: message)
     }

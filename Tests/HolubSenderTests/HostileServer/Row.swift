@@ -165,7 +165,7 @@ final class MemoryStage {
         case .sent(_, let refused):
             #expect(refused.count == row.refused.count, "\(place): \(refused)")
             for (refusal, fate) in zip(refused, row.refused) {
-                fate.expect(.notSent(Failure(.rcpt, .refused(refusal.reply)), refused: []), place)
+                fate.expect(.notSent(refusal.failure, refused: []), place)
             }
             #expect(dialogue.channel.isActive != row.isDropped, "\(place)")
             if row.length == nil {

@@ -173,7 +173,7 @@ func expectInert(_ outcome: Outcome, _ name: String) {
     case .sent(let reply, let others): (replies, refused) = ([reply], others)
     case .notSent(_, let others), .unknown(_, let others): refused = others
     }
-    replies += refused.map(\.reply) + (outcome.failure?.reply.map { [$0] } ?? [])
+    replies += refused.compactMap(\.reply) + (outcome.failure?.reply.map { [$0] } ?? [])
     for text in replies.map(\.text) {
         let isInert = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
         #expect(isInert && text.unicodeScalars.count <= 2000, "\(name): \(text)")
