@@ -24,8 +24,9 @@ extension QueueRun {
         leaving = (Set(group.map(\.ticket)), task)
         await task.value
         // Settled in the meantime: then the session is over, and nothing may leave.
-        guard isInTime(ticket), let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= now
-        else { return false }
+        guard let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= now else {
+            return false
+        }
         messages[place].isAsked = true
         return true
     }

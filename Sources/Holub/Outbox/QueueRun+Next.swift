@@ -63,8 +63,10 @@ extension QueueRun {
 
     /// Reads what is due, as much of it as may leave.
     private func read(at now: Moment) async throws {
+        // Of those that come next some may be given leave just now: they stay in hand.
         while let leaving { await leaving.task.value }
-        messages.removeLast(messages.count - underWay)
+        messages[underWay...].removeAll { !$0.isLeaving }
+        guard messages.count == underWay else { return }
         let waiting = messages.count { !$0.isLeaving }
         guard let room = try await room(at: now, for: min(Self.batch, Self.most - handled)), room > 0 else { return }
         let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: waiting + room)
