@@ -33,22 +33,28 @@ struct LeaveTests {
 
     @Test("So many messages are given leave at once as the server takes while the disk works; one where that is slower")
     func tempo() {
-        let start = ContinuousClock.now
-        func width(_ count: Int, disk: Duration, used: Duration) -> Int {
-            var tempo = LeaveTempo()
-            #expect(tempo.width(at: start) == 1)
-            tempo.gave(count, from: start, to: start + disk)
-            return tempo.width(at: start + disk + used)
+        func width(disk: Duration, each: Duration...) -> Int {
+            var tempo = LeaveTempo(), now = ContinuousClock.now
+            tempo.asked(at: now)
+            #expect(tempo.width == 1)
+            tempo.stored(in: disk)
+            for time in each {
+                tempo.answered(at: now)
+                now += time
+                tempo.asked(at: now)
+            }
+            return tempo.width
         }
-        #expect(width(1, disk: .milliseconds(3), used: .milliseconds(50)) == 1)
-        #expect(width(1, disk: .milliseconds(3), used: .milliseconds(6)) == 2)
-        #expect(width(1, disk: .milliseconds(3), used: .milliseconds(1)) == 7)
-        // It is each message's time that counts.
-        #expect(width(7, disk: .milliseconds(3), used: .milliseconds(7)) == 7)
-        #expect(width(7, disk: .milliseconds(3), used: .milliseconds(700)) == 1)
-        #expect(width(1, disk: .seconds(10), used: .nanoseconds(1)) == LeaveTempo.most)
-        #expect(width(1, disk: .seconds(10), used: .zero) == LeaveTempo.most)
-        #expect(width(1, disk: .zero, used: .seconds(1)) == 1)
+        #expect(width(disk: .milliseconds(3)) == 1)
+        #expect(width(disk: .milliseconds(3), each: .milliseconds(50)) == 1)
+        #expect(width(disk: .milliseconds(3), each: .milliseconds(6)) == 3)
+        #expect(width(disk: .milliseconds(3), each: .milliseconds(1)) == 13)
+        #expect(width(disk: .milliseconds(3), each: .milliseconds(1), .milliseconds(5)) == 7)
+        #expect(width(disk: .milliseconds(3), each: .milliseconds(5), .milliseconds(1)) == 13)
+        #expect(width(disk: .milliseconds(3), each: .milliseconds(1), .seconds(600)) == 1)
+        #expect(width(disk: .seconds(10), each: .nanoseconds(1)) == LeaveTempo.most)
+        #expect(width(disk: .seconds(10), each: .zero) == LeaveTempo.most)
+        #expect(width(disk: .zero, each: .seconds(1)) == 1)
     }
 
     @Test("Where the disk is slow many share its work, and each leaves once")

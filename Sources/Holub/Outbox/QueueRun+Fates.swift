@@ -5,8 +5,8 @@ import HolubSender
 extension QueueRun {
     /// Takes what came of the message that was handed over first, and stores it.
     ///
-    /// That the server took it to all its recipients is stored together with what it takes while the disk works, and the
-    /// line goes on. Anything else is stored before the next message is asked for, also when the task has been cancelled.
+    /// That the server took it to all its recipients is stored together with what it takes in the next moment, and the line
+    /// goes on meanwhile. Anything else is stored before the next message is asked for, also when the task has been cancelled.
     func settle(_ report: SendReport, _ account: SubmissionAccount) async {
         let report = core.told(report, by: account, in: key)
         guard underWay > 0 else { return }
@@ -21,19 +21,34 @@ extension QueueRun {
         }
         taken.append((report, sent))
         if settling == nil { settling = Task { await self.settleTaken(account) } }
-        if taken.count >= Self.mostUnsettled { await settled() }
+        if taken.count >= Self.together { lingering?.cancel() }
+        if taken.count >= 2 * Self.together { await settled() }
     }
 
-    /// The line does not run further ahead of the disk.
-    private static let mostUnsettled = 64
+    /// Verdicts that are stored by one change. The line runs no further ahead of the disk than twice as many.
+    private static let together = 32
+    /// How long a verdict waits for others.
+    private static let pause = Duration.milliseconds(10)
 
     /// All verdicts so far are stored.
     func settled() async {
+        isAwaited = true
+        lingering?.cancel()
         while let settling { await settling.value }
+        isAwaited = false
+    }
+
+    private func linger() async {
+        guard !isAwaited, taken.count < Self.together else { return }
+        let pause = Task { _ = try? await Task.sleep(for: Self.pause) }
+        lingering = pause
+        await pause.value
+        lingering = nil
     }
 
     private func settleTaken(_ account: SubmissionAccount) async {
         while !taken.isEmpty {
+            await linger()
             let group = taken
             taken = []
             do {

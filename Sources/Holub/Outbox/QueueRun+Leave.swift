@@ -10,21 +10,24 @@ extension QueueRun {
     /// Whether the last octets of a message may leave. It is asked again when the message has to take another connection.
     func leave(_ ticket: Ticket) async throws -> Bool {
         while let leaving { await leaving.task.value }
+        let asked = ContinuousClock.now
+        tempo.asked(at: asked)
+        defer { tempo.answered(at: .now) }
         guard isInTime(ticket), let place = place(of: ticket) else { return false }
-        let now = ContinuousClock.now
-        if let leftAt = messages[place].leftAt, !messages[place].isAsked, now - leftAt < Self.freshness {
+        if let leftAt = messages[place].leftAt, !messages[place].isAsked, asked - leftAt < Self.freshness {
             messages[place].isAsked = true
             return true
         }
-        let behind = messages[(place + 1)...].filter { !$0.isLeaving && $0.entry.expires > core.clock.now }
-        let group = [messages[place].entry] + behind.prefix(tempo.width(at: now) - 1).map(\.entry)
+        let now = core.clock.now
+        let behind = messages[(place + 1)...].filter { !$0.isLeaving && $0.entry.expires > now }
+        let group = [messages[place].entry] + behind.prefix(tempo.width - 1).map(\.entry)
         // A task of its own: a session can end while the disk is still writing, and whoever settles the message waits for
         // what is stored.
         let task = Task { await storeLeave(group) }
         leaving = (Set(group.map(\.ticket)), task)
         await task.value
         // Settled in the meantime: then the session is over, and nothing may leave.
-        guard let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= now else {
+        guard let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= asked else {
             return false
         }
         messages[place].isAsked = true
@@ -44,7 +47,7 @@ extension QueueRun {
         let begun = ContinuousClock.now
         do {
             if try await storeLeave(of: group) {
-                tempo.gave(group.count, from: begun, to: .now)
+                tempo.stored(in: .now - begun)
             } else if group.count > 1 {
                 // One of them was changed meanwhile, or the line lost: the first alone, the others when they ask.
                 _ = try await storeLeave(of: [group[0]])
@@ -118,24 +121,33 @@ extension QueueRun {
     }
 }
 
-/// How many messages are given leave by one change: one, unless the server is faster than the disk. Then so many as it takes
-/// while the disk works, twice over: what the process knows to be leaving when it crashes is *perhaps sent*, and should be
-/// no more than it must.
+/// How many messages are given leave by one change: one, unless the server is faster than the disk. Then so many as it takes in
+/// four times the time for which it has to wait for the disk. What is stored as leaving when the process crashes is *perhaps
+/// sent*, and should be no more than it must.
 struct LeaveTempo: Sendable {
     static let most = 32
 
-    private var last: (count: Int, disk: Duration, at: ContinuousClock.Instant)?
+    /// How long the disk takes to store leave.
+    private var disk = Duration.zero
+    /// How long the server takes from the leave for one message to the question for the next. It follows at once when that
+    /// is less, and slowly when it is more.
+    private var each: Duration?
+    private var answer: ContinuousClock.Instant?
 
-    /// - Parameter now: when the next message has come to its end, and asks.
-    func width(at now: ContinuousClock.Instant) -> Int {
-        guard let last else { return 1 }
-        let each = (now - last.at) / last.count
+    var width: Int {
+        guard let each else { return 1 }
         guard each > .zero else { return Self.most }
-        return Int(min(1 + 2 * (last.disk / each), Double(Self.most)))
+        return Int(min(1 + 4 * (disk / each), Double(Self.most)))
     }
 
-    mutating func gave(_ count: Int, from begun: ContinuousClock.Instant, to end: ContinuousClock.Instant) {
-        last = (max(count, 1), end - begun, end)
+    mutating func asked(at now: ContinuousClock.Instant) {
+        guard let answer else { return }
+        let time = now - answer
+        each = each.map { min(time, ($0 * 3 + time) / 4) } ?? time
     }
+
+    mutating func answered(at now: ContinuousClock.Instant) { answer = now }
+
+    mutating func stored(in time: Duration) { disk = time }
 }
 #endif

@@ -23,8 +23,9 @@ struct LineMessage: Sendable {
 /// Messages are read by the dozen, with the line, the mailbox and the provider's limits: what was read is good for a moment.
 /// Whether a message is still the one that was read, the store says when it is to leave.
 extension QueueRun {
-    /// Messages that are read at a time.
-    private static let batch = 32
+    /// Messages that are read at a time, and about how many octets of them.
+    private static let batch = 64
+    private static let octets = 262_144
     /// How long what was read is good for.
     private static let moment = Duration.milliseconds(100)
     /// When to look again where what is under way uses up the provider's limit.
@@ -33,8 +34,9 @@ extension QueueRun {
     /// The next message that may leave now; nil ends the run.
     func next() async -> Submission? {
         do {
-            while handled < Self.most, !stop.isSet, !rests, !isStuck, !Task.isCancelled {
+            while !stop.isSet, !rests, !isStuck, !Task.isCancelled {
                 let now = core.clock.now
+                guard try await hasTurn(at: now) else { return nil }
                 if !knowsNext(at: now) { try await read(at: now) }
                 guard messages.count > underWay else { return nil }
                 handled += 1
@@ -54,6 +56,14 @@ extension QueueRun {
         return nil
     }
 
+    /// Whether it is still this line's turn. It has another one where no other line is ready.
+    private func hasTurn(at now: Moment) async throws -> Bool {
+        if handled < Self.most { return true }
+        guard try await core.store.readyQueues(at: now, limit: 1).isEmpty else { return false }
+        handled = 0
+        return true
+    }
+
     /// Whether the next message is in hand. One that has leave is.
     private func knowsNext(at now: Moment) -> Bool {
         guard messages.count > underWay else { return false }
@@ -71,11 +81,21 @@ extension QueueRun {
         guard let room = try await room(at: now, for: min(Self.batch, Self.most - handled)), room > 0 else { return }
         let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: waiting + room)
         let known = Set(messages.map(\.entry.ticket))
-        let new = Array(due.filter { !known.contains($0.ticket) }.prefix(room))
+        let new = Self.short(due.filter { !known.contains($0.ticket) }.prefix(room))
         let contents = try await contents(of: new)
         try await noteSwitchedOff(new)
         readAt = now
         messages += new.map { LineMessage(entry: $0, content: $0.content.flatMap { contents[$0] }) }
+    }
+
+    /// The first of them, as far as their octets are not too many to be held in memory. Of long ones the octets stay in files.
+    private static func short(_ entries: some Collection<EntryRecord>) -> [EntryRecord] {
+        var octets = 0
+        return Array(
+            entries.prefix { entry in
+                defer { octets += min(max(entry.size, 0), KeptContent.longestOctets) }
+                return octets < Self.octets
+            })
     }
 
     private func contents(of entries: [EntryRecord]) async throws -> [Ticket: KeptContent] {

@@ -29,6 +29,9 @@ actor QueueRun {
     /// Messages that the server took, whose verdicts are to be stored, and the task that does it.
     var taken: [(report: SendReport, sent: EntryRecord)] = []
     var settling: Task<Void, Never>?
+    /// It waits for more of them, unless somebody waits for it.
+    var lingering: Task<Void, Never>?
+    var isAwaited = false
     /// When the mailbox was connected with what this run signs in with; a person may connect it anew meanwhile.
     var connectedAt: Moment?
     /// Messages that this run had its turn for.
