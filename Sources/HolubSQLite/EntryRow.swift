@@ -8,7 +8,7 @@ enum EntryRow {
         "ticket", "account", "mailbox", "queue", "revision", "state", "due", "waitsSince", "expires", "attempts", "key",
         "keyFingerprint", "sender", "recipients", "subject", "messageID", "size", "content", "kept", "parent",
         "isPossibleDuplicate", "createdAt", "submittedAt", "closedAt", "failureCause", "failurePhase", "failureReply",
-        "failureAt", "acceptance",
+        "failureAt", "acceptance", "notify", "ret", "envid",
     ]
 
     /// What ``read(_:)`` reads, as a query with entries and their queues in it.
@@ -62,6 +62,9 @@ enum EntryRow {
         bindings.add(entry.failure?.reply)
         bindings.add(entry.failure?.at)
         bindings.add(entry.acceptance)
+        bindings.add((entry.notifications?.notify.rawValue).map { Int($0) })
+        bindings.add(entry.notifications?.ret?.rawValue)
+        bindings.add(entry.notifications?.envid?.text)
     }
 
     static func read(_ columns: inout Columns) throws -> EntryRecord {
@@ -92,7 +95,23 @@ enum EntryRow {
         entry.closedAt = try columns.optionalMoment()
         entry.failure = try failure(&columns)
         entry.acceptance = try columns.optionalText()
+        entry.notifications = try notifications(&columns)
         return entry
+    }
+
+    private static func notifications(_ columns: inout Columns) throws -> DeliveryNotification? {
+        let notify = try columns.optionalNumber(), ret = try columns.optionalText(), envid = try columns.optionalText()
+        guard let notify else { return nil }
+        let damage = StoreError.unreadable("an entry asks for reports that there are not")
+        guard (0...7).contains(notify) else { throw damage }
+        do {
+            return DeliveryNotification(
+                notify: DSNNotify(rawValue: UInt8(notify)),
+                ret: try ret.map { text in
+                    guard let ret = DSNReturn(rawValue: text) else { throw damage }
+                    return ret
+                }, envid: try envid.map { try EnvelopeID($0) })
+        } catch { throw damage }
     }
 
     private static func failure(_ columns: inout Columns) throws -> CauseRecord? {

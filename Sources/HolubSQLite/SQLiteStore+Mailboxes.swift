@@ -68,19 +68,29 @@ extension SQLiteStore {
         }
     }
 
-    public func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
+    public func contents(of tickets: [Ticket]) async throws(StoreError) -> [Ticket: KeptContent] {
         let folder = folder
         return try await reading { database in
-            guard let serial = try ContentRow.serial(of: ticket, database) else { return nil }
-            return try database.first("SELECT octets, file FROM content WHERE serial = ?", serial) { columns in
-                let octets = try columns.optionalOctets(), file = try columns.optionalText()
-                if let octets { return .octets(octets) }
-                guard let file, ContentName(file) != nil else {
-                    throw StoreError.unreadable("contents are neither in the store nor in a file of it")
+            var found: [Ticket: KeptContent] = [:]
+            for ticket in tickets {
+                guard let serial = try ContentRow.serial(of: ticket, database) else { continue }
+                found[ticket] = try database.first("SELECT octets, file FROM content WHERE serial = ?", serial) {
+                    try ContentRow.read(&$0, in: folder)
                 }
-                return .file(path: folder.path(of: file))
             }
+            return found
         }
+    }
+}
+
+extension ContentRow {
+    fileprivate static func read(_ columns: inout Columns, in folder: ContentFolder) throws -> KeptContent {
+        let octets = try columns.optionalOctets(), file = try columns.optionalText()
+        if let octets { return .octets(octets) }
+        guard let file, ContentName(file) != nil else {
+            throw StoreError.unreadable("contents are neither in the store nor in a file of it")
+        }
+        return .file(path: folder.path(of: file))
     }
 }
 #endif

@@ -9,7 +9,7 @@ internal import Holub
 enum StoreSchema {
     /// `Holb` in ASCII: tells a store from other databases.
     static let applicationID: Int32 = 0x486F_6C62
-    static let version = 5
+    static let version = 6
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -45,6 +45,10 @@ enum StoreSchema {
         migrator.registerMigration("5") { database in
             try database.execute(sql: contents)
             try database.execute(sql: "PRAGMA user_version = 5")
+        }
+        migrator.registerMigration("6") { database in
+            try database.execute(sql: notifications)
+            try database.execute(sql: "PRAGMA user_version = 6")
         }
         return migrator
     }
@@ -161,6 +165,14 @@ enum StoreSchema {
         DROP TABLE content;
         ALTER TABLE newContent RENAME TO content;
         CREATE UNIQUE INDEX contentFile ON content (file) WHERE file IS NOT NULL;
+        """
+
+    /// What RFC 3461 lets a sender ask for: the events as bits, of which NULL asks for nothing and 0 for none to be told; how
+    /// much of the message comes back; and the sender's own name for it.
+    private static let notifications = """
+        ALTER TABLE entry ADD COLUMN notify INTEGER;
+        ALTER TABLE entry ADD COLUMN ret BLOB;
+        ALTER TABLE entry ADD COLUMN envid BLOB;
         """
 
     private static let notices = """

@@ -26,9 +26,9 @@ extension ForwardingStore {
 
     package func discard(_ content: KeptContent) async { await base.discard(content) }
 
-    package func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
+    package func contents(of tickets: [Ticket]) async throws(StoreError) -> [Ticket: KeptContent] {
         try await meet(#function)
-        return try await base.content(ticket)
+        return try await base.contents(of: tickets)
     }
 }
 

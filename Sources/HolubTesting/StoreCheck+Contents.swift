@@ -17,6 +17,21 @@ extension StoreCheck {
                 trial.expect(found == .octets(octets), "\(count) octets are given back as others")
             }
         },
+        StoreCheck("the contents of several messages are given at once, of those that are there") { trial in
+            let mailbox = Sample.mailbox()
+            try await trial.put(.mailbox(mailbox))
+            var expected: [Ticket: KeptContent] = [:]
+            for count in [0, 1, 70_000] {
+                let ticket = Ticket.random(), kept = try await trial.store.keep(message(count))
+                try await trial.apply(.content(ticket, kept), .put(.entry(Sample.entry(mailbox, content: ticket))))
+                expected[ticket] = kept
+            }
+            let all = Array(expected.keys)
+            let found = try await trial.store.contents(of: all + [.random()] + all)
+            trial.expect(found == expected, "the contents of some of \(all.count) messages are others")
+            let none = try await trial.store.contents(of: [])
+            trial.expect(none.isEmpty, "contents of no message")
+        },
         StoreCheck("a message that is kept has the octets of its reader, whatever its length") { trial in
             let mailbox = Sample.mailbox()
             try await trial.put(.mailbox(mailbox))

@@ -38,6 +38,8 @@ extension StoreCheck {
             full.waitsSince = Sample.now
             full.attempts = .max
             full.keyFingerprint = [0, 255, 10]
+            full.notifications = try DeliveryNotification(
+                notify: [.success, .delay], ret: .hdrs, envid: EnvelopeID("fakt+ura 7"))
             full.isPossibleDuplicate = true
             full.submittedAt = Moment(milliseconds: .min)
             full.closedAt = Sample.now
@@ -53,6 +55,24 @@ extension StoreCheck {
             }
             let octets = try await trial.store.entry(full.ticket)?.acceptance.map { Array($0.utf8) }
             trial.expect(octets, is: full.acceptance.map { Array($0.utf8) }, "the octets of a text")
+        },
+        StoreCheck("the reports that are asked for are given back as they were put, changed, and taken back") { trial in
+            let mailbox = Sample.mailbox()
+            var entry = Sample.entry(mailbox)
+            try await trial.put(.mailbox(mailbox))
+            // No reports at all are another wish than none that is named.
+            let wishes = [
+                DeliveryNotification(notify: .never), DeliveryNotification(notify: [.failure], ret: .full),
+                DeliveryNotification(notify: [.success, .failure, .delay], envid: try EnvelopeID(" ")), nil,
+            ]
+            for wish in wishes {
+                entry.notifications = wish
+                try await trial.put(.entry(entry))
+                entry = try await trial.store.entry(entry.ticket) ?? entry
+                trial.expect(entry.notifications, is: wish, "the reports")
+            }
+            let due = try await trial.store.entries(in: entry.queue, [.queued], dueBy: entry.due, limit: 1)
+            trial.expect(due, is: [entry], "the entry in its queue")
         },
         StoreCheck("a queue, a notice and a verification are given back as they were put") { trial in
             let mailbox = Sample.mailbox()

@@ -15,7 +15,8 @@ import Synchronization
 ///     accepted KEY    `send` has returned
 ///     refused KEY E   `send` has thrown
 ///     flagged KEY     a person's decision to send it again is stored
-///     write N NAME    with `told`: a write of that name begins, and `wrote N NAME`: it has returned
+///     write N NAME    with `told`: a write of that name begins, and `wrote N NAME`: it has returned. Of several messages that
+///                     are given leave at once, `write N committing of M`
 ///     done            everything that was asked for is done
 @main struct CrashWorker {
     let orders: Orders

@@ -48,7 +48,7 @@ final class PointedStore: ForwardingStore {
     }
 
     func apply(_ changes: [StoreChange]) async throws(StoreError) {
-        let (number, name) = begin(name(of: changes))
+        let (number, name) = begin(name(of: changes), changes.count(where: \.isLeave))
         try await meet("from", number, name)
         try await meet("before", number, name)
         try await base.apply(changes)
@@ -64,12 +64,13 @@ final class PointedStore: ForwardingStore {
         return kept
     }
 
-    private func begin(_ name: String) -> (Int, String) {
+    /// - Parameter leave: how many messages are given it.
+    private func begin(_ name: String, _ leave: Int = 0) -> (Int, String) {
         let number = state.withLock { state in
             state.count += 1
             return state.count
         }
-        if isTold { Line.say("write \(number) \(name)") }
+        if isTold { Line.say("write \(number) \(name)" + (leave > 1 ? " of \(leave)" : "")) }
         return (number, name)
     }
 
@@ -122,6 +123,13 @@ final class PointedStore: ForwardingStore {
         if entry.revision == 0, entry.parent != nil { return "partial" }
         if entry.state == .queued, entry.isPossibleDuplicate { return "again" }
         return entry.state.rawValue
+    }
+}
+
+extension StoreChange {
+    /// Whether it gives a message leave.
+    fileprivate var isLeave: Bool {
+        if case .put(.entry(let entry)) = self { entry.state == .committing } else { false }
     }
 }
 #endif

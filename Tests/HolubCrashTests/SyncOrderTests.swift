@@ -56,7 +56,7 @@ struct SyncOrderTests {
         findings.sessions += said.count { $0.octets.starts(with: "QUIT".utf8) }
         // The end of a message may share its write with the next envelope, and leave for it is stored while the verdict on
         // the one before is awaited: so as many have to be on the disk as ends have left.
-        let committing = marks.filter { Self.text($0).hasPrefix("write ") && Self.text($0).hasSuffix(" committing\n") }
+        let committing = marks.flatMap { Array(repeating: $0, count: Self.leave(in: Self.text($0))) }
         for terminator in said where Self.text(terminator).utf8.contains("\r\n.\r\n".utf8) {
             findings.terminators += 1
             let kept = committing.count { isKept(from: $0.end, until: terminator.begin) }
@@ -71,6 +71,13 @@ struct SyncOrderTests {
                 findings.violations.append("a verdict in line \(verdict.end)")
             }
         }
+    }
+
+    /// How many messages are given leave by a write: `write N committing`, or `write N committing of M`.
+    private static func leave(in mark: String) -> Int {
+        let words = mark.split(whereSeparator: \.isWhitespace)
+        guard words.count > 2, words[0] == "write", words[2] == "committing" else { return 0 }
+        return words.count > 4 ? Int(words[4]) ?? 0 : 1
     }
 
     private static func text(_ call: TraceLog.Call) -> String { String(decoding: call.octets, as: UTF8.self) }

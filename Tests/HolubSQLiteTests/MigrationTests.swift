@@ -19,23 +19,23 @@ import Testing
         #expect(mailbox.awaitsAdministratorSince == nil)
         let entry = try #require(try await store.entry(of: "firma", key: "7"))
         #expect(entry.ticket.text == OldStore.ticket && entry.recipients.count == 2)
-        #expect(entry.keyFingerprint == nil)
+        #expect(entry.keyFingerprint == nil && entry.notifications == nil)
         #expect(try await store.content(entry.ticket) == .octets([0x61, 0x0D, 0x0A]))
         #expect(try await store.readyQueues(at: Sample.now, limit: 9).map(\.key) == [.mailbox(mailbox.id)])
         // The second version remembers verifications apart.
         #expect(try await store.verificationsIssued(.account("firma"), since: Sample.now) == 1)
         try await store.apply([.removeMailbox(mailbox.id, revision: 3)])
         #expect(try await store.verificationsIssued(.account("firma"), since: Sample.now) == 1)
-        #expect(try await store.pragma("user_version") == "5")
+        #expect(try await store.pragma("user_version") == "6")
     }
 
     @Test func aStoreOfALaterVersionIsRefusedAndLeftAsItWas() async throws {
         do { _ = try await place.open() }
         try await DatabaseQueue(path: place.path).writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA user_version = 6; PRAGMA wal_checkpoint(TRUNCATE)")
+            try database.execute(sql: "PRAGMA user_version = 7; PRAGMA wal_checkpoint(TRUNCATE)")
         }
         let before = try Data(contentsOf: URL(fileURLWithPath: place.path))
-        await #expect(throws: StoreError.newer(version: 6, known: 5)) { try await place.open() }
+        await #expect(throws: StoreError.newer(version: 7, known: 6)) { try await place.open() }
         #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == before)
     }
 
@@ -44,7 +44,10 @@ import Testing
         try await place.open().apply([.put(.mailbox(mailbox)), .put(.entry(entry))])
         let damage = [
             "UPDATE entry SET state = 99", "UPDATE entry SET state = 0, sender = x'ff00'",
-            "UPDATE mailbox SET details = x'7b'", "UPDATE mailbox SET address = x''",
+            "UPDATE entry SET state = 0, sender = CAST('a@b.example' AS BLOB), notify = 8",
+            "UPDATE entry SET notify = -1", "UPDATE entry SET notify = 1, ret = x'00'",
+            "UPDATE entry SET ret = NULL, envid = x''",
+            "UPDATE entry SET envid = NULL; UPDATE mailbox SET details = x'7b'", "UPDATE mailbox SET address = x''",
         ]
         for sql in damage {
             try await DatabaseQueue(path: place.path).write { try $0.execute(sql: sql) }

@@ -23,7 +23,7 @@ import Darwin
         try await store.apply([.put(.mailbox(Sample.mailbox()))])
         for (name, value) in [
             ("journal_mode", "wal"), ("synchronous", "1"), ("foreign_keys", "1"), ("busy_timeout", "5000"),
-            ("application_id", "1215261794"), ("user_version", "5"),
+            ("application_id", "1215261794"), ("user_version", "6"),
         ] {
             #expect(try await store.pragma(name) == value, "\(name)")
         }

@@ -21,6 +21,9 @@ import Testing
                         sql: """
                             DROP INDEX entryUndecided;
                             ALTER TABLE issue DROP COLUMN kind;
+                            ALTER TABLE entry DROP COLUMN notify;
+                            ALTER TABLE entry DROP COLUMN ret;
+                            ALTER TABLE entry DROP COLUMN envid;
                             DELETE FROM grdb_migrations WHERE identifier > '3';
                             PRAGMA user_version = 3
                             """)

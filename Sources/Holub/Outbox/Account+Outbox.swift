@@ -115,6 +115,7 @@ extension Account {
                 expires: max(moved.expires, now + .days(1)), sender: composed.envelope.sender,
                 recipients: moved.recipients, subject: moved.subject, messageID: moved.messageID,
                 size: composed.length, content: new, parent: ticket, createdAt: now)
+            entry.notifications = moved.notifications
             entry.waitsSince = now
             entry.isPossibleDuplicate = moved.isPossibleDuplicate
             return ([.put(.entry(moved)), .content(new, content), .put(.entry(entry))] + late, ())
@@ -164,8 +165,9 @@ extension MailroomCore {
     }
 
     /// The message of an entry, ready to be sent.
-    func message(of entry: EntryRecord) async throws -> ComposedMessage {
-        let (content, envelope, messageID) = try await parts(of: entry)
+    /// - Parameter content: its octets, where they are known.
+    func message(of entry: EntryRecord, _ content: KeptContent?) async throws -> ComposedMessage {
+        let (content, envelope, messageID) = try await parts(of: entry, content)
         switch content {
         case .octets(let octets): return ComposedMessage(kept: octets, envelope: envelope, messageID: messageID)
         case .file(let path):
@@ -175,11 +177,14 @@ extension MailroomCore {
         }
     }
 
-    private func parts(of entry: EntryRecord) async throws -> (KeptContent, Envelope, MessageID?) {
-        guard let key = entry.content, let content = try await store.content(key) else {
-            throw MailroomError.contentGone
-        }
-        let envelope = try Envelope(sender: entry.sender, recipients: entry.recipients)
+    private func parts(
+        of entry: EntryRecord, _ known: KeptContent? = nil
+    ) async throws -> (KeptContent, Envelope, MessageID?) {
+        var content = known
+        if content == nil, let key = entry.content { content = try await store.content(key) }
+        guard let content else { throw MailroomError.contentGone }
+        let envelope = try Envelope(
+            sender: entry.sender, recipients: entry.recipients, notifications: entry.notifications)
         return (content, envelope, try? MessageID(entry.messageID))
     }
 
@@ -188,7 +193,8 @@ extension MailroomCore {
         _ entry: EntryRecord, from author: Mailbox, replyTo person: Mailbox
     ) async throws -> ComposedMessage {
         let (content, _, messageID) = try await parts(of: entry)
-        let envelope = try Envelope(sender: author.address, recipients: entry.recipients)
+        let envelope = try Envelope(
+            sender: author.address, recipients: entry.recipients, notifications: entry.notifications)
         switch content {
         case .octets(let octets):
             guard let (header, length) = Redirection.header(of: octets, from: author, replyTo: person) else {

@@ -8,7 +8,7 @@ extension Account {
     ///   - mailbox: nil for the account's default.
     ///   - key: the application's own name for the message. A second call with it gives the same ticket and sends nothing,
     ///     whatever became of the mailbox's settings or of the message's files meanwhile; with another sender, other
-    ///     recipients or another subject it is refused. It is free again when the message is forgotten: with its mailbox,
+    ///     recipients, another subject or other reports asked for it is refused. It is free again when the message is forgotten: with its mailbox,
     ///     or 90 days after it was over.
     ///   - time: not before.
     ///   - expiry: not after; by default five days after it may leave first, as long as RFC 5321 §4.5.4.1 has relays try.
@@ -80,6 +80,7 @@ extension Account {
             due: due, expires: expires, key: draft.key, sender: composed.envelope.sender,
             recipients: composed.envelope.recipients, subject: draft.message.subject,
             messageID: draft.message.messageID.text, size: composed.length, content: ticket, createdAt: now)
+        entry.notifications = composed.envelope.notifications
         if draft.key != nil { entry.keyFingerprint = draft.message.keyFingerprint }
         if draft.time == nil { entry.waitsSince = now }
         // A long message is a file: not one for each time that the same is handed over.
@@ -106,7 +107,7 @@ extension Account {
         guard let key = draft.key, let entry = try await core.store.entry(of: id, key: key) else { return nil }
         // Without a fingerprint it was written by an earlier version: then the subject has to do.
         let isSame =
-            entry.keyFingerprint.map { $0 == draft.message.keyFingerprint }
+            entry.keyFingerprint.map { draft.message.hasKeyFingerprint($0) }
             ?? entry.subject.utf8.elementsEqual(draft.message.subject.utf8)
         guard isSame, draft.mailbox == nil || draft.mailbox == entry.mailbox else { throw MailroomError.keyReused }
         return entry.ticket

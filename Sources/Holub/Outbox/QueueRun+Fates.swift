@@ -3,18 +3,93 @@ import HolubSender
 
 /// What becomes of the messages of a line, and of the line.
 extension QueueRun {
-    /// Stores what came of a message, also when the task has been cancelled meanwhile.
+    /// Takes what came of the message that was handed over first, and stores it.
+    ///
+    /// That the server took it to all its recipients is stored together with what it takes in the next moment, and the line
+    /// goes on meanwhile. Anything else is stored before the next message is asked for, also when the task has been cancelled.
     func settle(_ report: SendReport, _ account: SubmissionAccount) async {
         let report = core.told(report, by: account, in: key)
-        await Task { await settleNow(report, account) }.value
+        guard underWay > 0 else { return }
+        let ticket = messages[0].entry.ticket
+        // What is being stored of it comes to its end first; then what is stored is known, and nothing more will be.
+        while let leaving, leaving.tickets.contains(ticket) { await leaving.task.value }
+        let sent = messages.removeFirst().entry
+        underWay -= 1
+        guard case .sent = report.outcome, report.refused.isEmpty else {
+            await settled()
+            return await Task { await settleAlone(report, sent, account) }.value
+        }
+        taken.append((report, sent))
+        if settling == nil { settling = Task { await self.settleTaken(account) } }
+        if taken.count >= Self.together { lingering?.cancel() }
+        if taken.count >= 2 * Self.together { await settled() }
     }
 
-    private func settleNow(_ report: SendReport, _ account: SubmissionAccount) async {
-        guard !underWay.isEmpty else { return }
-        let attempt = underWay.removeFirst().attempt
-        let sent = await attempt.end()
+    /// Verdicts that are stored by one change. The line runs no further ahead of the disk than twice as many.
+    private static let together = 32
+    /// How long a verdict waits for others.
+    private static let pause = Duration.milliseconds(10)
+
+    /// All verdicts so far are stored.
+    func settled() async {
+        isAwaited = true
+        lingering?.cancel()
+        while let settling { await settling.value }
+        isAwaited = false
+    }
+
+    private func linger() async {
+        guard !isAwaited, taken.count < Self.together else { return }
+        let pause = Task { _ = try? await Task.sleep(for: Self.pause) }
+        lingering = pause
+        await pause.value
+        lingering = nil
+    }
+
+    private func settleTaken(_ account: SubmissionAccount) async {
+        while !taken.isEmpty {
+            await linger()
+            let group = taken
+            taken = []
+            do {
+                if try await stored({ try await self.settleTogether(group) }) {
+                    if failures > 0 { try await prove() }
+                } else {
+                    for (report, sent) in group { await settleAlone(report, sent, account) }
+                }
+            } catch {
+                giveUp(error)
+            }
+        }
+        settling = nil
+    }
+
+    /// Stores that messages were taken, by what this run knows of them; false when somebody was faster.
+    private func settleTogether(_ group: [(report: SendReport, sent: EntryRecord)]) async throws -> Bool {
+        let now = core.clock.now, line = QueueRecord(key: key)
+        var changes: [StoreChange] = []
+        for (report, sent) in group {
+            let settlement = Settlement(report, of: sent, in: line, at: now, chance: 0)
+            changes.append(.put(.entry(settlement.entry)))
+        }
+        for mailbox in Set(group.map(\.sent.mailbox)) { changes += try await clearing(Set(Phase.all), of: mailbox) }
+        let news = await core.news(in: changes)
+        guard try await core.applied(changes) else { return false }
+        await core.announce(news)
+        return true
+    }
+
+    /// The entry stays *committing*, and is *perhaps sent* for whoever takes the line next.
+    private func giveUp(_ error: any Error) {
+        isStuck = true
+        core.log(error, in: key)
+    }
+
+    private func settleAlone(_ report: SendReport, _ sent: EntryRecord, _ account: SubmissionAccount) async {
         do {
-            let line = try await stored { try await self.settlement(of: report, sent, account) }
+            let line = try await stored {
+                try await self.core.change { try await self.settlement(of: report, sent, account) }
+            }
             switch line {
             case .unchanged: if report.diagnosis?.scope == .nothing { try await keptBack(sent) }
             case .overtaken: break
@@ -23,9 +98,7 @@ extension QueueRun {
             case .pauses: rests = true
             }
         } catch {
-            // The entry stays *committing*, and is *perhaps sent* for whoever takes the line next.
-            isStuck = true
-            core.log(error, in: key)
+            giveUp(error)
         }
     }
 
@@ -41,16 +114,14 @@ extension QueueRun {
     }
 
     /// What is known is not given up at the first refusal of the store: the line is ours a while longer.
-    private func stored<Result: Sendable>(
-        _ decide: @Sendable () async throws -> ([StoreChange], Result)
-    ) async throws -> Result {
+    func stored<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
         for pause in [50, 200, 1000, 3000] {
-            do { return try await core.change(decide) } catch let error as StoreError {
+            do { return try await work() } catch let error as StoreError {
                 core.log(error, in: key)
                 try await Task.sleep(for: .milliseconds(pause))
             }
         }
-        return try await core.change(decide)
+        return try await work()
     }
 
     /// What a report changes, given what is stored now.
@@ -86,13 +157,17 @@ extension QueueRun {
             changes.append(try await core.noticing(cause, of: mailbox, at: account.provider, ticket: ticket))
         }
         let changed = Set(changes.compactMap(\.notice))
-        // A message that leaves by the application's way says nothing of the person's own server.
-        let passed = key == .application ? settlement.passed.intersection(Phase.behindSender) : settlement.passed
-        changes += try await core.clearing(passed, of: mailbox.id).filter {
+        changes += try await clearing(settlement.passed, of: mailbox.id).filter {
             $0.notice.map { !changed.contains($0) } ?? true
         }
         if stored.state == .unknown { changes += try await core.clearingDoubt(of: mailbox.id) }
         return (changes, settlement.line)
+    }
+
+    /// The changes that clear what a success in these phases has answered. A message that leaves by the application's way says
+    /// nothing of the person's own server.
+    private func clearing(_ passed: Set<Phase>, of mailbox: MailboxID) async throws -> [StoreChange] {
+        try await core.clearing(key == .application ? passed.intersection(Phase.behindSender) : passed, of: mailbox)
     }
 
     /// The mailbox needs its person, and its line waits for that.
@@ -176,10 +251,11 @@ extension QueueRun {
             queue.failures = 0
             return ([.put(.queue(queue))], ())
         }
+        failures = 0
     }
 
     func rest(by backoff: Backoff) async throws {
-        let failures = (try await core.store.queue(key)?.failures ?? 0).next
+        failures = (try await core.store.queue(key)?.failures ?? 0).next
         let wait = backoff.wait(after: failures, chance: .random(in: 0..<1))
         try await rest(until: core.clock.now + wait, failures: failures)
     }

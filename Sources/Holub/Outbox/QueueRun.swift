@@ -10,11 +10,32 @@ actor QueueRun {
     let stop: StopSignal
     let key: QueueKey
     var fence = 0
-    /// The messages that are under way, in the order in which they will be settled.
-    var underWay: [(ticket: Ticket, attempt: Attempt, isSubmitted: Bool)] = []
+    /// The end of the lease, as it was stored last.
+    var heldUntil = Moment(milliseconds: 0)
+    /// Waits in a row after trouble, as this run knows them.
+    var failures = 0
+    /// The messages that are in hand, in the line's order: those that were handed over, in the order in which they will be
+    /// settled, and behind them those that were read and come next.
+    var messages: [LineMessage] = []
+    /// How many of them were handed over.
+    var underWay = 0
+    /// When those that come next were read.
+    var readAt = Moment(milliseconds: 0)
+    /// In the application's line, the mailboxes among them that were switched off.
+    var switchedOff: Set<MailboxID> = []
+    /// A change that gives leave.
+    var leaving: (tickets: Set<Ticket>, task: Task<Void, Never>)?
+    var tempo = LeaveTempo()
+    /// Messages that the server took, whose verdicts are to be stored, and the task that does it.
+    var taken: [(report: SendReport, sent: EntryRecord)] = []
+    var settling: Task<Void, Never>?
+    /// It waits for more of them, unless somebody waits for it.
+    var lingering: Task<Void, Never>?
+    var isAwaited = false
     /// When the mailbox was connected with what this run signs in with; a person may connect it anew meanwhile.
     var connectedAt: Moment?
-    private var handled = 0
+    /// Messages that this run had its turn for.
+    var handled = 0
     /// Set when nothing can be done now, though the line would be ready: we are to stop, or the store failed.
     var isStuck = false
     /// Set when the line has to rest: a wait or a pause.
@@ -23,12 +44,9 @@ actor QueueRun {
     /// How long a lease holds; it is renewed three times as often.
     static let lease = Duration.seconds(60)
     /// Messages after which other lines get their turn.
-    private static let most = 200
-    /// Messages that may be under way before the first is settled: so that the disk works for one while the server answers
-    /// another.
+    static let most = 200
+    /// Messages that may be under way before the first is settled.
     static let ahead = 4
-    /// When to look again where what is under way uses up the provider's limit.
-    private static let glance = Duration.seconds(1)
 
     init(core: MailroomCore, stop: StopSignal, key: QueueKey) {
         self.core = core
@@ -72,6 +90,8 @@ actor QueueRun {
         queue.heldUntil = now + core.lease
         guard try await core.applied([.put(.queue(queue))]) else { return false }
         fence = queue.fence
+        heldUntil = queue.heldUntil
+        failures = queue.failures
         return true
     }
 
@@ -93,12 +113,13 @@ actor QueueRun {
     /// Sets the end of the lease, if it is still ours.
     /// - Parameter isLast: behind all lines that are ready now.
     private func hold(until moment: Moment, asLast isLast: Bool = false) async throws {
-        try await core.change { [fence] () -> ([StoreChange], Void) in
-            guard var queue = try await core.store.queue(key), queue.fence == fence else { return ([], ()) }
+        let isOurs = try await core.change { [fence] () -> ([StoreChange], Bool) in
+            guard var queue = try await core.store.queue(key), queue.fence == fence else { return ([], false) }
             queue.heldUntil = moment
             if isLast { queue.notBefore = max(queue.notBefore, core.clock.now) }
-            return ([.put(.queue(queue))], ())
+            return ([.put(.queue(queue))], true)
         }
+        if isOurs { heldUntil = moment }
     }
 
     private func giveBack() async throws { try await hold(until: core.clock.now, asLast: handled >= Self.most) }
@@ -158,111 +179,8 @@ actor QueueRun {
             courier = core.courier
         }
         await courier.run(account, { await self.next() }, { await self.settle($0, account) })
-    }
-
-    /// The next message that may leave now; nil ends the run.
-    private func next() async -> Submission? {
-        do {
-            while handled < Self.most, !stop.isSet, !rests, !isStuck, !Task.isCancelled {
-                let now = core.clock.now
-                let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: underWay.count + 1)
-                let known = Set(underWay.map(\.ticket))
-                guard let entry = due.first(where: { !known.contains($0.ticket) }), try await mayGoOn(at: now) else {
-                    return nil
-                }
-                handled += 1
-                guard entry.expires > now else {
-                    try await core.expire(entry.ticket)
-                    continue
-                }
-                guard try await !isSwitchedOff(entry) else {
-                    try await putOff(entry)
-                    continue
-                }
-                if let submission = try await submission(of: entry) { return submission }
-            }
-        } catch {
-            isStuck = true
-            core.log(error, in: key)
-        }
-        return nil
-    }
-
-    /// In the application's line, which is everybody's: whether its own mailbox was switched off.
-    private func isSwitchedOff(_ entry: EntryRecord) async throws -> Bool {
-        guard key == .application else { return false }
-        return try await core.store.mailbox(entry.mailbox)?.state == .disabled
-    }
-
-    /// Nil for a message whose octets are gone or not whole: that one is refused.
-    private func submission(of entry: EntryRecord) async throws -> Submission? {
-        let message: ComposedMessage
-        do {
-            message = try await core.message(of: entry)
-        } catch MailroomError.contentGone, MessageError.attachmentMissing {
-            try await refuse(entry)
-            return nil
-        } catch {
-            // The disk, or too many files at once: the message may be as good as ever.
-            try await rest(by: .connection)
-            try await putOff(entry)
-            throw error
-        }
-        guard message.length == entry.size else {
-            try await refuse(entry)
-            return nil
-        }
-        let attempt = Attempt(entry) { try await self.committed($0) }
-        underWay.append((entry.ticket, attempt, false))
-        return Submission(message) { try await attempt.commit() }
-    }
-
-    /// Whether the line is ours, not paused, and within the provider's pace.
-    private func mayGoOn(at now: Moment) async throws -> Bool {
-        guard let queue = try await core.store.queue(key), queue.fence == fence, !queue.isPaused,
-            queue.notBefore <= now
-        else { return false }
-        // Connected anew, it may have another server and another password.
-        if key != .application, try await core.mailbox(of: key)?.connectedAt != connectedAt { return false }
-        guard let until = try await paceEnds(at: now) else { return true }
-        try await rest(until: until, failures: nil)
-        return false
-    }
-
-    /// When the provider's limits let the next message leave; nil for now.
-    private func paceEnds(at now: Moment) async throws -> Moment? {
-        let limits = core.provider(of: key, try await core.mailbox(of: key)).profile.limits
-        var latest: Moment?
-        for (limit, window) in [(limits.messagesPerHour, Duration.hours(1)), (limits.messagesPerDay, .days(1))] {
-            guard let limit, limit > 0 else { continue }
-            // What is under way counts as if it were submitted now.
-            let coming = underWay.count { !$0.isSubmitted }
-            guard coming < limit else { return now + Self.glance }
-            guard let oldest = try await core.store.submission(in: key, nthLatest: limit - coming),
-                oldest + window > now
-            else { continue }
-            // A submission in the future was made before the clock was set back.
-            latest = max(latest ?? now, min(oldest, now) + window)
-        }
-        return latest
-    }
-
-    /// Stores, just before the last octets leave, that they may have left; nil keeps them back.
-    private func committed(_ entry: EntryRecord) async throws -> EntryRecord? {
-        let now = core.clock.now
-        guard let queue = try await core.store.queue(key), queue.fence == fence, queue.heldUntil > now else {
-            return nil
-        }
-        // A slow connection may have taken it past its time.
-        guard entry.expires > now else { return nil }
-        var entry = entry
-        entry.state = .committing
-        entry.submittedAt = now
-        // An entry that was cancelled meanwhile has another revision.
-        guard try await core.applied([.expectFence(key, fence), .put(.entry(entry))]) else { return nil }
-        entry.revision += 1
-        if let index = underWay.firstIndex(where: { $0.ticket == entry.ticket }) { underWay[index].isSubmitted = true }
-        return entry
+        await settled()
+        await Task { await putBack() }.value
     }
 }
 

@@ -146,6 +146,7 @@ extension EntryRecord {
             ticket: .random(), account: account, mailbox: mailbox, queue: queue, due: now, expires: expires,
             sender: sender, recipients: recipients, subject: subject, messageID: messageID, size: size,
             content: content, parent: ticket, createdAt: now)
+        child.notifications = notifications
         child.isPossibleDuplicate = isPossibleDuplicate
         return child
     }

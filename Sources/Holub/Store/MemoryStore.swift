@@ -95,8 +95,10 @@ public final class MemoryStore: Store {
         }
     }
 
-    public func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
-        shelves.withLock { $0.contents[ticket].map(KeptContent.octets) }
+    public func contents(of tickets: [Ticket]) async throws(StoreError) -> [Ticket: KeptContent] {
+        shelves.withLock { shelves in
+            tickets.reduce(into: [:]) { $0[$1] = shelves.contents[$1].map(KeptContent.octets) }
+        }
     }
 
     /// What the shelves answer to a question about entries or queues.

@@ -142,6 +142,8 @@ public struct EntryRecord: Hashable, Sendable {
     public let sender: EmailAddress
     /// Without those whose fate is another: they have an entry of their own.
     public var recipients: [EmailAddress]
+    /// The reports that the sender asks for (RFC 3461); nil leaves them to the server.
+    public var notifications: DeliveryNotification?
     /// For people: the subject as it was given.
     public let subject: String
     public let messageID: String

@@ -105,14 +105,19 @@ public protocol Store: Sendable {
     func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent
     /// Lets go of octets that were kept and will not be put. Where it fails they go with the next start.
     func discard(_ content: KeptContent) async
-    /// The octets of the message that was first kept with this ticket; nil once no entry names them any more.
-    func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent?
+    /// The octets of the messages that were first kept with these tickets; of those that no entry names any more, none.
+    func contents(of tickets: [Ticket]) async throws(StoreError) -> [Ticket: KeptContent]
 }
 
 extension Store {
     /// The first queues that are ready.
     public func readyQueues(at now: Moment, limit: Int) async throws(StoreError) -> [QueueRecord] {
         try await readyQueues(at: now, after: nil, limit: limit)
+    }
+
+    /// The octets of one message.
+    public func content(_ ticket: Ticket) async throws(StoreError) -> KeptContent? {
+        try await contents(of: [ticket])[ticket]
     }
 }
 
