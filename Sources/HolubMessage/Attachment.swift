@@ -11,7 +11,8 @@ public struct Attachment: Sendable {
     public enum Disposition: String, Hashable, Sendable {
         /// As a file to open or save.
         case attachment
-        /// In place, where possible.
+        /// In place, where possible. An inline part travels with the HTML text when it has a content ID, or when a `src`
+        /// there is its name, to the octet: `<img src="logo.png">`. The name may then have no slash, backslash or colon.
         case inline
     }
 
@@ -19,8 +20,7 @@ public struct Attachment: Sendable {
     public let name: FileName
     public let type: ContentType
     public let disposition: Disposition
-    /// What HTML names to show this part in place: `cid:` and this text. An inline part with a content ID travels
-    /// together with the HTML text when there is one.
+    /// What HTML names to show this part in place: `cid:` and this text. Nil leaves it to the composer.
     public let contentID: ContentID?
 
     /// A file on this machine.
@@ -51,6 +51,4 @@ public struct Attachment: Sendable {
             source: .octets(octets), name: name, type: type ?? ContentType(suggestedBy: name),
             disposition: disposition, contentID: contentID)
     }
-
-    var isShownInHTML: Bool { disposition == .inline && contentID != nil }
 }

@@ -11,7 +11,8 @@ public struct ComposedMessage: Sendable {
     /// Octets before dot-stuffing, as the SIZE parameter wants them (RFC 1870 §3). The last two are CR LF.
     public let length: Int
     /// What the server must offer. SMTPUTF8 where an address of the envelope or of the header has letters beyond ASCII
-    /// before its `@` (RFC 6531); 8BITMIME (RFC 6152) never for a message that ``Message/compose()`` made.
+    /// before its `@` (RFC 6531); 8BITMIME (RFC 6152) only for a message that was composed for a server that offers it, or
+    /// that came ready.
     public let needs: MessageNeeds
 
     private let segments: [Segment]

@@ -85,6 +85,9 @@ public enum MessageField: String, Hashable, Sendable, CaseIterable {
     case contentID = "content ID"
     case messageID = "message ID"
     case date
+    case calendar
+    case calendarMethod = "method of the calendar"
+    case unsubscription = "link for unsubscribing"
 
     fileprivate var form: String {
         switch self {
@@ -92,8 +95,10 @@ public enum MessageField: String, Hashable, Sendable, CaseIterable {
         case .contentType: "write type/subtype, such as application/pdf"
         case .contentID: "write letters, digits, dots and at most one @, such as logo@firma.example"
         case .messageID: "write it with its brackets, such as <4711@firma.example>"
-        case .date: "the year must lie between 1900 and 9999 and the offset within a day"
-        case .subject, .text, .html, .displayName, .headerText, .fileName, .path: "check it"
+        case .date: "write it as 2026-11-23T23:08:34+01:00, in a year between 1900 and 9999"
+        case .calendarMethod: "write one of iTIP's words, such as REQUEST"
+        case .unsubscription: "give an https link, which one click needs, or an address or a mailto link"
+        case .subject, .text, .html, .displayName, .headerText, .fileName, .path, .calendar: "check it"
         }
     }
 }

@@ -25,6 +25,12 @@ public struct MessageID: Hashable, Sendable, CustomStringConvertible {
 
     private init(known text: String) { self.text = text }
 
+    /// What stands behind the `@`, a word in place of a literal.
+    fileprivate var right: String {
+        let right = text.utf8.dropLast().drop { $0 != UInt8(ascii: "@") }.dropFirst()
+        return right.first == UInt8(ascii: "[") ? "literal" : String(decoding: Array(right), as: UTF8.self)
+    }
+
     /// RFC 5322 §3.6.4: id-left "@" id-right; dot-atoms, and a literal in brackets on the right.
     private static func isSound(_ octets: ArraySlice<UInt8>) -> Bool {
         let sides = octets.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
@@ -52,6 +58,12 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
             throw .malformed(.contentID)
         }
         self.text = text
+    }
+
+    /// The identifier of a part that the caller gave none: unique as that of its message is (RFC 2392 §2), and the same
+    /// each time the message is composed.
+    init(of message: MessageID, part: Int) {
+        text = "\(part).\(Boundary.token(for: message))@\(message.right)"
     }
 
     public var description: String { text }
