@@ -30,7 +30,8 @@ enum FlowedText {
 
     private static func paragraph(_ line: ArraySlice<UInt8>, into output: inout [UInt8]) {
         // RFC 3676 §4.3: the line before a signature keeps its blank, and does not flow.
-        var rest = isSignature(line) ? line : line[..<((line.lastIndex { $0 != ASCII.space } ?? line.startIndex - 1) + 1)]
+        var rest =
+            isSignature(line) ? line : line[..<((line.lastIndex { $0 != ASCII.space } ?? line.startIndex - 1) + 1)]
         repeat {
             let isStuffed = needsStuffing(rest)
             if isStuffed { output.append(ASCII.space) }

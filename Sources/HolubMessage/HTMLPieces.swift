@@ -118,10 +118,14 @@ struct HTMLPieces: Sequence, IteratorProtocol {
     /// A comment, or what a browser takes for one.
     private mutating func skipComment() {
         if page[place...].starts(with: "<!--".utf8) {
-            place += 4
+            // Behind the `<!`: `<!-->` is a comment, and whole.
+            place += 2
             while let dash = page[place...].firstIndex(of: ASCII.dash) {
                 place = dash + 1
-                if page[dash...].starts(with: "-->".utf8) { return place += 2 }
+                if page[dash...].starts(with: "-->".utf8) {
+                    place += 2
+                    return
+                }
             }
             place = page.count
         } else {

@@ -52,7 +52,8 @@ public struct MessageExplanation: Sendable, CustomStringConvertible {
             .compactMap { $0 }
         let count = envelope.recipients.count
         let head = [
-            "\(length) octets; " + (keywords.isEmpty ? "any server takes it" : "needs \(keywords.joined(separator: ", "))"),
+            "\(length) octets; "
+                + (keywords.isEmpty ? "any server takes it" : "needs \(keywords.joined(separator: ", "))"),
             "MAIL FROM:<\(envelope.sender)>, since \(senderReason); \(count) recipient\(count == 1 ? "" : "s")",
         ]
         return (head + root.lines()).joined(separator: "\n")

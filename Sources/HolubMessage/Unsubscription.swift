@@ -54,10 +54,28 @@ public struct Unsubscription: Hashable, Sendable {
             return scheme + String(decoding: address.local.utf8.flatMap(percent), as: UTF8.self)
                 + "@\(address.domain.name)"
         }
-        // RFC 6068 §2: to, "?", header fields.
+        // RFC 6068 §2: addresses by commas, "?", header fields.
         let to = text.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "?") }
-        guard isURI(text), to.contains(UInt8(ascii: "@")) else { throw .malformed(.unsubscription) }
+        let addresses = to.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        guard isURI(text), addresses.allSatisfy({ (try? EmailAddress(withoutPercents($0))) != nil }) else {
+            throw .malformed(.unsubscription)
+        }
         return text
+    }
+
+    /// RFC 3986 §2.1, of what ``isURI(_:)`` has seen.
+    private static func withoutPercents(_ text: some Collection<UInt8>) -> String {
+        var octets: [UInt8] = [], rest = Array(text)[...]
+        while let byte = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            guard byte == UInt8(ascii: "%"), let value = UInt8(digits, radix: 16) else {
+                octets.append(byte)
+                continue
+            }
+            octets.append(value)
+            rest = rest.dropFirst(2)
+        }
+        return String(decoding: octets, as: UTF8.self)
     }
 
     /// RFC 3986 §2: the characters of a URI, a `%` only before two digits.
