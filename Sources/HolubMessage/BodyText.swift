@@ -137,12 +137,5 @@ enum Boundary {
     /// - Parameter level: 0–9, one for each nesting of parts; so no boundary begins with another.
     static func text(for id: MessageID, level: Int) -> String { mark + token(for: id) + String(level) }
 
-    static func token(for id: MessageID) -> String {
-        [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15].map { Hexadecimal.text(hash(id, $0)) }.joined()
-    }
-
-    /// FNV-1a: a name of enough variety, no secret.
-    private static func hash(_ id: MessageID, _ seed: UInt64) -> UInt64 {
-        id.text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
+    static func token(for id: MessageID) -> String { FNV.token(Array(id.text.utf8)) }
 }

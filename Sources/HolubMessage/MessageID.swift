@@ -23,6 +23,11 @@ public struct MessageID: Hashable, Sendable, CustomStringConvertible {
         return MessageID(known: "<\(token)@\(domain.name)>")
     }
 
+    /// The identifier that a content has, whenever it is composed: for messages that are built again and again.
+    package static func derived(from content: [UInt8], domain: Domain) -> MessageID {
+        MessageID(known: "<\(FNV.token(content))@\(domain.name)>")
+    }
+
     private init(known text: String) { self.text = text }
 
     /// What stands behind the `@`, a word in place of a literal.
@@ -67,6 +72,22 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { text }
+}
+
+/// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): a name of enough variety, no secret.
+enum FNV {
+    /// 32 digits.
+    static func token(_ octets: [UInt8]) -> String {
+        [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15].map { Hexadecimal.text(hash(octets, $0)) }.joined()
+    }
+
+    private static func hash(_ octets: [UInt8], _ seed: UInt64) -> UInt64 {
+        octets.withUnsafeBufferPointer { octets in
+            var hash = seed
+            for octet in octets { hash = (hash ^ UInt64(octet)) &* 0x100_0000_01B3 }
+            return hash
+        }
+    }
 }
 
 enum Hexadecimal {
