@@ -35,17 +35,19 @@ struct ComposeCommand: ShowingCommand {
         let now = now ?? Int(Date().timeIntervalSince1970)
         let folder = try ComposeFolder(output)
         var shown: [Composed] = [], bad: [String] = [], seen: Set<String> = []
+        var locales = ComposeLocales(folder: folder, now: now)
         for (number, octets) in lines {
             do throws(BadLine) {
                 let line = try ComposeLine(octets)
                 guard line.names.allSatisfy({ seen.insert($0).inserted }) else { throw .repeated }
                 shown += try compose(line, now, folder)
+                for name in line.locales { locales.add(octets, under: name) }
             } catch {
                 bad.append("\(bad.isEmpty ? "Line" : "line") \(number) \(error.sentence)")
             }
         }
         if locale == nil {
-            try ComposeLocales(lines: lines.map(\.octets), folder: folder, now: now).run()
+            try locales.run()
             for index in shown.indices { folder.complete(&shown[index]) }
             try show(shown, language)
         }

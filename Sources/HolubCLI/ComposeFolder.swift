@@ -110,21 +110,24 @@ struct ComposeFolder {
 /// Builds lines again under the locales that they name, each in a process that has that locale from its first instruction:
 /// libraries ask for it once.
 struct ComposeLocales {
-    var lines: [[UInt8]]
     var folder: ComposeFolder
     var now: Int
+    private var byLocale: [(locale: String, lines: [[UInt8]])] = []
+
+    init(folder: ComposeFolder, now: Int) {
+        self.folder = folder
+        self.now = now
+    }
+
+    mutating func add(_ line: [UInt8], under locale: String) {
+        if let place = byLocale.firstIndex(where: { $0.locale == locale }) {
+            byLocale[place].lines.append(line)
+        } else {
+            byLocale.append((locale, [line]))
+        }
+    }
 
     func run() throws {
-        var byLocale: [(locale: String, lines: [[UInt8]])] = []
-        for line in lines {
-            for locale in (try? ComposeLine(line))?.locales ?? [] {
-                if let place = byLocale.firstIndex(where: { $0.locale == locale }) {
-                    byLocale[place].lines.append(line)
-                } else {
-                    byLocale.append((locale, [line]))
-                }
-            }
-        }
         for (locale, lines) in byLocale { try run(lines, under: locale) }
     }
 

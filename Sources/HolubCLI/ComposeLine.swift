@@ -38,22 +38,18 @@ struct ComposeLine {
 
     init(_ octets: [UInt8]) throws(BadLine) {
         self.octets = octets
-        let whole = try? JSONDecoder().decode(Whole.self, from: Data(octets))
-        // An escape such as \ud800 alone is no letter, and the decoder reads nothing of such a line.
-        let repaired = whole == nil ? Surrogates.replaced(in: octets) : nil
-        guard let head = whole?.head ?? repaired.flatMap({ try? JSONDecoder().decode(Head.self, from: Data($0)) })
-        else {
-            throw .shape
-        }
+        // An escape such as \ud800 alone is no letter, and a decoder may read nothing of such a line, its name neither.
+        let repaired = Surrogates.replaced(in: octets)
+        guard let whole = try? JSONDecoder().decode(Whole.self, from: Data(repaired ?? octets)) else { throw .shape }
+        let head = whole.head
         guard Self.isFileName(head.id.text) else { throw .id }
         id = head.id.text
         locales = head.environment?.locale ?? []
         guard locales.allSatisfy(Self.isLocale), Set(locales).count == locales.count else { throw .locale }
-        if let whole {
-            input = whole.input
-        } else {
-            input = .failure(InputFault("input", "Half of a surrogate pair is no letter; write the letter whole."))
-        }
+        input =
+            repaired == nil
+            ? whole.input
+            : .failure(InputFault("input", "Half of a surrogate pair is no letter; write the letter whole."))
         if case .success(let read) = input { server = read.server ?? Self.usual }
     }
 
