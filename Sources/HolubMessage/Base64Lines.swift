@@ -10,6 +10,11 @@ enum Base64Lines {
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
+    /// Two letters for each twelve bits, in the order in which they are stored.
+    private static let pairs: [UInt16] = (0..<4096).map { bits in
+        UInt16(littleEndian: UInt16(alphabet[bits >> 6]) | UInt16(alphabet[bits & 63]) << 8)
+    }
+
     /// The length of what `count` octets become, line ends included. `count` may be as large as a file can be.
     static func length(of count: Int) -> Int {
         let whole = count / octetsInLine * 78
@@ -23,14 +28,15 @@ enum Base64Lines {
 
     static func encode(_ octets: ArraySlice<UInt8>) -> [UInt8] {
         let total = length(of: octets.count)
-        return alphabet.withUnsafeBufferPointer { letters in
-            octets.withUnsafeBufferPointer { input in
+        return pairs.withUnsafeBufferPointer { pairs in
+            octets.withUnsafeBytes { input in
                 [UInt8](unsafeUninitializedCapacity: total) { output, count in
-                    var lineStart = 0
-                    while lineStart < input.count {
-                        let lineEnd = min(lineStart + octetsInLine, input.count)
-                        count = line(input, lineStart..<lineEnd, letters, output, at: count)
-                        lineStart = lineEnd
+                    let output = UnsafeMutableRawBufferPointer(output)
+                    var start = 0
+                    while start < input.count {
+                        let end = min(start + octetsInLine, input.count)
+                        count = line(input, start..<end, pairs, output, at: count)
+                        start = end
                     }
                 }
             }
@@ -39,20 +45,29 @@ enum Base64Lines {
 
     /// Writes one line and returns where the next one begins.
     private static func line(
-        _ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ letters: UnsafeBufferPointer<UInt8>,
-        _ output: UnsafeMutableBufferPointer<UInt8>, at start: Int
+        _ input: UnsafeRawBufferPointer, _ range: Range<Int>, _ pairs: UnsafeBufferPointer<UInt16>,
+        _ output: UnsafeMutableRawBufferPointer, at start: Int
     ) -> Int {
-        var position = start
-        var index = range.lowerBound
+        var position = start, index = range.lowerBound
+        // Six octets become eight letters in one step, as long as eight can be read.
+        while index + 6 <= range.upperBound, index + 8 <= input.count {
+            let bits = UInt64(bigEndian: input.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            output.storeBytes(of: pairs[Int(bits >> 52)], toByteOffset: position, as: UInt16.self)
+            output.storeBytes(of: pairs[Int(bits >> 40 & 4095)], toByteOffset: position + 2, as: UInt16.self)
+            output.storeBytes(of: pairs[Int(bits >> 28 & 4095)], toByteOffset: position + 4, as: UInt16.self)
+            output.storeBytes(of: pairs[Int(bits >> 16 & 4095)], toByteOffset: position + 6, as: UInt16.self)
+            index += 6
+            position += 8
+        }
         while index < range.upperBound {
             let held = min(3, range.upperBound - index)
             let second = held > 1 ? input[index + 1] : 0
             let third = held > 2 ? input[index + 2] : 0
-            let group = UInt32(input[index]) << 16 | UInt32(second) << 8 | UInt32(third)
-            output[position] = letters[Int(group >> 18)]
-            output[position + 1] = letters[Int(group >> 12 & 63)]
-            output[position + 2] = held > 1 ? letters[Int(group >> 6 & 63)] : UInt8(ascii: "=")
-            output[position + 3] = held > 2 ? letters[Int(group & 63)] : UInt8(ascii: "=")
+            let group = Int(input[index]) << 16 | Int(second) << 8 | Int(third)
+            output.storeBytes(of: pairs[group >> 12], toByteOffset: position, as: UInt16.self)
+            output.storeBytes(of: pairs[group & 4095], toByteOffset: position + 2, as: UInt16.self)
+            if held < 3 { output[position + 3] = UInt8(ascii: "=") }
+            if held < 2 { output[position + 2] = UInt8(ascii: "=") }
             index += held
             position += 4
         }

@@ -46,25 +46,29 @@ struct BodyText {
         var fault: EncodingReason?
 
         init(_ lines: [UInt8]) {
-            // Constants of another module are looked at once, not for each octet.
-            let cr = ASCII.cr, lf = ASCII.lf
-            var controls = 0, longest = 0, start = 0
+            let cr = ASCII.cr, lf = ASCII.lf, dash = ASCII.dash
+            var beyond = 0, controls = 0, longest = 0, start = 0
             var mayHoldBoundary = BodyText.beginsAsBoundary(lines[...])
-            for index in lines.indices {
-                let byte = lines[index]
-                if byte >= 0x20 && byte < 0x7F { continue }
-                if byte == lf {
-                    longest = max(longest, index - start)
-                    start = index + 1
-                    if lines[start...].first == ASCII.dash, BodyText.beginsAsBoundary(lines[start...]) {
-                        mayHoldBoundary = true
+            lines.withUnsafeBufferPointer { octets in
+                var index = ASCII.firstUnprintable(in: octets, from: 0)
+                while index < octets.count {
+                    let byte = octets[index]
+                    index += 1
+                    if byte == lf {
+                        longest = max(longest, index - 1 - start)
+                        start = index
+                        if start < octets.count, octets[start] == dash, BodyText.beginsAsBoundary(lines[start...]) {
+                            mayHoldBoundary = true
+                        }
+                    } else if byte >= 0x80 {
+                        beyond += 1
+                    } else if byte != cr && byte != 0x09 {
+                        controls += 1
                     }
-                } else if byte >= 0x80 {
-                    beyond += 1
-                } else if byte != cr && byte != 0x09 {
-                    controls += 1
+                    index = ASCII.firstUnprintable(in: octets, from: index)
                 }
             }
+            self.beyond = beyond
             // `longest` counts the CR. RFC 5322 §2.1.1: at most 998 octets in a line.
             if longest > 999 {
                 fault = .longLine
@@ -78,16 +82,17 @@ struct BodyText {
 
     /// CR LF, a lone CR and a lone LF each become one CR LF; the last line gets one if it has none.
     private static func normalised(_ text: String, as field: MessageField) throws(MessageError) -> [UInt8] {
-        // As above, constants are looked at once.
+        // Constants of another module are looked at once, not for each octet.
         let cr = ASCII.cr, lf = ASCII.lf
         var text = text
         let lines = text.withUTF8 { octets -> [UInt8]? in
-            var ends = 0, nuls = 0
-            for byte in octets {
+            var ends = 0, index = ASCII.firstUnprintable(in: octets, from: 0)
+            while index < octets.count {
+                let byte = octets[index]
                 if byte == cr || byte == lf { ends += 1 }
-                if byte == 0 { nuls += 1 }
+                if byte == 0 { return nil }
+                index = ASCII.firstUnprintable(in: octets, from: index + 1)
             }
-            guard nuls == 0 else { return nil }
             // Each CR and each LF becomes two octets at most, and the last line may get two more.
             return [UInt8](unsafeUninitializedCapacity: octets.count + ends + 2) { output, count in
                 count = normalise(octets, into: output)
@@ -102,19 +107,27 @@ struct BodyText {
         _ octets: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
         let cr = ASCII.cr, lf = ASCII.lf
-        var written = 0, previous: UInt8 = 0
+        var written = 0, previous: UInt8 = 0, index = 0
         func put(_ byte: UInt8) {
             output.initializeElement(at: written, to: byte)
             written += 1
         }
-        for byte in octets {
-            if byte != cr && byte != lf {
-                put(byte)
-            } else if byte == cr || previous != cr {
-                put(cr)
-                put(lf)
+        while index < octets.count {
+            let byte = octets[index]
+            if byte == cr || byte == lf {
+                if byte == cr || previous != cr {
+                    put(cr)
+                    put(lf)
+                }
+                previous = byte
+                index += 1
+                continue
             }
-            previous = byte
+            // This octet, whatever it is, and all plain ones behind it.
+            let end = ASCII.firstUnprintable(in: octets, from: index + 1)
+            written = output[written...].initialize(fromContentsOf: octets[index..<end])
+            previous = octets[end - 1]
+            index = end
         }
         if let last = octets.last, last != cr, last != lf {
             put(cr)

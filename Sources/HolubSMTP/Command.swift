@@ -30,9 +30,13 @@ public enum Command: Sendable, CustomStringConvertible {
         case .authAnswer(let response): Self.append(response, to: &output)
         case .authCancel: output.append(UInt8(ascii: "*"))
         case .mail(let sender, let parameters):
-            output += "MAIL FROM:<\(sender)>".utf8
+            output += "MAIL FROM:".utf8
+            Self.append(sender, to: &output)
             // RFC 1870 §5
-            if let size = parameters.size { output += " SIZE=\(size)".utf8 }
+            if let size = parameters.size {
+                output += " SIZE=".utf8
+                output += String(size).utf8
+            }
             // RFC 6152 §2
             if parameters.needs.contains(.eightBitMIME) { output += " BODY=8BITMIME".utf8 }
             // RFC 6531 §3.4
@@ -42,17 +46,31 @@ public enum Command: Sendable, CustomStringConvertible {
             // RFC 3461 §4.4
             if let envid = parameters.envid { output += " ENVID=".utf8 + XText.encode(envid.text.utf8) }
         case .rcpt(let recipient, let parameters):
-            output += "RCPT TO:<\(recipient)>".utf8
+            output += "RCPT TO:".utf8
+            Self.append(recipient, to: &output)
             // RFC 3461 §4.1
             if let notify = parameters.notify { output += " NOTIFY=\(notify.text)".utf8 }
             // RFC 3461 §4.2
             if let orcpt = parameters.orcpt.flatMap(XText.originalRecipient) { output += " ORCPT=".utf8 + orcpt }
         case .data: output += "DATA".utf8
-        case .bdat(let size, let place): output += "BDAT \(size)\(place == .last ? " LAST" : "")".utf8
+        case .bdat(let size, let place):
+            output += "BDAT ".utf8
+            output += String(size).utf8
+            if place == .last { output += " LAST".utf8 }
         case .rset: output += "RSET".utf8
         case .quit: output += "QUIT".utf8
         }
-        output += [ASCII.cr, ASCII.lf]
+        output.append(ASCII.cr)
+        output.append(ASCII.lf)
+    }
+
+    /// RFC 5321 §4.1.2: Path, in its brackets. Part by part: a text of its own for each would cost more than all the rest.
+    private static func append(_ address: EmailAddress, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "<"))
+        output += address.local.utf8
+        output.append(UInt8(ascii: "@"))
+        output += address.domain.name.utf8
+        output.append(UInt8(ascii: ">"))
     }
 
     private static func append(_ response: SASLResponse, to output: inout [UInt8]) {

@@ -15,11 +15,14 @@ public struct Envelope: Hashable, Sendable {
     public init(
         sender: EmailAddress, recipients: [EmailAddress], notifications: DeliveryNotification? = nil
     ) throws(EnvelopeError) {
-        var seen: Set<EmailAddress> = []
-        let unique = recipients.filter { seen.insert($0).inserted }
-        guard !unique.isEmpty else { throw .noRecipients }
+        guard !recipients.isEmpty else { throw .noRecipients }
         self.sender = sender
-        self.recipients = unique
+        if recipients.count == 1 {
+            self.recipients = recipients
+        } else {
+            var seen: Set<EmailAddress> = []
+            self.recipients = recipients.filter { seen.insert($0).inserted }
+        }
         self.notifications = notifications
     }
 }

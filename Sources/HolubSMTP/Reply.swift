@@ -13,13 +13,27 @@ public struct EnhancedStatus: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `5.7.9` at the head of a reply's text (RFC 2034 §4). What follows must not go on with a digit or a dot.
     package init?(leading text: some Collection<UInt8>) {
-        let head = text.prefix(while: { ASCII.isDigit($0) || $0 == ASCII.dot })
-        let parts = head.split(separator: ASCII.dot, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 1,
-            let kind = ASCII.number(parts[0]), kind == 2 || kind == 4 || kind == 5,
-            let subject = ASCII.number(parts[1], maxDigits: 3), let detail = ASCII.number(parts[2], maxDigits: 3)
-        else { return nil }
-        self.init(kind, subject, detail)
+        var numbers = (kind: 0, subject: 0, detail: 0), part = 0, digits = 0
+        reading: for byte in text {
+            switch byte {
+            case ASCII.dot:
+                guard digits > 0, part < 2 else { return nil }
+                part += 1
+                digits = 0
+            case _ where ASCII.isDigit(byte):
+                guard digits < (part == 0 ? 1 : 3) else { return nil }
+                digits += 1
+                let digit = Int(byte - 0x30)
+                switch part {
+                case 0: numbers.kind = digit
+                case 1: numbers.subject = numbers.subject * 10 + digit
+                default: numbers.detail = numbers.detail * 10 + digit
+                }
+            default: break reading
+            }
+        }
+        guard part == 2, digits > 0, numbers.kind == 2 || numbers.kind == 4 || numbers.kind == 5 else { return nil }
+        self.init(numbers.kind, numbers.subject, numbers.detail)
     }
 
     public var description: String { "\(kind).\(subject).\(detail)" }

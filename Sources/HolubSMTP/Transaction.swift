@@ -12,11 +12,27 @@ struct Transaction: Sendable {
         case committed
     }
 
-    let envelope: Envelope
+    /// What stays as it is: one object, since a transaction is copied with each reply.
+    private final class Terms: Sendable {
+        let envelope: Envelope
+        let size: Int
+        let parameters: MailParameters
+        let framing: Session.Framing
+
+        init(_ envelope: Envelope, _ size: Int, _ parameters: MailParameters, _ framing: Session.Framing) {
+            self.envelope = envelope
+            self.size = size
+            self.parameters = parameters
+            self.framing = framing
+        }
+    }
+
+    private let terms: Terms
+    var envelope: Envelope { terms.envelope }
     /// In octets before dot-stuffing.
-    let size: Int
-    let parameters: MailParameters
-    let framing: Session.Framing
+    var size: Int { terms.size }
+    var parameters: MailParameters { terms.parameters }
+    var framing: Session.Framing { terms.framing }
     /// What has been written and not yet answered, in order.
     var awaited: [Step] = []
     /// What is still to be written, in order.
@@ -29,10 +45,7 @@ struct Transaction: Sendable {
     var refused: [RefusedRecipient] = []
 
     init(envelope: Envelope, size: Int, parameters: MailParameters, framing: Session.Framing) {
-        self.envelope = envelope
-        self.size = size
-        self.parameters = parameters
-        self.framing = framing
+        terms = Terms(envelope, size, parameters, framing)
     }
 
     var isCommitted: Bool { if case .committed = stage { true } else { false } }

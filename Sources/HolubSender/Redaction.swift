@@ -13,8 +13,7 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
     private static let longRun = 12
     private static let mark = Array("‹redacted›".utf8)
 
-    /// Each stretch of eight octets, packed.
-    private var pieces: Set<UInt64> = []
+    private var pieces = Pieces()
     /// Whole forms of what is too short for pieces, or has pieces that are words.
     private var forms: [Secret] = []
 
@@ -67,9 +66,33 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
 
     private static func packed(_ piece: some Sequence<UInt8>) -> UInt64 { piece.reduce(0) { $0 << 8 | UInt64($1) } }
 
+    /// Stretches of eight octets, packed.
+    private struct Pieces {
+        private var all: Set<UInt64> = []
+        /// A bit for what each of them is mixed to: nearly all that is looked for is not here, and this says so at once.
+        private var bits = [UInt64](repeating: 0, count: 64)
+
+        mutating func formUnion(_ pieces: some Sequence<UInt64>) {
+            for piece in pieces where all.insert(piece).inserted {
+                let place = Self.place(of: piece)
+                bits[place >> 6] |= 1 << UInt64(place & 63)
+            }
+        }
+
+        func contains(_ piece: UInt64) -> Bool {
+            let place = Self.place(of: piece)
+            return bits[place >> 6] >> UInt64(place & 63) & 1 == 1 && all.contains(piece)
+        }
+
+        private static func place(of piece: UInt64) -> Int { Int((piece &* 0x9E37_79B9_7F4A_7C15) >> 52) }
+    }
+
     // MARK: What is made of it
 
-    func applied(to reply: Reply) -> Reply { Reply(code: reply.code, lines: applied(to: reply.lines)) }
+    func applied(to reply: Reply) -> Reply {
+        let lines = applied(to: reply.lines)
+        return lines == reply.lines ? reply : Reply(code: reply.code, lines: lines)
+    }
 
     func applied(to outcome: Outcome) -> Outcome {
         let clean = { (refused: [RefusedRecipient]) in

@@ -52,41 +52,36 @@ public struct Sender: Sendable {
 
     /// Sends messages in their order, over as few connections as the mailbox's limits and their number call for.
     ///
+    /// They are asked for as they are sent: a lazy sequence that composes them need not hold them all in memory.
+    ///
     /// In such a run the end of one message shares its way with the envelope of the next, so that each costs one round trip.
     /// When a connection breaks, the next message gets a new one, and so does a message of which nothing was taken yet. A
     /// connection that cannot be opened ends the run: what could not be tried is reported as not sent with that failure, and
     /// after a refused sign-in no second one is made.
     public func send(
-        _ messages: [ComposedMessage], as account: SubmissionAccount,
+        _ messages: some Sequence<ComposedMessage>, as account: SubmissionAccount,
         leave: (@Sendable (_ index: Int) async throws -> Bool)? = nil
     ) async -> [SendReport] {
         var reports: [SendReport] = []
-        var next = 0
-        // Groups, so that whoever waits is woken once for many; two of them, so that no connection waits for the next.
-        await run(as: account, ahead: 2) {
-            let group = self.group(of: messages, from: next)
-            next = group.upperBound
-            return group.map { index in
-                guard let leave else { return Submission(messages[index]) }
-                return Submission(messages[index]) { try await leave(index) }
+        var messages = messages.makeIterator(), count = 0
+        /// For each connection 16, or fewer long ones, since all of them are made ready before the first leaves.
+        func nextGroup() -> [Submission] {
+            var group: [Submission] = [], octets = 0
+            while group.count < 16 * pool.limits.connections, octets < 262_144, let message = messages.next() {
+                var submission = Submission(message)
+                if let leave { submission.leave = { [count] in try await leave(count) } }
+                group.append(submission)
+                octets += message.length
+                count += 1
             }
-        } settled: {
-            reports += $0
+            return group
         }
+        // Groups, so that whoever waits is woken once for many; two of them, so that no connection waits for the next.
+        await run(as: account, ahead: 2, next: nextGroup) { reports += $0 }
         // Without a connection the run ended early.
         guard let last = reports.last else { return [] }
-        return reports + messages.dropFirst(reports.count).map { last.forMessage($0.messageID) }
-    }
-
-    /// Messages that leave together: for each connection 16, or fewer long ones, since all of them are made ready first.
-    private func group(of messages: [ComposedMessage], from start: Int) -> Range<Int> {
-        let most = min(start + 16 * pool.limits.connections, messages.count)
-        var end = start, octets = 0
-        while end < most, octets < 262_144 {
-            octets += messages[end].length
-            end += 1
-        }
-        return start..<end
+        while let message = messages.next() { reports.append(last.forMessage(message.messageID)) }
+        return reports
     }
 
     /// Sends messages in their order. Each is asked for while fewer than `ahead` are under way, the second when the first has

@@ -71,16 +71,18 @@ extension SubmissionHandler {
 
     func receipt(of job: Job, _ outcome: Outcome) -> Receipt? {
         guard case .sent(let reply, _) = outcome else { return nil }
-        let accepted = session.accepted.map { accepted in
-            AcceptedRecipient(
-                recipient: accepted.recipient, reply: redaction?.applied(to: accepted.reply) ?? accepted.reply)
+        var accepted = session.accepted, words = reply
+        if let redaction {
+            words = redaction.applied(to: reply)
+            accepted = accepted.map {
+                AcceptedRecipient(recipient: $0.recipient, reply: redaction.applied(to: $0.reply))
+            }
         }
-        var receipt = Receipt(redaction?.applied(to: reply) ?? reply, accepted, job.message, session.capabilities)
+        var receipt = Receipt(words, accepted, job.message, job.stuffer.framing, session.capabilities)
         let now = NIODeadline.now(), invited = job.invited ?? now, ended = job.ended ?? now
         receipt.envelopeTime = .nanoseconds((invited - job.began).nanoseconds)
         receipt.contentTime = .nanoseconds((ended - invited).nanoseconds)
         receipt.verdictTime = .nanoseconds((now - ended).nanoseconds)
-        if job.stuffer.framing == .chunk { receipt.extensions = (["CHUNKING"] + receipt.extensions).sorted() }
         return receipt
     }
 }

@@ -106,7 +106,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     /// Takes a message back: before its end has left it is not sent. The connection ends with it, for one that is behind
     /// another when that one has its verdict.
     package func cancel(_ message: SubmissionJob) {
-        guard let index = jobs.firstIndex(where: { $0.message.id === message.id }) else { return }
+        guard let index = jobs.firstIndex(where: { $0.message === message }) else { return }
         guard index > 0 else { return fail(.cancelled) }
         // The one before it must come to its verdict.
         jobs[index].isCancelled = true
@@ -246,6 +246,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     private func write(_ commands: [Command]) {
         var octets: [UInt8] = []
+        octets.reserveCapacity(256)
         for command in commands {
             command.encode(into: &octets)
             transcript?.sent(command)

@@ -6,10 +6,9 @@ import NIOPosix
 import Synchronization
 
 /// A message as the connection needs it: its envelope, its length, and its octets one piece after the other.
-package struct SubmissionJob: Sendable {
-    /// Tells one message from another, whatever they say.
-    package final class Identity: Sendable {}
-
+///
+/// One object for each message, whatever it says: it is handed from hand to hand many times.
+package final class SubmissionJob: Sendable {
     package enum Content: Sendable {
         /// All of it, in pieces that make a write each.
         case pieces([[UInt8]])
@@ -17,14 +16,13 @@ package struct SubmissionJob: Sendable {
         case stream(@Sendable (any EventLoop) -> EventLoopFuture<[UInt8]?>)
     }
 
-    package let id = Identity()
-    package var envelope: Envelope
+    package let envelope: Envelope
     /// In octets before dot-stuffing.
-    package var size: Int
-    package var needs: MessageNeeds
-    package var content: Content
+    package let size: Int
+    package let needs: MessageNeeds
+    package let content: Content
     /// May the end of the message leave? It is asked once for each connection that the message is tried on. Nil: always.
-    package var leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)?
+    package let leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)?
 
     package init(
         envelope: Envelope, size: Int, needs: MessageNeeds = [], content: Content,
@@ -50,7 +48,7 @@ extension SubmissionJob {
         return try await NIOThreadPool.singleton.runIfActive { try SubmissionJob(message, leave: leave) }
     }
 
-    private init(_ message: ComposedMessage, leave: LeaveTask?) throws(MessageError) {
+    private convenience init(_ message: ComposedMessage, leave: LeaveTask?) throws(MessageError) {
         let content: Content
         if let octets = message.octetsAtHand {
             content = .octets(octets)

@@ -50,7 +50,7 @@ final class SubmissionLane {
 
     /// Takes a message back: before its end has left it is not sent.
     func cancel(_ job: SubmissionJob) {
-        guard let index = waiting.firstIndex(where: { $0.job.id === job.id }) else {
+        guard let index = waiting.firstIndex(where: { $0.job === job }) else {
             for connection in connections { connection.handler.cancel(job) }
             return
         }

@@ -51,7 +51,8 @@ struct Road: Sendable {
                     }
                 case .batch:
                     group.addTask {
-                        let messages = try share.map { try letters.letter($0) }
+                        // Each is composed when it is asked for; what is wrong with one of these is wrong with all.
+                        let messages = share.lazy.map { try! letters.letter($0) }
                         return await sender.send(messages, as: account).count { $0.outcome.word == "sent" }
                     }
                 }
