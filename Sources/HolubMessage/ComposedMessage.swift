@@ -82,6 +82,13 @@ public struct ComposedMessage: Sendable {
     /// Whether reading it reads files, and so may wait for a disk.
     package var readsFiles: Bool { segments.contains { $0.source != nil } }
 
+    /// Whether reading it awaits streams: then only ``MessageReader/next(upTo:)`` reads it to its end.
+    package var awaitsStreams: Bool {
+        segments.contains { segment in
+            if case .base64Stream = segment { true } else { false }
+        }
+    }
+
     /// The whole message, where it is in memory as it is to be sent.
     package var octetsAtHand: [UInt8]? {
         guard segments.count == 1, case .octets(let octets) = segments[0] else { return nil }

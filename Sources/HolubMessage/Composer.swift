@@ -115,6 +115,7 @@ extension Message {
             let content: Segment
             switch attachment.source {
             case .octets(let octets): content = .base64(octets)
+            case .stream(let source): content = .base64Stream(source)
             case .path(let path): content = .base64File(try FileSource(path: path, name: attachment.name))
             }
             parts.append(.file(attachment, contentIDs[index] ?? attachment.contentID, content))
