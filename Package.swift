@@ -94,6 +94,9 @@ let benchmarks: [Target] =
             name: "table-benchmark",
             dependencies: ["HolubProviderKit", "HolubGeneric", "HolubProviders", "TableBenchmarkMap"],
             path: "Tests/Benchmarks/TableBenchmark", exclude: ["compile-time"], swiftSettings: features),
+        .executableTarget(
+            name: "message-benchmark", dependencies: ["HolubSMTP", "HolubMessage"],
+            path: "Tests/Benchmarks/MessageBenchmark", swiftSettings: features),
         .target(name: "TableBenchmarkMap", path: "Tests/Benchmarks/TableBenchmarkMap"),
     ]
 
@@ -137,6 +140,7 @@ let fuzzTargets: [Target] =
         fuzzer("address-fuzz", "Address", ["HolubSMTP"]),
         fuzzer("scram-fuzz", "SCRAM", ["HolubSMTP"]),
         fuzzer("dots-fuzz", "Dots", ["HolubSMTP"]),
+        fuzzer("header-fuzz", "Header", ["HolubSMTP", "HolubMessage"]),
         fuzzer(
             "http-reply-fuzz", "HTTPReply",
             ["HolubNetwork", .nioCore, .product(name: "NIOEmbedded", package: "swift-nio", condition: sending)]),
@@ -300,3 +304,4 @@ let package = Package(
     ] + providerTargets + benchmarks + fuzzTargets + examples,
     cxxLanguageStandard: .cxx20
 )
+

@@ -18,7 +18,7 @@ root=$PWD
 scratch=${HOLUB_SCRATCH:-.build-gate}
 strict=(--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors)
 flags=(--scratch-path "$scratch" "${strict[@]}")
-stages=(format imports rfcs rows shape table build docs tests browser flood fuzz age notraits consumers examples)
+stages=(format imports rfcs rows shape table build docs tests judge browser flood fuzz age notraits consumers examples)
 work=
 
 # --- what several stages need -------------------------------------------------------------------------------------
@@ -186,6 +186,18 @@ unfinished() {
         grep -vE '^(run|case passing .*)$' || true
 }
 
+about_judge="Judge: Python's email package reads what holub compose writes, and finds what went in"
+fails_judge="Another reader finds something else than what went in; see above. Tests/Judge/run --keep DIR leaves the corpus there."
+stage_judge() {
+    local holub
+    holub=$(swift build --show-bin-path "${flags[@]}")/holub
+    if [ ! -x "$holub" ]; then
+        echo "The command holub is not built yet (stage build)."
+        return 1
+    fi
+    Tests/Judge/run --count 2000 "$holub"
+}
+
 about_browser="Browser: the pages in Chromium, by mouse, without JavaScript, by keyboard"
 fails_browser="A road through the pages failed; see above, and the pictures. Tests/Browser/README.md has how to walk one alone."
 stage_browser() {
@@ -221,12 +233,12 @@ stage_flood() {
     Tests/Flood/run --count 4000 --seconds 120 "$holub"
 }
 
-about_fuzz="Fuzz: DNS messages, documents, replies, dialogues, addresses, messages on the wire, ten seconds each; a planted fault first"
+about_fuzz="Fuzz: DNS messages, documents, replies, dialogues, addresses, headers, messages on the wire, ten seconds each; a planted fault first"
 fails_fuzz="An input broke a parser, or the planted fault was not found; see above. Tests/Fuzz/run says how to fuzz for longer."
 # Without http-reply: some hundred inputs a second on a busy machine are too few to find even its planted fault in a gate's time.
 stage_fuzz() {
     HOLUB_FUZZ_KEEP=$root/$scratch/fuzz-findings \
-        Tests/Fuzz/run --seconds 10 dns autoconfig pacc reply ehlo dialogue address scram dots
+        Tests/Fuzz/run --seconds 10 dns autoconfig pacc reply ehlo dialogue address scram dots header
 }
 
 about_age="Age: facts about providers that nobody has checked for 18 months (a warning only)"
@@ -359,7 +371,7 @@ main() {
     trap tidy EXIT
     for name in "$@"; do
         cd "$root"
-        if [[ " ${failed[*]} " == *" build "* && " docs tests browser flood age examples " == *" $name "* ]]; then
+        if [[ " ${failed[*]} " == *" build "* && " docs tests judge browser flood age examples " == *" $name "* ]]; then
             printf '== %s: not run, since the package does not build\n\n' "$name"
             continue
         fi

@@ -10,6 +10,7 @@ struct HolubCommand: AsyncParsableCommand {
         abstract: "Sends mail through people's own mailboxes, and says what to do when that does not work.",
         subcommands: [
             TryCommand.self, DetectCommand.self, GuideCommand.self, CheckCommand.self, SendCommand.self,
+            ComposeCommand.self,
             ExplainCommand.self, ProvidersCommand.self, MailboxCommand.self, OutboxCommand.self, NoticesCommand.self,
             ServeCommand.self,
         ])

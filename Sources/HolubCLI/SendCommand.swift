@@ -44,12 +44,18 @@ struct SendCommand: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "Ready messages (RFC 5322), sent as they are.")
     var eml: [String] = []
 
+    @Flag(
+        help: "Only show what would leave: its parts, its envelope, and what its recipients may not see as it is meant."
+    )
+    var dryRun = false
+
     @OptionGroup var queue: QueueOptions
     @OptionGroup var server: ServerOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let language = try common.language()
+        if dryRun { return try rehearse(in: language) }
         if let store = queue.store { return try await handOver(to: StoreFile(path: store), in: language) }
         try queue.requireNothing()
         let messages = try composed()
@@ -95,13 +101,13 @@ struct SendCommand: AsyncParsableCommand {
         try entry.show(common)
     }
 
-    private func composed() throws -> [ComposedMessage] {
+    func composed() throws -> [ComposedMessage] {
         guard eml.isEmpty else { return try readyMessages() }
         do { return [try typed().compose()] } catch let error as MessageError { throw error.ending }
     }
 
     /// The message that the options spell.
-    private func typed() throws -> Message {
+    func typed() throws -> Message {
         guard let from else { throw CommandFailure(.usage, "Name the sender with --from.") }
         guard !(to + cc + bcc).isEmpty else { throw CommandFailure(.usage, "Name a recipient with --to.") }
         let address = try Typed.address(from)

@@ -5,13 +5,15 @@ public struct Attachment: Sendable {
     enum Source: Sendable {
         case path(String)
         case octets([UInt8])
+        case stream(StreamSource)
     }
 
     /// How a reader is asked to show a part (RFC 2183 §2).
     public enum Disposition: String, Hashable, Sendable {
         /// As a file to open or save.
         case attachment
-        /// In place, where possible.
+        /// In place, where possible. An inline part travels with the HTML text when it has a content ID, or when a `src`
+        /// there is its name, to the octet: `<img src="logo.png">`. The name may then have no slash, backslash or colon.
         case inline
     }
 
@@ -19,8 +21,7 @@ public struct Attachment: Sendable {
     public let name: FileName
     public let type: ContentType
     public let disposition: Disposition
-    /// What HTML names to show this part in place: `cid:` and this text. An inline part with a content ID travels
-    /// together with the HTML text when there is one.
+    /// What HTML names to show this part in place: `cid:` and this text. Nil leaves it to the composer.
     public let contentID: ContentID?
 
     /// A file on this machine.
@@ -52,5 +53,26 @@ public struct Attachment: Sendable {
             disposition: disposition, contentID: contentID)
     }
 
-    var isShownInHTML: Bool { disposition == .inline && contentID != nil }
+    /// Content that comes while the message is sent, such as from another server. The outbox, which keeps what it will send,
+    /// takes none: save it to a file for that.
+    /// - Parameters:
+    ///   - length: In octets, exactly: the server is told the length of the message before the first of them.
+    ///   - type: By default what the name suggests.
+    ///   - open: Makes the stream; called again for each try to send, and to give the same octets each time. Its pieces may
+    ///     be of any length, and are encoded as they come. When it throws, or has another length, the message is not sent.
+    /// - Throws: ``MessageError`` for a negative length, or one over a tebibyte.
+    public static func stream<Octets: AsyncSequence>(
+        length: Int, name: FileName, type: ContentType? = nil, disposition: Disposition = .attachment,
+        contentID: ContentID? = nil, open: @escaping @Sendable () async throws -> Octets
+    ) throws(MessageError) -> Attachment where Octets.Element == [UInt8] {
+        guard length >= 0 else { throw .malformed(.attachmentLength) }
+        guard length <= FileSource.longest else { throw .attachmentTooLarge(name) }
+        let source = StreamSource(length: length, name: name) {
+            let pull = StreamPull(try await open().makeAsyncIterator())
+            return { try await pull.next() }
+        }
+        return Attachment(
+            source: .stream(source), name: name, type: type ?? ContentType(suggestedBy: name),
+            disposition: disposition, contentID: contentID)
+    }
 }

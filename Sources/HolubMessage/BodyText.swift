@@ -1,60 +1,88 @@
 internal import HolubSMTP
 
-/// A text as a part of a message: lines end in CR LF, and every octet is 7-bit.
-///
-/// No server needs to offer 8BITMIME: letters beyond ASCII are always encoded.
+/// A text as a part of a message: lines end in CR LF, and are encoded where a server might not take them as they are.
 struct BodyText {
-    enum Encoding: String { case sevenBit = "7bit", quotedPrintable = "quoted-printable", base64 }
-
-    let encoding: Encoding
+    let encoding: TransferEncoding
+    let reason: EncodingReason
     let isASCII: Bool
     /// The encoded lines; empty, or ending in CR LF.
     let octets: [UInt8]
 
     var charset: String { isASCII ? "us-ascii" : "utf-8" }
 
+    /// - Parameter server: what it offers; without 8BITMIME, letters beyond ASCII are encoded (RFC 6152).
     /// - Throws: ``MessageError/nul(_:)``, the one octet that no text can carry.
-    init(_ text: String, as field: MessageField) throws(MessageError) {
-        let lines = try Self.normalised(text, as: field)
-        let cr = ASCII.cr, lf = ASCII.lf, dash = ASCII.dash
-        var beyond = 0, controls = 0, longest = 0, start = 0
-        var mayHoldBoundary = Self.beginsAsBoundary(lines[...])
-        lines.withUnsafeBufferPointer { octets in
-            var index = ASCII.firstUnprintable(in: octets, from: 0)
-            while index < octets.count {
-                let byte = octets[index]
-                index += 1
-                if byte == lf {
-                    longest = max(longest, index - 1 - start)
-                    start = index
-                    if start < octets.count, octets[start] == dash, Self.beginsAsBoundary(lines[start...]) {
-                        mayHoldBoundary = true
-                    }
-                } else if byte >= 0x80 {
-                    beyond += 1
-                } else if byte != cr && byte != 0x09 {
-                    controls += 1
-                }
-                index = ASCII.firstUnprintable(in: octets, from: index)
-            }
-        }
-        isASCII = beyond == 0
-        // `longest` counts the CR. RFC 5322 §2.1.1: at most 998 octets in a line.
-        if beyond == 0 && controls == 0 && longest <= 999 && !mayHoldBoundary {
-            encoding = .sevenBit
-            octets = lines
-        } else if beyond * 3 <= lines.count {
-            encoding = .quotedPrintable
-            octets = QuotedPrintable.encode(lines)
+    init(
+        _ text: String, as field: MessageField, flow: TextFlow = .fixed, for server: Capabilities
+    ) throws(MessageError) {
+        var lines = try Self.normalised(text, as: field)
+        if flow == .flowed { lines = FlowedText.flow(lines) }
+        let look = Look(lines)
+        isASCII = look.beyond == 0
+        if let fault = look.fault {
+            reason = fault
+        } else if isASCII {
+            reason = .plain
         } else {
-            encoding = .base64
-            octets = Base64Lines.encode(lines)
+            reason = server.eightBitMIME ? .offered : .letters
+        }
+        switch reason {
+        case .plain: encoding = .sevenBit
+        case .offered: encoding = .eightBit
+        default: encoding = look.beyond * 3 <= lines.count ? .quotedPrintable : .base64
+        }
+        octets =
+            switch encoding {
+            case .sevenBit, .eightBit: lines
+            case .quotedPrintable: QuotedPrintable.encode(lines)
+            case .base64: Base64Lines.encode(lines)
+            }
+    }
+
+    /// What is in the lines that decides how they are written.
+    private struct Look {
+        var beyond = 0
+        /// What keeps them from being written as they are, on whatever server.
+        var fault: EncodingReason?
+
+        init(_ lines: [UInt8]) {
+            let cr = ASCII.cr, lf = ASCII.lf, dash = ASCII.dash
+            var beyond = 0, controls = 0, longest = 0, start = 0
+            var mayHoldBoundary = BodyText.beginsAsBoundary(lines[...])
+            lines.withUnsafeBufferPointer { octets in
+                var index = ASCII.firstUnprintable(in: octets, from: 0)
+                while index < octets.count {
+                    let byte = octets[index]
+                    index += 1
+                    if byte == lf {
+                        longest = max(longest, index - 1 - start)
+                        start = index
+                        if start < octets.count, octets[start] == dash, BodyText.beginsAsBoundary(lines[start...]) {
+                            mayHoldBoundary = true
+                        }
+                    } else if byte >= 0x80 {
+                        beyond += 1
+                    } else if byte != cr && byte != 0x09 {
+                        controls += 1
+                    }
+                    index = ASCII.firstUnprintable(in: octets, from: index)
+                }
+            }
+            self.beyond = beyond
+            // `longest` counts the CR. RFC 5322 §2.1.1: at most 998 octets in a line.
+            if longest > 999 {
+                fault = .longLine
+            } else if controls > 0 {
+                fault = .control
+            } else if mayHoldBoundary {
+                fault = .boundary
+            }
         }
     }
 
     /// CR LF, a lone CR and a lone LF each become one CR LF; the last line gets one if it has none.
     private static func normalised(_ text: String, as field: MessageField) throws(MessageError) -> [UInt8] {
-        // Here and below, constants of another module are looked at once, not for each octet.
+        // Constants of another module are looked at once, not for each octet.
         let cr = ASCII.cr, lf = ASCII.lf
         var text = text
         let lines = text.withUTF8 { octets -> [UInt8]? in
@@ -110,7 +138,7 @@ struct BodyText {
 
     /// Whether a line begins as all our boundaries do. Such a text is written in quoted-printable, where a `=` is never
     /// followed by `_`, and base64 has no `=_` either: so no part can hold a boundary (RFC 2046 §5.1.1).
-    private static func beginsAsBoundary(_ line: ArraySlice<UInt8>) -> Bool {
+    fileprivate static func beginsAsBoundary(_ line: ArraySlice<UInt8>) -> Bool {
         line.starts(with: "--\(Boundary.mark)".utf8)
     }
 }
@@ -120,13 +148,7 @@ enum Boundary {
     static let mark = "=_"
 
     /// - Parameter level: 0–9, one for each nesting of parts; so no boundary begins with another.
-    static func text(for id: MessageID, level: Int) -> String {
-        let halves = [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15].map { Hexadecimal.text(hash(id, $0)) }
-        return mark + halves.joined() + String(level)
-    }
+    static func text(for id: MessageID, level: Int) -> String { mark + token(for: id) + String(level) }
 
-    /// FNV-1a: a name of enough variety, no secret.
-    private static func hash(_ id: MessageID, _ seed: UInt64) -> UInt64 {
-        id.text.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
+    static func token(for id: MessageID) -> String { FNV.token(Array(id.text.utf8)) }
 }

@@ -11,7 +11,8 @@ public struct ComposedMessage: Sendable {
     /// Octets before dot-stuffing, as the SIZE parameter wants them (RFC 1870 §3). The last two are CR LF.
     public let length: Int
     /// What the server must offer. SMTPUTF8 where an address of the envelope or of the header has letters beyond ASCII
-    /// before its `@` (RFC 6531); 8BITMIME (RFC 6152) never for a message that ``Message/compose()`` made.
+    /// before its `@` (RFC 6531); 8BITMIME (RFC 6152) only for a message that was composed for a server that offers it, or
+    /// that came ready.
     public let needs: MessageNeeds
 
     private let segments: [Segment]
@@ -80,6 +81,13 @@ public struct ComposedMessage: Sendable {
 
     /// Whether reading it reads files, and so may wait for a disk.
     package var readsFiles: Bool { segments.contains { $0.source != nil } }
+
+    /// Whether reading it awaits streams: then only ``MessageReader/next(upTo:)`` reads it to its end.
+    package var awaitsStreams: Bool {
+        segments.contains { segment in
+            if case .base64Stream = segment { true } else { false }
+        }
+    }
 
     /// The whole message, where it is in memory as it is to be sent.
     package var octetsAtHand: [UInt8]? {

@@ -1,40 +1,60 @@
-internal import HolubSMTP
+public import HolubSMTP
 
 extension Message {
-    /// The message as octets of known length, which any server takes: 7-bit throughout, no line over 998 octets. But where
-    /// an address has letters beyond ASCII before its `@`, the header has them too, and ``ComposedMessage/needs`` says so.
+    /// The message as octets of known length. But where an address has letters beyond ASCII before its `@`, the header has
+    /// them too, and ``ComposedMessage/needs`` says so.
+    ///
+    /// Whoever sends composes before any server is asked, and a message must be the same at each try: so without a server
+    /// it is 7-bit throughout, which every server takes. For a server that is known, texts may stay as they are where it
+    /// offers 8BITMIME.
     ///
     /// Files are opened and closed again, to learn that they can be read and how long they are.
+    /// - Parameter server: what the one server offers to which this goes; nothing for any server.
     /// - Throws: ``MessageError`` for a control character in a text of one line, a NUL in a text, an extra field that
     ///   is not the caller's to write, no recipient, or an attachment that cannot be read. Nothing is ever repaired.
-    public func compose() throws(MessageError) -> ComposedMessage {
-        try LineText.check(subject, as: .subject, tab: .allowed)
-        for (name, _) in headers where name.isReserved { throw .reservedHeader(name) }
-        let envelope: Envelope
-        do {
-            envelope = try Envelope(
-                sender: (sender ?? from).address, recipients: (to + cc + bcc).map(\.address),
-                notifications: notifications)
-        } catch {
-            throw .noRecipients
-        }
+    public func compose(for server: Capabilities = Capabilities()) throws(MessageError) -> ComposedMessage {
+        let envelope = try checkedEnvelope()
+        let content = try content(for: server)
         var assembly = Assembly(messageID: messageID)
         assembly.header = header
         assembly.header.words(.mimeVersion, ["1.0"])
         var letters = HeaderLetters()
         letters.look(at: assembly.header.octets)
-        try assembly.append(content())
+        var needs = letters.needs
+        if content.isEightBit { needs.insert(.eightBitMIME) }
+        assembly.append(content)
         return ComposedMessage(
-            envelope: envelope, messageID: messageID, segments: assembly.finished(), needs: letters.needs)
+            envelope: envelope, messageID: messageID, segments: assembly.finished(), needs: needs)
+    }
+
+    /// The parts as ``compose(for:)`` lays them out, with their sizes, and why each is written as it is.
+    /// - Throws: as ``compose(for:)``.
+    public func explained(for server: Capabilities = Capabilities()) throws(MessageError) -> MessageExplanation {
+        let composed = try compose(for: server)
+        return MessageExplanation(of: self, composed, root: try content(for: server))
+    }
+
+    private func checkedEnvelope() throws(MessageError) -> Envelope {
+        try LineText.check(subject, as: .subject, tab: .allowed)
+        for (name, _) in headers {
+            let isOurs = unsubscription != nil && (name == .listUnsubscribe || name == .listUnsubscribePost)
+            guard !name.isReserved, !isOurs else { throw .reservedHeader(name) }
+        }
+        do {
+            return try Envelope(
+                sender: (sender ?? from).address, recipients: (to + cc + bcc).map(\.address),
+                notifications: notifications)
+        } catch {
+            throw .noRecipients
+        }
     }
 
     /// The fields before those that describe the content.
     private var header: HeaderWriter {
         var header = HeaderWriter()
         header.words(.date, [date.description])
-        header.mailboxes(.from, [from])
-        // RFC 5322 §3.6.2: a Sender that equals the author is not written.
-        if let sender, sender.address != from.address { header.mailboxes(.sender, [sender]) }
+        header.mailboxes(.from, [from] + coauthors)
+        if let sender = writtenSender { header.mailboxes(.sender, [sender]) }
         if !replyTo.isEmpty { header.mailboxes(.replyTo, replyTo) }
         if !to.isEmpty { header.mailboxes(.to, to) }
         // RFC 5322 §3.4: an empty group. Without any recipient field some servers add one of their own.
@@ -44,111 +64,62 @@ extension Message {
         header.words(.messageID, [messageID.text])
         if let inReplyTo { header.words(.inReplyTo, [inReplyTo.text]) }
         if !references.isEmpty { header.words(.references, references.map(\.text)) }
+        if let unsubscription {
+            let links = unsubscription.links
+            // RFC 2369 §2: links by a comma.
+            header.words(.listUnsubscribe, links.dropLast().map { $0 + "," } + links.suffix(1))
+            // RFC 8058 §3.1: this and nothing else.
+            if unsubscription.page == .oneClick { header.words(.listUnsubscribePost, ["List-Unsubscribe=One-Click"]) }
+        }
         for (name, value) in headers { header.text(name, value.text, form: .perhapsStructured) }
         return header
     }
 
-    /// The parts, nested as readers expect them: files around the text, pictures around the HTML that shows them.
-    private func content() throws(MessageError) -> Part {
-        let plain = Part.text(try BodyText(text, as: .text), subtype: "plain")
-        var files = attachments[...]
-        var body = plain
-        if let html {
-            var page = Part.text(try BodyText(html, as: .html), subtype: "html")
-            let shown = attachments.filter(\.isShownInHTML)
-            if !shown.isEmpty {
-                files = attachments.filter { !$0.isShownInHTML }[...]
-                page = .several("related", try [page] + Self.parts(shown))
-            }
-            // RFC 2046 §5.1.4: the best form comes last.
-            body = .several("alternative", [plain, page])
-        }
-        return files.isEmpty ? body : .several("mixed", try [body] + Self.parts(Array(files)))
+    /// RFC 5322 §3.6.2: with several authors there must be a Sender; one that equals the only author is not written.
+    private var writtenSender: Mailbox? {
+        guard coauthors.isEmpty else { return sender ?? from }
+        return sender.flatMap { $0.address == from.address ? nil : $0 }
     }
 
-    private static func parts(_ attachments: [Attachment]) throws(MessageError) -> [Part] {
+    /// The parts, nested as readers expect them: files around the text, pictures around the HTML that shows them.
+    private func content(for server: Capabilities) throws(MessageError) -> Part {
+        let flow = textFlow == .flowed ? [ContentType.Parameter(name: "format", value: "flowed")] : []
+        var forms = [Part.text(try BodyText(text, as: .text, flow: textFlow, for: server), "text/plain", flow)]
+        var shown: [Int: ContentID] = [:]
+        if let html {
+            let page = ShownParts(html, attachments, of: messageID)
+            shown = page.contentIDs
+            let text = Part.text(try BodyText(page.html, as: .html, for: server), "text/html", [])
+            let pictures = try parts(shown) { shown[$0] != nil }
+            forms.append(pictures.isEmpty ? text : .several("related", [text] + pictures))
+        }
+        if let calendar {
+            // RFC 6047 §2.4: the method stands here too.
+            let method = ContentType.Parameter(name: "method", value: calendar.method)
+            forms.append(
+                .text(try BodyText(calendar.content, as: .calendar, for: server), "text/calendar", [method]))
+        }
+        // RFC 2046 §5.1.4: the best form comes last.
+        let body = forms.count == 1 ? forms[0] : .several("alternative", forms)
+        let files = try parts(shown) { shown[$0] == nil }
+        return files.isEmpty ? body : .several("mixed", [body] + files)
+    }
+
+    /// Of the attachments those at these places.
+    private func parts(
+        _ contentIDs: [Int: ContentID], where isWanted: (Int) -> Bool
+    ) throws(MessageError) -> [Part] {
         var parts: [Part] = []
-        for attachment in attachments {
+        for (index, attachment) in attachments.enumerated() where isWanted(index) {
             guard !attachment.type.isComposite else { throw .compositeAttachment(attachment.name) }
             let content: Segment
             switch attachment.source {
             case .octets(let octets): content = .base64(octets)
+            case .stream(let source): content = .base64Stream(source)
             case .path(let path): content = .base64File(try FileSource(path: path, name: attachment.name))
             }
-            parts.append(.file(attachment, content))
+            parts.append(.file(attachment, contentIDs[index] ?? attachment.contentID, content))
         }
         return parts
     }
-}
-
-/// A node of the tree of parts (RFC 2046).
-enum Part {
-    case text(BodyText, subtype: String)
-    case file(Attachment, Segment)
-    indirect case several(String, [Part])
-}
-
-/// Lays a tree of parts out as one stream.
-private struct Assembly {
-    let messageID: MessageID
-    /// Fields of the part that comes next; those of the message to begin with.
-    var header = HeaderWriter()
-    private var segments: [Segment] = []
-    private var octets: [UInt8] = []
-    private var boundaries = 0
-
-    init(messageID: MessageID) { self.messageID = messageID }
-
-    mutating func append(_ part: Part) {
-        switch part {
-        case .text(let text, let subtype):
-            let charset = ContentType.Parameter(name: "charset", value: text.charset)
-            header.parameters(.contentType, "text/\(subtype)", [charset])
-            header.words(.transferEncoding, [text.encoding.rawValue])
-            endHeader(before: text.octets.count)
-            octets += text.octets
-        case .file(let attachment, let content):
-            let name = ContentType.Parameter(name: "filename", value: attachment.name.text)
-            header.parameters(.contentType, attachment.type.description, attachment.type.parameters)
-            header.words(.transferEncoding, [BodyText.Encoding.base64.rawValue])
-            // RFC 2183 §2.3
-            header.parameters(.disposition, attachment.disposition.rawValue, [name])
-            if let id = attachment.contentID { header.words(.contentID, ["<\(id)>"]) }
-            endHeader()
-            append(content)
-        case .several(let subtype, let parts): append(subtype, parts)
-        }
-    }
-
-    /// RFC 2046 §5.1.1: the line end before a boundary belongs to the boundary.
-    private mutating func append(_ subtype: String, _ parts: [Part]) {
-        let boundary = Boundary.text(for: messageID, level: boundaries)
-        boundaries += 1
-        var parameters = [ContentType.Parameter(name: "boundary", value: boundary)]
-        // RFC 2387 §3.1: the type of the root part.
-        if subtype == "related" { parameters.append(ContentType.Parameter(name: "type", value: "text/html")) }
-        header.parameters(.contentType, "multipart/\(subtype)", parameters)
-        endHeader()
-        for (index, part) in parts.enumerated() {
-            octets += Array("\(index == 0 ? "" : "\r\n")--\(boundary)\r\n".utf8)
-            append(part)
-        }
-        octets += Array("\r\n--\(boundary)--\r\n".utf8)
-    }
-
-    /// - Parameter count: octets of the part that are at hand.
-    private mutating func endHeader(before count: Int = 0) {
-        header.lineEnd()
-        octets.reserveCapacity(octets.count + header.octets.count + count)
-        octets += header.octets
-        header = HeaderWriter()
-    }
-
-    private mutating func append(_ segment: Segment) {
-        segments.append(.octets(octets))
-        segments.append(segment)
-        octets = []
-    }
-
-    func finished() -> [Segment] { segments + [.octets(octets)] }
 }

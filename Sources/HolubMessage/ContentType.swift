@@ -66,6 +66,9 @@ public struct ContentType: Hashable, Sendable, CustomStringConvertible {
         self.init(type: String(decoding: parts[0], as: UTF8.self), subtype: String(decoding: parts[1], as: UTF8.self))
     }
 
+    /// Whether the end of a file's name tells its type.
+    static func isKnown(suffix: String) -> Bool { bySuffix[suffix] != nil }
+
     /// Without parameters.
     public var description: String { "\(type)/\(subtype)" }
 

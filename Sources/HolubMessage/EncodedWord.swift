@@ -27,51 +27,77 @@ enum EncodedWord {
 
     private static func cost(_ byte: UInt8) -> Int { byte == ASCII.space || isSafe(byte) ? 1 : 3 }
 
-    // Every scalar has a form in UTF-8, so `UTF8.encode` never gives nil.
-
     private static func quotedWords(_ text: some StringProtocol, first: Int) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        var payload: [UInt8] = []
-        var room = first - frame
-        for scalar in text.unicodeScalars {
-            let utf8 = UTF8.encode(scalar)!
-            if payload.count + utf8.reduce(0, { $0 + cost($1) }) > room {
-                words.append(Array("=?utf-8?Q?".utf8) + payload + Array("?=".utf8))
-                payload.removeAll(keepingCapacity: true)
-                room = limit - frame
-            }
-            for byte in utf8 {
-                if byte == ASCII.space {
-                    // RFC 2047 §4.2 (2)
-                    payload.append(UInt8(ascii: "_"))
-                } else if isSafe(byte) {
-                    payload.append(byte)
-                } else {
-                    payload.append(UInt8(ascii: "="))
-                    payload.append(HexDigits.upper(byte >> 4))
-                    payload.append(HexDigits.upper(byte & 15))
-                }
+        var words = Words(opening: "=?utf-8?Q?", room: first - frame, later: limit - frame)
+        words.fill(text, cost: { $0.reduce(0) { $0 + cost($1) } }) { byte, payload in
+            if byte == ASCII.space {
+                // RFC 2047 §4.2 (2)
+                payload.append(UInt8(ascii: "_"))
+            } else if isSafe(byte) {
+                payload.append(byte)
+            } else {
+                payload.append(UInt8(ascii: "="))
+                payload.append(HexDigits.upper(byte >> 4))
+                payload.append(HexDigits.upper(byte & 15))
             }
         }
-        words.append(Array("=?utf-8?Q?".utf8) + payload + Array("?=".utf8))
-        return words
+        return words.finished { $0 }
     }
 
     private static func base64Words(_ text: some StringProtocol, first: Int) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        var raw: [UInt8] = []
-        var room = (first - frame) / 4 * 3
-        for scalar in text.unicodeScalars {
-            let utf8 = UTF8.encode(scalar)!
-            if raw.count + utf8.count > room {
-                words.append(Array("=?utf-8?B?".utf8) + Base64.encode(raw) + Array("?=".utf8))
-                raw.removeAll(keepingCapacity: true)
-                room = (limit - frame) / 4 * 3
-            }
-            raw.append(contentsOf: utf8)
+        var words = Words(opening: "=?utf-8?B?", room: (first - frame) / 4 * 3, later: (limit - frame) / 4 * 3)
+        words.fill(text, cost: { $0.count }) { byte, payload in payload.append(byte) }
+        return words.finished { Base64.encode($0) }
+    }
+}
+
+/// Words that are filled one after the other.
+private struct Words {
+    let opening: String
+    /// For the payload of the word under way, and of those that follow.
+    var room: Int
+    let later: Int
+    private var payloads: [[UInt8]] = [[]]
+
+    init(opening: String, room: Int, later: Int) {
+        self.opening = opening
+        self.room = room
+        self.later = later
+    }
+
+    /// What a reader sees as one letter, such as an emoji of several joined ones, stays in one word where a word can hold it;
+    /// a scalar always does.
+    mutating func fill<Text: StringProtocol>(
+        _ text: Text, cost: ([UInt8]) -> Int, append: (UInt8, inout [UInt8]) -> Void
+    ) {
+        func put(_ octets: [UInt8]) {
+            for byte in octets { append(byte, &payloads[payloads.count - 1]) }
         }
-        words.append(Array("=?utf-8?B?".utf8) + Base64.encode(raw) + Array("?=".utf8))
-        return words
+        for character in text {
+            let octets = Array(character.utf8), needed = cost(octets)
+            if payloads[payloads.count - 1].count + needed <= room {
+                put(octets)
+            } else if needed <= later, !payloads[payloads.count - 1].isEmpty {
+                open()
+                put(octets)
+            } else {
+                for scalar in character.unicodeScalars {
+                    // Every scalar has a form in UTF-8, so this never gives nil.
+                    let octets = Array(UTF8.encode(scalar)!)
+                    if payloads[payloads.count - 1].count + cost(octets) > room { open() }
+                    put(octets)
+                }
+            }
+        }
+    }
+
+    private mutating func open() {
+        payloads.append([])
+        room = later
+    }
+
+    func finished(_ encode: ([UInt8]) -> [UInt8]) -> [[UInt8]] {
+        payloads.map { Array(opening.utf8) + encode($0) + Array("?=".utf8) }
     }
 }
 

@@ -79,12 +79,14 @@ struct FileSource: Sendable {
     let name: FileName
     let stamp: FileStamp
 
+    /// Octets. So that no sum of lengths overflows: a sparse file may claim 2^63 octets.
+    static let longest = 1 << 40
+
     /// - Throws: ``MessageError`` for a file that is missing, no ordinary file, too large, or not readable.
     init(path: String, name: FileName) throws(MessageError) {
         let file = try OpenFile(path: path, name: name)
         stamp = try file.stamp()
-        // So that no sum of lengths overflows: a sparse file may claim 2^63 octets.
-        guard stamp.size <= 1 << 40 else { throw .attachmentTooLarge(name) }
+        guard stamp.size <= Self.longest else { throw .attachmentTooLarge(name) }
         // Files of a system (/proc) have content and no length: what cannot be counted cannot be promised.
         if stamp.size == 0, try !file.read(1, at: 0).isEmpty { throw .attachmentNotAFile(name) }
         self.path = path

@@ -62,6 +62,8 @@ public struct HeaderName: Hashable, Sendable, CustomStringConvertible {
     static let transferEncoding = HeaderName(known: "Content-Transfer-Encoding")
     static let disposition = HeaderName(known: "Content-Disposition")
     static let contentID = HeaderName(known: "Content-ID")
+    static let listUnsubscribe = HeaderName(known: "List-Unsubscribe")
+    static let listUnsubscribePost = HeaderName(known: "List-Unsubscribe-Post")
 }
 
 /// The value of an extra header field: one line of any letters. Folding and encoding are the composer's.

@@ -14,13 +14,15 @@ struct HeaderWriter {
 
     /// A field of pieces; each but the first begins with the blanks that part it from the one before.
     ///
-    /// A line is broken only before a piece, so that unfolding gives back the very same text.
+    /// A line is broken only before a piece, so that unfolding gives back the very same text. A first piece that is too long
+    /// for a line of its own stays beside the name: a field that begins with an empty line is odd, and gains nothing.
     private mutating func field(_ name: HeaderName, _ pieces: some Sequence<some Collection<UInt8>>, width: Int) {
         octets += name.text.utf8
         octets.append(UInt8(ascii: ":"))
         column = name.text.utf8.count + 1
-        for piece in pieces {
-            if column + piece.count > width {
+        for (index, piece) in pieces.enumerated() {
+            let gainsNothing = index == 0 && piece.count > width && column + piece.count <= Self.longest
+            if column + piece.count > width, !gainsNothing {
                 lineEnd()
                 column = 0
             }

@@ -1,3 +1,5 @@
+internal import HolubSMTP
+
 /// When a message was written: an instant, and the offset of the clock on its author's wall.
 ///
 /// The composer has no clock; the caller hands the date in.
@@ -14,6 +16,46 @@ public struct MessageDate: Hashable, Sendable, CustomStringConvertible {
         else { throw .malformed(.date) }
         self.secondsSinceEpoch = secondsSinceEpoch
         self.offsetMinutes = offsetMinutes
+    }
+
+    /// Reads the form of ISO 8601 that RFC 3339 §5.6 gives: `2026-11-23T23:08:34+01:00`, or `Z` for UTC. Fractions of a
+    /// second are passed over.
+    /// - Throws: ``MessageError/malformed(_:)`` for any other form, and for a day or an hour that is none.
+    public init(iso8601 text: String) throws(MessageError) {
+        guard let (local, offset) = Self.read(Array(text.utf8)[...]) else { throw .malformed(.date) }
+        try self.init(secondsSinceEpoch: local - offset * 60, offsetMinutes: offset)
+    }
+
+    /// The clock on the wall as seconds, and its offset in minutes.
+    private static func read(_ octets: ArraySlice<UInt8>) -> (local: Int, offset: Int)? {
+        var rest = octets
+        func number(_ digits: Int, _ range: ClosedRange<Int>, then marks: String = "") -> Int? {
+            guard rest.count >= digits, let value = ASCII.number(rest.prefix(digits)), range.contains(value) else {
+                return nil
+            }
+            rest = rest.dropFirst(digits)
+            guard !marks.isEmpty else { return value }
+            guard let mark = rest.popFirst(), marks.utf8.contains(mark) else { return nil }
+            return value
+        }
+        guard let year = number(4, 1900...9999, then: "-"), let month = number(2, 1...12, then: "-"),
+            let day = number(2, 1...31, then: "Tt "), let hour = number(2, 0...23, then: ":"),
+            let minute = number(2, 0...59, then: ":"), let second = number(2, 0...59)
+        else { return nil }
+        let days = days(year, month, day)
+        guard civil(days) == (year, month, day) else { return nil }
+        if rest.first == ASCII.dot {
+            let fraction = rest.dropFirst().prefix(while: ASCII.isDigit)
+            guard !fraction.isEmpty else { return nil }
+            rest = rest.dropFirst(fraction.count + 1)
+        }
+        let local = ((days * 24 + hour) * 60 + minute) * 60 + second
+        guard let sign = rest.popFirst() else { return nil }
+        if "Zz".utf8.contains(sign) { return rest.isEmpty ? (local, 0) : nil }
+        guard "+-".utf8.contains(sign), let hours = number(2, 0...23, then: ":"), let minutes = number(2, 0...59),
+            rest.isEmpty
+        else { return nil }
+        return (local, (hours * 60 + minutes) * (sign == ASCII.dash ? -1 : 1))
     }
 
     /// As the header shows it (RFC 5322 §3.3): `Mon, 23 Nov 2026 23:08:34 +0100`, in English whatever the locale.
@@ -54,5 +96,14 @@ public struct MessageDate: Hashable, Sendable, CustomStringConvertible {
         let day = dayOfYear - (153 * shifted + 2) / 5 + 1
         let month = shifted < 10 ? shifted + 3 : shifted - 9
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+
+    /// Days since 1970-01-01: ``civil(_:)`` the other way round.
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let era = shiftedYear / 400, yearOfEra = shiftedYear % 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
     }
 }

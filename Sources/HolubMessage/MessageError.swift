@@ -25,9 +25,11 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
     case attachmentUnreadable(FileName)
     /// Over a tebibyte; no server takes a message of that size.
     case attachmentTooLarge(FileName)
-    /// The file grew, shrank, was rewritten or was replaced after the message was composed. What was read of it so far
-    /// must not be completed into a message.
+    /// The file grew, shrank, was rewritten or was replaced after the message was composed, or a stream has another length
+    /// than was said. What was read of it so far must not be completed into a message.
     case attachmentChanged(FileName)
+    /// A stream where the octets cannot be awaited: by ``MessageReader/read(upTo:)``, and by what keeps a message.
+    case attachmentAwaited(FileName)
     /// A ready message (RFC 5322) that cannot be sent as it is.
     case unsound(FileName, UnsoundMessage)
 
@@ -43,7 +45,9 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var origin: Origin {
         switch self {
-        case .controlCharacter, .tooLong, .malformed, .nul, .reservedHeader, .noRecipients, .compositeAttachment: .input
+        case .controlCharacter, .tooLong, .malformed, .nul, .reservedHeader, .noRecipients, .compositeAttachment,
+            .attachmentAwaited:
+            .input
         case .attachmentMissing, .attachmentNotAFile, .attachmentUnreadable, .attachmentChanged, .attachmentTooLarge:
             .fileAccess
         case .unsound: .fileContent
@@ -67,6 +71,8 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
         case .attachmentTooLarge(let name): "The file “\(name)” is too large for a message; send a link to it."
         case .attachmentChanged(let name):
             "The file “\(name)” changed while the message was being sent; send the message again when it is complete."
+        case .attachmentAwaited(let name):
+            "The attachment “\(name)” is a stream, and cannot be kept or read at once; save it to a file."
         case .unsound(let name, let fault): "The message “\(name)” cannot be sent: \(fault)"
         }
     }
@@ -85,6 +91,10 @@ public enum MessageField: String, Hashable, Sendable, CaseIterable {
     case contentID = "content ID"
     case messageID = "message ID"
     case date
+    case calendar
+    case calendarMethod = "method of the calendar"
+    case unsubscription = "link for unsubscribing"
+    case attachmentLength = "length of an attachment"
 
     fileprivate var form: String {
         switch self {
@@ -92,8 +102,11 @@ public enum MessageField: String, Hashable, Sendable, CaseIterable {
         case .contentType: "write type/subtype, such as application/pdf"
         case .contentID: "write letters, digits, dots and at most one @, such as logo@firma.example"
         case .messageID: "write it with its brackets, such as <4711@firma.example>"
-        case .date: "the year must lie between 1900 and 9999 and the offset within a day"
-        case .subject, .text, .html, .displayName, .headerText, .fileName, .path: "check it"
+        case .date: "write it as 2026-11-23T23:08:34+01:00, in a year between 1900 and 9999"
+        case .calendarMethod: "write one of iTIP's words, such as REQUEST"
+        case .unsubscription: "give an https link, which one click needs, or an address or a mailto link"
+        case .attachmentLength: "count its octets"
+        case .subject, .text, .html, .displayName, .headerText, .fileName, .path, .calendar: "check it"
         }
     }
 }

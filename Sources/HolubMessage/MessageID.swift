@@ -23,7 +23,18 @@ public struct MessageID: Hashable, Sendable, CustomStringConvertible {
         return MessageID(known: "<\(token)@\(domain.name)>")
     }
 
+    /// The identifier that a content has, whenever it is composed: for messages that are built again and again.
+    package static func derived(from content: [UInt8], domain: Domain) -> MessageID {
+        MessageID(known: "<\(FNV.token(content))@\(domain.name)>")
+    }
+
     private init(known text: String) { self.text = text }
+
+    /// What stands behind the `@`, a word in place of a literal.
+    fileprivate var right: String {
+        let right = text.utf8.dropLast().drop { $0 != UInt8(ascii: "@") }.dropFirst()
+        return right.first == UInt8(ascii: "[") ? "literal" : String(decoding: Array(right), as: UTF8.self)
+    }
 
     /// RFC 5322 §3.6.4: id-left "@" id-right; dot-atoms, and a literal in brackets on the right.
     private static func isSound(_ octets: ArraySlice<UInt8>) -> Bool {
@@ -54,7 +65,29 @@ public struct ContentID: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// The identifier of a part that the caller gave none: unique as that of its message is (RFC 2392 §2), and the same
+    /// each time the message is composed.
+    init(of message: MessageID, part: Int) {
+        text = "\(part).\(Boundary.token(for: message))@\(message.right)"
+    }
+
     public var description: String { text }
+}
+
+/// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): a name of enough variety, no secret.
+enum FNV {
+    /// 32 digits.
+    static func token(_ octets: [UInt8]) -> String {
+        [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15].map { Hexadecimal.text(hash(octets, $0)) }.joined()
+    }
+
+    private static func hash(_ octets: [UInt8], _ seed: UInt64) -> UInt64 {
+        octets.withUnsafeBufferPointer { octets in
+            var hash = seed
+            for octet in octets { hash = (hash ^ UInt64(octet)) &* 0x100_0000_01B3 }
+            return hash
+        }
+    }
 }
 
 enum Hexadecimal {

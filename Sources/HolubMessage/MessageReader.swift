@@ -13,6 +13,7 @@ public struct MessageReader: ~Copyable, Sendable {
     /// Octets of the current segment's source that have been read.
     private var position = 0
     private var file: OpenFile?
+    private var stream: OpenStream?
     private var pending: ArraySlice<UInt8> = []
     private var failure: MessageError?
 
@@ -26,25 +27,71 @@ public struct MessageReader: ~Copyable, Sendable {
     ///   reading fails. The message must then not be completed: every further call throws the same.
     public mutating func read(upTo count: Int) throws(MessageError) -> [UInt8]? {
         if let failure { throw failure }
-        let wanted = min(max(count, 1), Self.longestPiece)
-        var piece: [UInt8] = []
-        piece.reserveCapacity(wanted)
+        var piece = Self.room(for: count)
         do {
-            while piece.count < wanted {
+            while piece.wanted > 0 {
                 if pending.isEmpty {
                     guard try refill() else { break }
-                    continue
+                } else {
+                    take(into: &piece)
                 }
-                let part = pending.prefix(wanted - piece.count)
-                piece += part
-                pending.removeFirst(part.count)
             }
         } catch {
-            failure = error
-            file = nil
-            throw error
+            throw fail(error)
         }
-        return piece.isEmpty ? nil : piece
+        return piece.octets.isEmpty ? nil : piece.octets
+    }
+
+    /// As ``read(upTo:)``, and reads streams too, for which that throws ``MessageError/attachmentAwaited(_:)``. Files are
+    /// read where it is called.
+    /// - Throws: also ``MessageError/attachmentUnreadable(_:)`` for a stream that fails, and
+    ///   ``MessageError/attachmentChanged(_:)`` for one of another length, before its last octets are handed out.
+    public mutating func next(upTo count: Int) async throws(MessageError) -> [UInt8]? {
+        if let failure { throw failure }
+        var piece = Self.room(for: count)
+        do {
+            while piece.wanted > 0 {
+                if !pending.isEmpty {
+                    take(into: &piece)
+                } else if current < segments.count, case .base64Stream(let source) = segments[current] {
+                    try await refill(from: source)
+                } else {
+                    guard try refill() else { break }
+                }
+            }
+        } catch {
+            throw fail(error)
+        }
+        return piece.octets.isEmpty ? nil : piece.octets
+    }
+
+    private static func room(for count: Int) -> (octets: [UInt8], wanted: Int) {
+        let wanted = min(max(count, 1), longestPiece)
+        var octets: [UInt8] = []
+        octets.reserveCapacity(wanted)
+        return (octets, wanted)
+    }
+
+    private mutating func take(into piece: inout (octets: [UInt8], wanted: Int)) {
+        let part = pending.prefix(piece.wanted)
+        piece.octets += part
+        piece.wanted -= part.count
+        pending.removeFirst(part.count)
+    }
+
+    private mutating func fail(_ error: MessageError) -> MessageError {
+        failure = error
+        file = nil
+        stream = nil
+        return error
+    }
+
+    private mutating func refill(from source: StreamSource) async throws(MessageError) {
+        var open: OpenStream
+        if let stream { open = stream } else { open = try await OpenStream(source) }
+        stream = nil
+        pending = try await open.encoded(by: Self.rawPiece)[...]
+        if open.isAtEnd { next() } else { stream = open }
     }
 
     /// Takes the next stretch of the message; false at the end.
@@ -63,6 +110,7 @@ public struct MessageReader: ~Copyable, Sendable {
             let end = min(position + Self.rawPiece, source.stamp.size)
             pending = Base64Lines.encode(try take(position..<end, of: source))[...]
             if end == source.stamp.size { try close(source) }
+        case .base64Stream(let source): throw .attachmentAwaited(source.name)
         case .file(let source, let ranges):
             guard let start = Self.firstPlace(from: position, in: ranges) else {
                 try close(source)

@@ -7,7 +7,7 @@ enum ParameterValue {
     /// One piece, or several for a value that needs more than a line (RFC 2231 §3).
     static func pieces(_ name: String, _ value: String) -> [[UInt8]] {
         let octets = Array(value.utf8)
-        if !octets.isEmpty, octets.allSatisfy(ContentType.isTokenText), octets.count <= 30 {
+        if !octets.isEmpty, octets.allSatisfy(ContentType.isTokenText), isPlain(octets), octets.count <= 30 {
             return [Array("\(name)=".utf8) + octets]
         }
         // A blank, the name, `=`, two quotation marks and `;` share the line of 78 with the value.
@@ -17,10 +17,11 @@ enum ParameterValue {
         return extended(name, value)
     }
 
-    /// Readers differ on `\` inside quotation marks, on `%` and on what looks like an encoded word.
+    /// Readers differ on `\` inside quotation marks, on what looks like an encoded word, and on the marks of RFC 2231
+    /// (`%`, `'`, `*`), which a token may hold: Python's takes `utf-8''x` for an extended value.
     private static func isPlain(_ octets: [UInt8]) -> Bool {
         LineText.isPrintableASCII(octets) && !LineText.looksEncoded(octets)
-            && !octets.contains { "\"\\%".utf8.contains($0) }
+            && !octets.contains { "\"\\%'*".utf8.contains($0) }
     }
 
     /// RFC 2231 §4 and §4.1: character set, percent signs, continuations. No character is cut in two.

@@ -63,6 +63,13 @@ extension SubmissionJob {
         let content: Content
         if let octets = message.octetsAtHand {
             content = .octets(octets)
+        } else if message.awaitsStreams {
+            let feed = MessageFeed(try message.makeReader())
+            content = .stream { eventLoop in
+                let promise = eventLoop.makePromise(of: [UInt8]?.self)
+                promise.completeWithTask { try await feed.awaited() }
+                return promise.futureResult
+            }
         } else if message.length <= (message.readsFiles ? Self.whole : Self.wholeInMemory) {
             content = .pieces(try Self.pieces(of: message))
         } else {
@@ -148,5 +155,7 @@ private final class MessageFeed: @unchecked Sendable {
     init(_ reader: consuming MessageReader) { self.reader = reader }
 
     func next() throws(MessageError) -> [UInt8]? { try reader.read(upTo: MessageReader.longestPiece) }
+
+    func awaited() async throws(MessageError) -> [UInt8]? { try await reader.next(upTo: MessageReader.longestPiece) }
 }
 #endif

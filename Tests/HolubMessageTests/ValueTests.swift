@@ -60,6 +60,7 @@ import Testing
         var errors: [MessageError] = [
             .noRecipients, .reservedHeader(header), .compositeAttachment(name), .attachmentMissing(name),
             .attachmentNotAFile(name), .attachmentUnreadable(name), .attachmentChanged(name), .attachmentTooLarge(name),
+            .attachmentAwaited(name),
         ]
         errors += MessageField.allCases.flatMap {
             [MessageError.controlCharacter($0), .tooLong($0), .malformed($0), .nul($0)]

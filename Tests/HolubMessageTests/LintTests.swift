@@ -1,0 +1,145 @@
+import Foundation
+import HolubMessage
+import HolubSMTP
+import Testing
+
+@Suite("What a message may be warned of") struct LintTests {
+    private func warnings(_ change: (inout Message) throws -> Void) throws -> [String] {
+        var message = try sample()
+        try change(&message)
+        return message.warnings().map { "\($0.id)" + ($0.subject.map { " \($0)" } ?? "") }
+    }
+
+    private func warnings(ofPage html: String) throws -> [String] { try warnings { $0.html = html } }
+
+    @Test("Of a sound message there is none")
+    func none() throws {
+        #expect(try warnings { _ in } == [])
+        #expect(
+            try warnings {
+                $0.html = "<p>Dobrý den</p><a href=\"https://firma.example/\">Faktura</a><img src=logo.png alt=\"\">"
+                $0.attachments = [
+                    .data([1], name: try FileName("logo.png"), disposition: .inline),
+                    .data([1], name: try FileName("a.pdf")),
+                ]
+                $0.calendar = try CalendarPart(method: "REQUEST", content: "BEGIN:VCALENDAR\r\nMETHOD:request\r\n")
+                $0.replyTo = [try mailbox("faktury@firma.example", "faktury@firma.example")]
+            } == [])
+    }
+
+    @Test("A subject, and a text beside HTML")
+    func texts() throws {
+        #expect(try warnings { $0.subject = " \u{200B}" } == ["subject-missing"])
+        #expect(try warnings { $0.text = " \n" } == [])
+        #expect(
+            try warnings {
+                $0.text = " \n"
+                $0.html = "<p>x"
+            } == ["text-missing"])
+        #expect(try warnings(ofPage: String(repeating: "x", count: 102 * 1024)) == [])
+        #expect(try warnings(ofPage: String(repeating: "x", count: 102 * 1024 + 1)) == ["html-too-long 104449"])
+    }
+
+    @Test(
+        "A name that is another address",
+        arguments: [
+            ("podpora@banka.example", true), ("Banka <podpora@banka.example>", true), ("podpora＠banka.example", true),
+            ("jana@firma.example", false), ("Jana @ Firma", false), ("Jana (jana@FIRMA.example)", false),
+            ("Jana", false),
+            ("\"podpora@banka.example\"", true),
+        ]) func names(_ name: String, _ isWarned: Bool) throws
+    {
+        let expected = isWarned ? ["name-looks-like-address \(name)"] : []
+        #expect(try warnings { $0.from = try mailbox(name, "jana@firma.example") } == expected)
+        #expect(try warnings { $0.replyTo = [try mailbox(name, "jana@firma.example")] } == expected)
+    }
+
+    @Test(
+        "A link whose text names another host",
+        arguments: [
+            ("<a href=\"https://evil.example/x\">https://firma.example/</a>", "firma.example → evil.example"),
+            ("<a href=https://evil.example>www.<b>firma</b>.example</a>", "www.firma.example → evil.example"),
+            (
+                "<a href=https://firma.example.evil.example>firma.example</a>",
+                "firma.example → firma.example.evil.example"
+            ),
+            ("<a href=\"https://firma.example@evil.example\">firma.example</a>", "firma.example → evil.example"),
+            (
+                "<a href=\"mailto:x@evil.example?subject=a\">jana@firma.example</a>",
+                "jana@firma.example → x@evil.example"
+            ),
+            ("<a href=\"https://evil.example\">firma&#46;example</a>", "firma.example → evil.example"),
+            ("<a href=\"https://firma.example\">www.firma.example</a>", nil),
+            ("<a href=\"https://click.firma.example/7\">firma.example</a>", nil),
+            ("<a href=\"https://firma.example\">https://app.firma.example/x?a=1&amp;b=2</a>", nil),
+            ("<a href=\"https://evil.example\">Faktura na firma.example</a>", nil),
+            ("<a href=\"https://firma.example\">faktura.pdf</a>", nil), ("<a name=x>firma.example</a>", nil),
+            ("<a href=\"mailto:jana@firma.example\">jana@firma.example</a>", nil),
+            ("<a href=\"https://kočka.cz\">xn--koka-hua.cz</a>", nil),
+        ] as [(String, String?)]) func links(_ html: String, _ found: String?) throws
+    {
+        #expect(try warnings(ofPage: html) == (found.map { ["link-host-differs \($0)"] } ?? []))
+    }
+
+    @Test("Pictures without a text, from a server, or from nowhere")
+    func pictures() throws {
+        #expect(
+            try warnings(ofPage: "<img src=\"data:image/png;base64,AA\">") == [
+                "image-without-alt data:image/png;base64,AA"
+            ])
+        #expect(try warnings(ofPage: "<img alt src=\"HTTPS://cdn.example/a.png\">") == ["image-remote cdn.example"])
+        #expect(try warnings(ofPage: "<img alt=x src=\"logo.png\">") == ["image-not-attached logo.png"])
+        #expect(try warnings(ofPage: "<img alt=x src=\"cid:logo\">") == ["image-not-attached cid:logo"])
+        #expect(try warnings(ofPage: "<img alt=x>") == ["image-not-attached "])
+        #expect(try warnings(ofPage: "<!-- <img> -->") == [])
+        #expect(
+            try warnings {
+                $0.html = "<img alt=x src=\"cid:logo\">"
+                $0.attachments = [
+                    .data([1], name: try FileName("l"), disposition: .inline, contentID: try ContentID("logo")),
+                    .data([1], name: try FileName("jiné.png"), disposition: .inline),
+                ]
+            } == ["picture-unused jiné.png"])
+    }
+
+    @Test("Marks of writing direction that are not closed")
+    func bidi() throws {
+        let paired = "\u{2067}שלום\u{2069} \u{202B}x\u{202A}y\u{202C}\u{202C}"
+        #expect(try warnings { $0.subject = paired } == [])
+        for text in ["a\u{202E}b", "a\u{202C}", "\u{2067}\u{202C}", "\u{2066}\u{202E}\u{2069}"] {
+            #expect(try warnings { $0.subject = "x" + text }.first?.hasPrefix("bidi-unpaired x") == true)
+        }
+        #expect(
+            try warnings { $0.attachments = [.data([1], name: try FileName("\u{202E}fdp.txt"))] }
+                == ["bidi-unpaired fdp.txt"])
+    }
+
+    @Test("Answers to a recipient, programs, another method, active content; each once")
+    func others() throws {
+        #expect(
+            try warnings { $0.replyTo = [try mailbox(nil, "petr@firma.example")] }
+                == ["reply-to-recipient petr@firma.example"])
+        #expect(
+            try warnings { $0.attachments = [.data([1], name: try FileName("a.pdf.EXE"))] }
+                == ["attachment-executable a.pdf.EXE"])
+        #expect(
+            try warnings { $0.calendar = try CalendarPart(method: "CANCEL", content: "METHOD:REQUEST\n") }
+                == ["calendar-method REQUEST"])
+        #expect(
+            try warnings(ofPage: "<form><script></script><script></script>") == [
+                "active-content form", "active-content script",
+            ])
+    }
+
+    @Test("Each has a sentence, and a severity")
+    func sentences() throws {
+        var message = try sample(text: "")
+        message.subject = "\u{202E}"
+        message.html = "<img><script>" + String(repeating: "x", count: 110_000)
+        for warning in message.warnings() {
+            #expect(warning.description.hasSuffix(".") && warning.description.contains(" "))
+            #expect(warning.severity == (warning.id == .imageWithoutAlt ? .note : .warning))
+        }
+        #expect(message.warnings().count == 7)
+    }
+}
