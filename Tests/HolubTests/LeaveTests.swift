@@ -134,22 +134,23 @@ struct LeaveTests {
         #expect(Set(others).count == others.count)
     }
 
-    @Test("A mailbox that is switched off while its line is under way sends no more")
+    @Test("A mailbox that is switched off while its line is under way sends no more than had leave")
     func switchedOff() async throws {
         let office = try Office()
         let (jana, mailbox) = try await office.jana()
-        _ = try await send(10, office, jana, mailbox)
+        _ = try await send(100, office, jana, mailbox)
         office.server.afterTerminator {
             guard office.server.committed.count == 3 else { return }
             try? await jana.disable(mailbox)
             office.clock.advance(by: .seconds(1))
         }
         try await office.mailroom.work()
-        #expect(office.server.committed.count == 3)
-        #expect(try await jana.outbox(in: [.queued]).count == 7)
+        let committed = office.server.committed.count
+        #expect((3...3 + LeaveTempo.most).contains(committed))
+        #expect(try await jana.outbox(in: [.queued]).count == 100 - committed)
         try await jana.enable(mailbox)
         try await office.pass(.minutes(5))
-        #expect(office.server.committed.count == 10)
+        #expect(office.server.committed.count == 100)
     }
 }
 #endif
