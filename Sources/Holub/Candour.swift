@@ -64,12 +64,19 @@ extension MailroomCore {
     /// The application's own line is told in full: nobody but the operator named its server.
     func told(_ report: SendReport, by account: SubmissionAccount, in key: QueueKey) -> SendReport {
         // Whose server it is costs a look through a table, and nearly every message is taken.
-        guard key != .application, let diagnosis = report.diagnosis, diagnosis.scope == .mailbox,
-            diagnosis.failure.phase.isBeforeSignIn, hides(account.endpoint.host)
-        else { return report }
-        log("outbox", diagnosis, account, queue: key)
+        guard key != .application else { return report }
+        let isOfServer = { (diagnosis: Diagnosis) in
+            diagnosis.scope == .mailbox && diagnosis.failure.phase.isBeforeSignIn
+        }
+        let ofWhole = report.diagnosis.flatMap { isOfServer($0) ? $0 : nil }
+        // Of a message that went to some by one connection, and to others by none.
+        let ofRest = report.refused.first { isOfServer($0.diagnosis) }?.diagnosis
+        guard let truth = ofWhole ?? ofRest, hides(account.endpoint.host) else { return report }
+        log("outbox", truth, account, queue: key)
         let noConnection = Self.noConnection(account)
         var told = report
+        told.refused = report.refused.map { ($0.recipient, isOfServer($0.diagnosis) ? noConnection : $0.diagnosis) }
+        guard ofWhole != nil else { return told }
         told.outcome = .notSent(noConnection.failure, refused: [])
         told.diagnosis = noConnection
         return told

@@ -83,9 +83,10 @@ extension Sender {
         return departure
     }
 
+    /// - Returns: the reports, and among them the first on a message for which no connection could be opened.
     func report(
         _ departure: Departure, by account: SubmissionAccount, _ renewal: inout TokenRenewal
-    ) async -> (reports: [SendReport], wasConnected: Bool) {
+    ) async -> (reports: [SendReport], untried: SendReport?) {
         var results = await departure.results()
         // Where a token was refused, those for whom no connection was opened are tried once with another one.
         if let refused = results.first(where: { !$0.wasConnected }),
@@ -97,16 +98,17 @@ extension Sender {
             results = await second.results(before: first)
             if results.contains(where: { !$0.wasConnected }) { renewal.failed() }
         }
-        var reports: [SendReport] = []
+        var reports: [SendReport] = [], untried: SendReport?
         for (submission, result) in zip(departure.submissions, results) {
             let result = await completed(result, of: submission, by: account)
             pool.metrics.settled(result.outcome, result.receipt)
             logger?.info(
                 "submission", metadata: ["outcome": "\(result.outcome.word)", "server": "\(account.endpoint)"])
-            reports.append(
-                SendReport(result.outcome, of: submission.message, by: account, result.context, result.receipt))
+            let report = SendReport(result.outcome, of: submission.message, by: account, result.context, result.receipt)
+            if !result.wasConnected { untried = untried ?? report }
+            reports.append(report)
         }
-        return (reports, results.allSatisfy(\.wasConnected))
+        return (reports, untried)
     }
 }
 #endif

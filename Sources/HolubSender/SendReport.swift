@@ -56,6 +56,7 @@ public struct SendReport: Sendable {
         var copy = self
         copy.messageID = id
         copy.receipt = nil
+        copy.refused = []
         return copy
     }
 }

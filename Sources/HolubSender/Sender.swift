@@ -72,10 +72,11 @@ public struct Sender: Sendable {
     ) async -> [SendReport] {
         var reports: [SendReport] = []
         var messages = messages.makeIterator(), count = 0
-        /// For each connection 16, or fewer long ones, since all of them are made ready before the first leaves.
+        // For each connection 16, or fewer long ones, since all of them are made ready before the first leaves.
+        let most = 16 * max(1, min(pool.limits.connections, 16))
         func nextGroup() -> [Submission] {
             var group: [Submission] = [], octets = 0
-            while group.count < 16 * pool.limits.connections, octets < 262_144, let message = messages.next() {
+            while group.count < most, octets < 262_144, let message = messages.next() {
                 var submission = Submission(message, before: moment)
                 if let leave { submission.leave = { [count] in try await leave(count) } }
                 group.append(submission)
@@ -85,10 +86,10 @@ public struct Sender: Sendable {
             return group
         }
         // Groups, so that whoever waits is woken once for many; two of them, so that no connection waits for the next.
-        await run(as: account, ahead: 2, next: nextGroup) { reports += $0 }
-        // Without a connection the run ended early.
-        guard let last = reports.last else { return [] }
-        while let message = messages.next() { reports.append(last.forMessage(message.messageID)) }
+        let untried = await run(as: account, ahead: 2, next: nextGroup) { reports += $0 }
+        guard let untried else { return reports }
+        // Without a connection the run ended early, and the others were not tried either.
+        while let message = messages.next() { reports.append(untried.forMessage(message.messageID)) }
         return reports
     }
 
@@ -98,7 +99,7 @@ public struct Sender: Sendable {
         as account: SubmissionAccount, ahead: Int, next: @Sendable () async -> Submission?,
         settled: @Sendable (SendReport) async -> Void
     ) async {
-        await run(as: account, ahead: ahead) {
+        _ = await run(as: account, ahead: ahead) {
             await next().map { [$0] } ?? []
         } settled: { reports in
             for report in reports { await settled(report) }
@@ -106,10 +107,12 @@ public struct Sender: Sendable {
     }
 
     /// The same for groups; an empty one is the end.
+    /// - Returns: the report on the first message for which no connection could be opened, when that ended the run.
     private func run(
         as account: SubmissionAccount, ahead: Int, next: () async -> [Submission], settled: ([SendReport]) async -> Void
-    ) async {
+    ) async -> SendReport? {
         var underWay: [Departure] = []
+        var untried: SendReport?
         // The first is waited for: before it has shown that there is a connection, another might bring a second sign-in.
         var isProven = false, isOver = false
         var renewal = TokenRenewal()
@@ -123,10 +126,11 @@ public struct Sender: Sendable {
                 }
                 underWay.append(await depart(group, as: account))
             }
-            guard !underWay.isEmpty else { return }
+            guard !underWay.isEmpty else { return untried }
             let done = await report(underWay.removeFirst(), by: account, &renewal)
-            isProven = done.wasConnected
+            isProven = done.untried == nil
             isOver = isOver || !isProven
+            untried = untried ?? done.untried
             await settled(done.reports)
         }
     }

@@ -77,6 +77,31 @@ struct TokenRenewalTests {
         }
     }
 
+    @Test("Of a run that ends since there was no token once, what was not tried is not sent, whatever was sent behind it")
+    func oneTokenMissing() async throws {
+        try await stage(refusing: []).play { sender, server in
+            let calls = Mutex(0)
+            var provider = TestProvider()
+            provider.profile.mechanisms = [.xoauth2]
+            let credential = Credential.token {
+                let call = calls.withLock { count in
+                    count += 1
+                    return count
+                }
+                guard call != 3 else { throw CancellationError() }
+                return try Secret("token-1-of-jana")
+            }
+            // Groups of sixteen, and a token for each.
+            let messages = try (0..<96).map { _ in try LoopbackTests.message() }
+            let reports = await sender.send(messages, as: .test(.tls, credential, provider: provider))
+            #expect(reports.map(\.messageID) == messages.map(\.messageID))
+            let words = reports.map(\.outcome.word)
+            #expect(words[..<32].allSatisfy { $0 == "sent" } && words[32..<48].allSatisfy { $0 == "not-sent" })
+            #expect(words.count { $0 == "sent" } == server.saw.messages.count)
+            #expect(words[64...].allSatisfy { $0 == "not-sent" } && reports.allSatisfy(\.refused.isEmpty))
+        }
+    }
+
     @Test("The same token again is not tried again")
     func same() async throws {
         try await stage(refusing: [1]).play { sender, server in

@@ -35,6 +35,30 @@ struct FatesTests {
         #expect(try await jana.message(ticket).state == .sent)
     }
 
+    @Test(
+        "Recipients whose part of a message met a refused sign-in or a broken way wait as the message would",
+        arguments: [
+            Failure(.auth, .refused(Reply(535, "5.7.8 Bad credentials"))), Failure(.tls, .tls(.expired)),
+            Failure(.auth, .lacks("SCRAM-SHA-256")), Failure(.mail, .closed), Failure(.mail, .cancelled),
+        ])
+    func restOfRecipients(_ failure: Failure) async throws {
+        let office = try Office()
+        let (jana, mailbox) = try await office.jana()
+        let ticket = try await jana.send(office.message(to: ["ok@example.com", "dalsi@example.com"]), from: mailbox)
+        let entry = try #require(try await office.store.entry(ticket))
+        let queue = try await office.store.queue(entry.queue) ?? QueueRecord(key: entry.queue)
+        let account = try relay.route().account
+        let message = try office.message(to: ["ok@example.com", "dalsi@example.com"]).compose()
+        let refused = RefusedRecipient(recipient: entry.recipients[1], failure: failure)
+        let report = SendReport(.sent(Reply(250, "2.0.0 Ok"), refused: [refused]), of: message, by: account)
+        let settlement = Settlement(report, of: entry, in: queue, at: office.clock.now, chance: 0)
+        #expect(settlement.entry.state == .sent)
+        #expect(settlement.children.map(\.state) == [.queued] && settlement.notices.isEmpty)
+        #expect((settlement.line == .proven) == (failure.fault == .cancelled))
+        let pauses = if case .pauses = settlement.line { true } else { false }
+        #expect(pauses || failure.reply == nil)
+    }
+
     @Test("A mailbox that is switched off sends nothing, also by the application's way")
     func switchedOff() async throws {
         let office = try Office(route: relay.route())

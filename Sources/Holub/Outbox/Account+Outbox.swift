@@ -72,8 +72,8 @@ extension Account {
         core.bell.ring()
     }
 
-    /// Sends this one through the application, where that is offered: for a message whose mailbox needs attention
-    ///. The recipient sees the application's address, and answers go to the person.
+    /// Sends this one through the application, where that is offered: for a message whose mailbox needs attention.
+    /// The recipient sees the application's address, and answers go to the person.
     /// - Returns: the ticket of the message that leaves in its place.
     public func sendThroughApplication(_ ticket: Ticket) async throws -> Ticket {
         guard let route = core.route else { throw MailroomError.routeNotOffered }

@@ -8,8 +8,8 @@ extension Account {
     ///   - mailbox: nil for the account's default.
     ///   - key: the application's own name for the message. A second call with it gives the same ticket and sends nothing,
     ///     whatever became of the mailbox's settings or of the message's files meanwhile; with another sender, other
-    ///     recipients, another subject or other reports asked for it is refused. It is free again when the message is forgotten: with its mailbox,
-    ///     or 90 days after it was over.
+    ///     recipients, another subject or other reports asked for it is refused. It is free again when the message is
+    ///     forgotten: with its mailbox, or 90 days after it was over.
     ///   - time: not before.
     ///   - expiry: not after; by default five days after it may leave first, as long as RFC 5321 §4.5.4.1 has relays try.
     ///   - route: nil for the mailbox's own rule.

@@ -27,9 +27,8 @@ extension QueueRun {
         leaving = (Set(group.map(\.ticket)), task)
         await task.value
         // Settled in the meantime: then the session is over, and nothing may leave.
-        guard let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= asked else {
-            return false
-        }
+        guard let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= asked, isInTime(ticket)
+        else { return false }
         messages[place].isAsked = true
         return true
     }
@@ -54,14 +53,32 @@ extension QueueRun {
             }
         } catch {
             core.log(error, in: key)
+            await readAgain(group)
         }
         leaving = nil
+    }
+
+    /// After an error the change may be there or not. What is stored as leaving does not leave, and is put back.
+    private func readAgain(_ group: [EntryRecord]) async {
+        for old in group {
+            do {
+                guard let entry = try await core.store.entry(old.ticket), entry.state == .committing,
+                    entry.revision == old.revision.next,
+                    let place = messages.firstIndex(where: { $0.entry.ticket == entry.ticket })
+                else { continue }
+                hold(entry, since: .now - Self.freshness, at: place, before: old)
+                messages[place].isAsked = true
+            } catch {
+                // Then it is *perhaps sent* for whoever takes the line next.
+                isStuck = true
+            }
+        }
     }
 
     /// False when somebody was faster: an entry that was cancelled has another revision, a line that was taken another
     /// fence.
     private func storeLeave(of group: [EntryRecord]) async throws -> Bool {
-        let now = core.clock.now
+        let now = core.clock.now, begun = ContinuousClock.now
         let leaving = group.map { entry in
             var entry = entry
             entry.state = .committing
@@ -73,12 +90,18 @@ extension QueueRun {
         for (old, var entry) in zip(group, leaving) {
             guard let place = messages.firstIndex(where: { $0.entry.ticket == entry.ticket }) else { continue }
             entry.revision += 1
-            messages[place].entry = entry
-            messages[place].leftAt = .now
-            messages[place].isAsked = false
-            if old.state == .queued { messages[place].submittedBefore = old.submittedAt }
+            hold(entry, since: begun, at: place, before: old)
         }
         return true
+    }
+
+    private func hold(
+        _ entry: EntryRecord, since begun: ContinuousClock.Instant, at place: Int, before old: EntryRecord
+    ) {
+        messages[place].entry = entry
+        messages[place].leftAt = begun
+        messages[place].isAsked = false
+        if old.state == .queued { messages[place].submittedBefore = old.submittedAt }
     }
 
     // MARK: What did not leave
@@ -94,7 +117,7 @@ extension QueueRun {
     /// Lets go of the messages that were not handed over: those that had leave wait again.
     func putBack() async {
         while let leaving { await leaving.task.value }
-        let rest = messages.filter(\.isLeaving)
+        let rest = messages[underWay...].filter(\.isLeaving)
         (messages, underWay) = ([], 0)
         guard !rest.isEmpty else { return }
         do { try await stored { try await self.putBack(rest) } } catch {
@@ -129,10 +152,16 @@ struct LeaveTempo: Sendable {
 
     /// How long the disk takes to store leave.
     private var disk = Duration.zero
-    /// How long the server takes from the leave for one message to the question for the next. It follows at once when that
-    /// is less, and slowly when it is more.
-    private var each: Duration?
+    /// How long the server took from the leave for one message to the question for the next, the last two times.
+    private var latest: (Duration?, Duration?)
     private var answer: ContinuousClock.Instant?
+
+    /// The longer of them. When a message is handed over behind another, its question comes at once, whatever the server: so one
+    /// alone says nothing.
+    private var each: Duration? {
+        guard let last = latest.0, let before = latest.1 else { return nil }
+        return max(last, before)
+    }
 
     var width: Int {
         guard let each else { return 1 }
@@ -142,8 +171,7 @@ struct LeaveTempo: Sendable {
 
     mutating func asked(at now: ContinuousClock.Instant) {
         guard let answer else { return }
-        let time = now - answer
-        each = each.map { min(time, ($0 * 3 + time) / 4) } ?? time
+        latest = (now - answer, latest.0)
     }
 
     mutating func answered(at now: ContinuousClock.Instant) { answer = now }

@@ -20,7 +20,7 @@ struct LineMessage: Sendable {
 
 /// Which message comes next.
 ///
-/// Messages are read by the dozen, with the line, the mailbox and the provider's limits: what was read is good for a moment.
+/// Messages are read many at a time, with the line, the mailbox and the provider's limits: what was read is good for a moment.
 /// Whether a message is still the one that was read, the store says when it is to leave.
 extension QueueRun {
     /// Messages that are read at a time, and about how many octets of them.
@@ -37,8 +37,7 @@ extension QueueRun {
             while !stop.isSet, !rests, !isStuck, !Task.isCancelled {
                 let now = core.clock.now
                 guard try await hasTurn(at: now) else { return nil }
-                if !knowsNext(at: now) { try await read(at: now) }
-                guard messages.count > underWay else { return nil }
+                if !knowsNext(at: now), try await !read(at: now) { return nil }
                 handled += 1
                 let entry = messages[underWay].entry
                 if entry.expires <= now {
@@ -64,21 +63,27 @@ extension QueueRun {
         return true
     }
 
-    /// Whether the next message is in hand. One that has leave is.
+    /// Whether the next message is in hand, and what was read with it still good.
     private func knowsNext(at now: Moment) -> Bool {
-        guard messages.count > underWay else { return false }
         // A clock that was set back says nothing of how old it is.
-        return messages[underWay].isLeaving || readAt <= now && now < readAt + Self.moment
+        messages.count > underWay && readAt <= now && now < readAt + Self.moment
     }
 
-    /// Reads what is due, as much of it as may leave.
-    private func read(at now: Moment) async throws {
+    /// Reads what is due, as much of it as may leave; false when nothing may.
+    private func read(at now: Moment) async throws -> Bool {
         // Of those that come next some may be given leave just now: they stay in hand.
         while let leaving { await leaving.task.value }
         messages[underWay...].removeAll { !$0.isLeaving }
-        guard messages.count == underWay else { return }
+        guard let mailbox = try await open(at: now) else { return false }
+        guard messages.count == underWay else {
+            // They count as submitted already.
+            try await noteSwitchedOff(messages[underWay...].map(\.entry))
+            readAt = now
+            return true
+        }
         let waiting = messages.count { !$0.isLeaving }
-        guard let room = try await room(at: now, for: min(Self.batch, Self.most - handled)), room > 0 else { return }
+        let wanted = min(Self.batch, Self.most - handled)
+        guard let room = try await room(by: mailbox, at: now, for: wanted), room > 0 else { return false }
         let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: waiting + room)
         let known = Set(messages.map(\.entry.ticket))
         let new = Self.short(due.filter { !known.contains($0.ticket) }.prefix(room))
@@ -86,6 +91,7 @@ extension QueueRun {
         try await noteSwitchedOff(new)
         readAt = now
         messages += new.map { LineMessage(entry: $0, content: $0.content.flatMap { contents[$0] }) }
+        return !new.isEmpty
     }
 
     /// The first of them, as far as their octets are not too many to be held in memory. Of long ones the octets stay in files.
@@ -148,14 +154,19 @@ extension QueueRun {
 
     // MARK: Whether it may
 
-    /// How many more messages may be handed over; nil when none may: the line is not ours, paused, or at its limit.
-    private func room(at now: Moment, for wanted: Int) async throws -> Int? {
+    /// By whose mailbox messages leave, none for the application's; nil when none may: the line is not ours, or paused.
+    private func open(at now: Moment) async throws -> MailboxRecord?? {
         guard let queue = try await core.store.queue(key), queue.fence == fence, !queue.isPaused,
             queue.notBefore <= now
         else { return nil }
         let mailbox = try await core.mailbox(of: key)
         // Connected anew, it may have another server and another password.
         if key != .application, mailbox?.connectedAt != connectedAt { return nil }
+        return .some(mailbox)
+    }
+
+    /// How many more messages may be handed over; nil when the provider's limit is reached.
+    private func room(by mailbox: MailboxRecord?, at now: Moment, for wanted: Int) async throws -> Int? {
         let limits = core.provider(of: key, mailbox).profile.limits
         let (until, room) = try await pace(limits, at: now, for: wanted)
         guard let until else { return room }

@@ -47,6 +47,11 @@ struct Settlement: Sendable {
             line = .proven
             passed = Set(report.refused.isEmpty ? Phase.all : Phase.all.filter { $0 != .rcpt })
             split(report.refused, at: now, chance)
+            // What kept the rest of the recipients from getting it may keep the next message too.
+            if let trouble = report.refused.map(\.diagnosis).first(where: \.isOfTheWay) {
+                passed = []
+                line = rest(after: trouble, CauseRecord(trouble, at: now))
+            }
         case .unknown:
             let cause = CauseRecord(report.diagnosis, at: now)
             self.entry.attempts = self.entry.attempts.next
@@ -81,10 +86,10 @@ struct Settlement: Sendable {
         switch scope {
         case .nothing: break
         case .mailbox where !(isApplications && Phase.behindSender.contains(diagnosis.failure.phase)):
-            line = diagnosis.retry == .later || isApplications ? .waits(diagnosis.cause.backoff, cause) : .pauses(cause)
+            line = rest(after: diagnosis, cause)
         case .connection:
             // The line rests, and this message longer: it may be the one at which the server breaks down.
-            line = .waits(.connection, cause)
+            line = rest(after: diagnosis, cause)
             entry.attempts = entry.attempts.next
             wait(&entry, at: now, chance)
         case .message where diagnosis.failure.phase == .rcpt && Set(refused.map(\.diagnosis.retry)).count > 1:
@@ -103,6 +108,12 @@ struct Settlement: Sendable {
         }
     }
 
+    /// What becomes of the line when every message of the mailbox, or of the connection, would fare the same.
+    private func rest(after diagnosis: Diagnosis, _ cause: CauseRecord) -> Line {
+        if diagnosis.scope == .connection { return .waits(.connection, cause) }
+        return diagnosis.retry == .later || isApplications ? .waits(diagnosis.cause.backoff, cause) : .pauses(cause)
+    }
+
     private mutating func close(_ state: EntryRecord.State, at now: Moment) {
         entry.state = state
         entry.closedAt = now
@@ -114,11 +125,14 @@ struct Settlement: Sendable {
         entry.waitsSince = now
     }
 
-    /// A child for those who are put off, and one for those who are refused.
+    /// A child for those who are put off, or were not asked for in the end, and one for those who are refused.
     private mutating func split(
         _ refused: [(recipient: EmailAddress, diagnosis: Diagnosis)], at now: Moment, _ chance: Double
     ) {
-        let parts = [refused.filter { $0.diagnosis.retry == .later }, refused.filter { $0.diagnosis.retry != .later }]
+        let isPutOff = { (diagnosis: Diagnosis) in
+            diagnosis.retry == .later || diagnosis.isOfTheWay || diagnosis.scope == .nothing
+        }
+        let parts = [refused.filter { isPutOff($0.diagnosis) }, refused.filter { !isPutOff($0.diagnosis) }]
         for (index, part) in parts.enumerated() {
             guard let first = part.first else { continue }
             let cause = CauseRecord(first.diagnosis, at: now)
@@ -196,6 +210,14 @@ extension Diagnosis {
             guard let reply = failure.reply else { return .connection }
             return reply.code == 421 ? .connection : .message
         }
+    }
+}
+
+extension Diagnosis {
+    /// A recipient did not get the message for a reason that is not theirs: the server was not asked, or not heard.
+    fileprivate var isOfTheWay: Bool {
+        guard scope == .mailbox || scope == .connection else { return false }
+        return failure.phase != .rcpt || failure.reply == nil
     }
 }
 
