@@ -13,7 +13,7 @@ struct StreamedAttachmentTests {
     private func message(_ length: Int, _ pieces: Int, of octets: [UInt8]) throws -> ComposedMessage {
         try LoopbackTests.message(attachments: [
             try .stream(length: length, name: try FileName("data.bin")) {
-                AsyncStream<[UInt8]> { continuation in
+                AsyncThrowingStream<[UInt8], any Error> { continuation in
                     for _ in 0..<pieces { continuation.yield(octets) }
                     continuation.finish()
                 }
