@@ -304,4 +304,3 @@ let package = Package(
     ] + providerTargets + benchmarks + fuzzTargets + examples,
     cxxLanguageStandard: .cxx20
 )
-

@@ -61,15 +61,15 @@ public struct Attachment: Sendable {
     ///   - open: Makes the stream; called again for each try to send, and to give the same octets each time. Its pieces may
     ///     be of any length, and are encoded as they come. When it throws, or has another length, the message is not sent.
     /// - Throws: ``MessageError`` for a negative length, or one over a tebibyte.
-    public static func stream<Octets: AsyncSequence>(
+    public static func stream(
         length: Int, name: FileName, type: ContentType? = nil, disposition: Disposition = .attachment,
-        contentID: ContentID? = nil, open: @escaping @Sendable () async throws -> Octets
-    ) throws(MessageError) -> Attachment where Octets.Element == [UInt8] {
+        contentID: ContentID? = nil,
+        open: @escaping @Sendable () async throws -> any AsyncSequence<[UInt8], any Error>
+    ) throws(MessageError) -> Attachment {
         guard length >= 0 else { throw .malformed(.attachmentLength) }
         guard length <= FileSource.longest else { throw .attachmentTooLarge(name) }
         let source = StreamSource(length: length, name: name) {
-            let pull = StreamPull(try await open().makeAsyncIterator())
-            return { try await pull.next() }
+            StreamPull(try await open())
         }
         return Attachment(
             source: .stream(source), name: name, type: type ?? ContentType(suggestedBy: name),

@@ -29,7 +29,7 @@ enum EncodedWord {
 
     private static func quotedWords(_ text: some StringProtocol, first: Int) -> [[UInt8]] {
         var words = Words(opening: "=?utf-8?Q?", room: first - frame, later: limit - frame)
-        words.fill(text, cost: { $0.reduce(0) { $0 + cost($1) } }) { byte, payload in
+        let append = { (byte: UInt8, payload: inout [UInt8]) in
             if byte == ASCII.space {
                 // RFC 2047 §4.2 (2)
                 payload.append(UInt8(ascii: "_"))
@@ -41,12 +41,13 @@ enum EncodedWord {
                 payload.append(HexDigits.upper(byte & 15))
             }
         }
+        words.fill(text, cost: { $0.reduce(0) { $0 + cost($1) } }, append: append)
         return words.finished { $0 }
     }
 
     private static func base64Words(_ text: some StringProtocol, first: Int) -> [[UInt8]] {
         var words = Words(opening: "=?utf-8?B?", room: (first - frame) / 4 * 3, later: (limit - frame) / 4 * 3)
-        words.fill(text, cost: { $0.count }) { byte, payload in payload.append(byte) }
+        words.fill(text, cost: { $0.count }, append: { byte, payload in payload.append(byte) })
         return words.finished { Base64.encode($0) }
     }
 }

@@ -16,13 +16,15 @@ struct HeaderWriter {
     ///
     /// A line is broken only before a piece, so that unfolding gives back the very same text. A first piece that is too long
     /// for a line of its own stays beside the name: a field that begins with an empty line is odd, and gains nothing.
-    private mutating func field(_ name: HeaderName, _ pieces: some Sequence<some Collection<UInt8>>, width: Int) {
+    private mutating func field(
+        _ name: HeaderName, _ pieces: some Sequence<some Collection<UInt8>>, width: Int, first: FirstPiece = .mayMove
+    ) {
         octets += name.text.utf8
         octets.append(UInt8(ascii: ":"))
         column = name.text.utf8.count + 1
         for (index, piece) in pieces.enumerated() {
-            let gainsNothing = index == 0 && piece.count > width && column + piece.count <= Self.longest
-            if column + piece.count > width, !gainsNothing {
+            let stays = index == 0 && (first == .stays || piece.count > width) && column + piece.count <= Self.longest
+            if column + piece.count > width, !stays {
                 lineEnd()
                 column = 0
             }
@@ -30,6 +32,13 @@ struct HeaderWriter {
             column += piece.count
         }
         lineEnd()
+    }
+
+    private enum FirstPiece {
+        /// To a line of its own, where it is too long beside the name.
+        case mayMove
+        /// Some readers take the blank before it, there, for a part of an unstructured value.
+        case stays
     }
 
     /// CR LF: between two fields, and once more after the last.
@@ -62,7 +71,9 @@ struct HeaderWriter {
     mutating func text(_ name: HeaderName, _ text: String, form: Form) {
         guard !text.isEmpty else { return field(name, [[UInt8]](), width: Self.preferred) }
         let pieces = Self.plainPieces(text, longest: form == .prose ? Self.preferred : Self.longest)
-        if let pieces { return field(name, pieces, width: Self.preferred) }
+        if let pieces, form == .perhapsStructured || name.text.utf8.count + 1 + pieces[0].count <= Self.preferred {
+            return field(name, pieces, width: Self.preferred, first: .stays)
+        }
         let room = Self.encoded - name.text.utf8.count - 2
         let words = EncodedWord.words(text, first: room < 30 ? EncodedWord.limit : min(room, EncodedWord.limit))
         field(name, words.lazy.map { Self.spaced($0) }, width: Self.encoded)

@@ -10,12 +10,14 @@ struct PageLint {
 
     /// Octets. Gmail cuts a page off at about that length (figures of senders; Google gives none).
     private static let longest = 102 * 1024
+    /// More says nothing more, and each costs time.
+    private static let most = 100
 
     init(_ html: String, _ attachments: [Attachment], of id: MessageID) {
         let parts = ShownParts(html, attachments, of: id)
         page = Array(parts.html.utf8)
         contentIDs = Set(parts.contentIDs.values.map { Array($0.text.utf8) })
-        if html.utf8.count > Self.longest { warnings.append(MessageWarning(.htmlTooLong, "\(html.utf8.count)")) }
+        if html.utf8.count > Self.longest { add(.htmlTooLong, "\(html.utf8.count)") }
         for piece in HTMLPieces(page) {
             switch piece {
             case .text(let range): link?.text += page[range]
@@ -24,14 +26,18 @@ struct PageLint {
         }
         for (index, attachment) in attachments.enumerated() where attachment.disposition == .inline {
             if let id = parts.contentIDs[index], used.contains(Array(id.text.utf8)) { continue }
-            warnings.append(MessageWarning(.pictureUnused, attachment.name.text))
+            add(.pictureUnused, attachment.name.text)
         }
+    }
+
+    private mutating func add(_ id: MessageWarning.ID, _ subject: String? = nil) {
+        if warnings.count < Self.most { warnings.append(MessageWarning(id, subject)) }
     }
 
     private mutating func look(at tag: HTMLPieces.Tag) {
         switch (tag.name, tag.isEnd) {
         case ("script", false), ("form", false), ("iframe", false), ("object", false), ("embed", false):
-            warnings.append(MessageWarning(.activeContent, tag.name))
+            add(.activeContent, tag.name)
         case ("a", true): endLink()
         case ("a", false):
             endLink()
@@ -50,16 +56,16 @@ struct PageLint {
     private mutating func image(_ tag: HTMLPieces.Tag) {
         let source = tag.value("src").map { HTMLText.decoded(page[$0]) } ?? [],
             shown = String(decoding: source.prefix(200), as: UTF8.self)
-        if tag.value("alt") == nil { warnings.append(MessageWarning(.imageWithoutAlt, shown)) }
+        if tag.value("alt") == nil { add(.imageWithoutAlt, shown) }
         let scheme = ASCII.lowercased(source.prefix { $0 != UInt8(ascii: ":") })
         if scheme == Array("cid".utf8) {
             if !contentIDs.contains(Array(source.dropFirst(4))) {
-                warnings.append(MessageWarning(.imageNotAttached, shown))
+                add(.imageNotAttached, shown)
             }
         } else if scheme == Array("https".utf8) || scheme == Array("http".utf8) {
-            warnings.append(MessageWarning(.imageRemote, HTMLText.host(ofLink: source)?.name))
+            add(.imageRemote, HTMLText.host(ofLink: source)?.name)
         } else if scheme != Array("data".utf8) {
-            warnings.append(MessageWarning(.imageNotAttached, shown))
+            add(.imageNotAttached, shown)
         }
     }
 
@@ -69,11 +75,11 @@ struct PageLint {
         let text = HTMLText.decoded(link.text[...])
         if let target = HTMLText.host(ofLink: link.target) {
             guard let shown = HTMLText.host(shownAs: text), !HTMLText.belongTogether(shown, target) else { return }
-            warnings.append(MessageWarning(.linkHostDiffers, "\(shown) → \(target)"))
+            add(.linkHostDiffers, "\(shown) → \(target)")
         } else if let target = HTMLText.address(ofLink: link.target), let shown = HTMLText.address(shownAs: text),
             shown != target
         {
-            warnings.append(MessageWarning(.linkHostDiffers, "\(shown) → \(target)"))
+            add(.linkHostDiffers, "\(shown) → \(target)")
         }
     }
 }

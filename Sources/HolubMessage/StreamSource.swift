@@ -1,27 +1,26 @@
 /// A content of known length that is opened for each reader, and awaited piece by piece.
 struct StreamSource: Sendable {
-    typealias Next = @Sendable () async throws -> [UInt8]?
-
     /// In octets.
     let length: Int
     let name: FileName
-    let open: @Sendable () async throws -> Next
+    let open: @Sendable () async throws -> StreamPull
 }
 
-/// An iterator that goes with its reader from task to task.
-final class StreamPull<Iterator: AsyncIteratorProtocol>: @unchecked Sendable where Iterator.Element == [UInt8] {
+/// A stream that was opened. It goes with its reader from task to task.
+final class StreamPull: @unchecked Sendable {
     // Only the reader that opened the stream asks, and for one piece after the other.
-    private var iterator: Iterator
+    private var iterator: any AsyncIteratorProtocol<[UInt8], any Error>
 
-    init(_ iterator: Iterator) { self.iterator = iterator }
+    init(_ stream: any AsyncSequence<[UInt8], any Error>) { iterator = stream.makeAsyncIterator() }
 
-    func next() async throws -> [UInt8]? { try await iterator.next() }
+    /// The next piece, nil at the end.
+    func next() async throws -> [UInt8]? { try await iterator.next(isolation: nil) }
 }
 
 /// A stream as one reader reads it: how far it has come, and what is not encoded yet.
 struct OpenStream: Sendable {
     private let source: StreamSource
-    private let next: StreamSource.Next
+    private let pull: StreamPull
     private var held: [UInt8] = []
     private var received = 0
     private(set) var isAtEnd = false
@@ -29,7 +28,7 @@ struct OpenStream: Sendable {
     /// - Throws: ``MessageError/attachmentUnreadable(_:)`` when it cannot be opened.
     init(_ source: StreamSource) async throws(MessageError) {
         self.source = source
-        do { next = try await source.open() } catch { throw .attachmentUnreadable(source.name) }
+        do { pull = try await source.open() } catch { throw .attachmentUnreadable(source.name) }
     }
 
     /// The next octets, encoded in whole lines; the last ones only when nothing follows them.
@@ -45,7 +44,7 @@ struct OpenStream: Sendable {
 
     private mutating func take() async throws(MessageError) {
         let piece: [UInt8]?
-        do { piece = try await next() } catch { throw .attachmentUnreadable(source.name) }
+        do { piece = try await pull.next() } catch { throw .attachmentUnreadable(source.name) }
         guard let piece else {
             guard received == source.length else { throw .attachmentChanged(source.name) }
             isAtEnd = true

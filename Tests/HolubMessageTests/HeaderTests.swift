@@ -69,6 +69,21 @@ import Testing
         }
     }
 
+    @Test("No text begins on the second line of its field") func noTextBeginsOnTheSecondLine() throws {
+        for length in 60...100 {
+            var message = try sample()
+            message.subject = String(repeating: "x", count: length) + " y"
+            message.headers = [(try HeaderName("X-Note"), try HeaderText(message.subject))]
+            let octets = try octets(of: message)
+            let text = text(octets), entity = Entity(octets)
+            #expect(!text.contains("Subject:\r\n") && !text.contains("X-Note:\r\n"))
+            #expect(
+                [entity["Subject"], entity["X-Note"]].map { decodeWords($0 ?? "") } == [
+                    message.subject, message.subject,
+                ])
+        }
+    }
+
     @Test func everyLengthIsCutAtCharacterBorders() throws {
         for length in 1...130 {
             for letter in ["a", "č", "漢", "🕊"] {

@@ -14,7 +14,7 @@ SCRIPTS = {
 }
 ASCII_TEXTS = [
     "Invoice 17", "", "a  b   c", " leading", "trailing ", "=?utf-8?q?x?=", "\"; DROP", "a, b; c: <d@e.example>", "J. Nova",
-    "a\\b\"c", "x" * 200, "word " * 60 + "end", "(comment) x", "=?", "?= =?", "tab\tin", "[x]", "'q'", "%0d%0a", "a@b.example",
+    "a\\b\"c", "x" * 200, "y" * 72, "y" * 77 + " z", "word " * 60 + "end", "(comment) x", "=?", "?= =?", "tab\tin", "[x]", "'q'", "%0d%0a", "a@b.example",
 ]
 FILE_NAMES = [
     "faktura.pdf", "a\"b.txt", "a;b=c.txt", "a\\b", "%0d%0a.txt", "../../x", "CON", "", "it's*100%.txt", "x" * 300 + ".pdf",

@@ -226,8 +226,10 @@ def of_page(page, html, pictures):
 def of_file(part, file):
     if part.get_payload(decode=True) != base64.b64decode(file["base64"]):
         yield f"another content of {file['filename']!r}"
-    if part.get_filename() != file["filename"]:
-        yield f"file name {part.get_filename()!r}, not {file['filename']!r}"
+    # Not by get_filename, which takes blanks off.
+    name = part["content-disposition"].params.get("filename")
+    if name != file["filename"]:
+        yield f"file name {name!r}, not {file['filename']!r}"
     if part.get_content_disposition() != file.get("disposition", "attachment"):
         yield f"disposition {part.get_content_disposition()}"
     for name, value in file.get("parameters", {}).items():

@@ -21,89 +21,92 @@ enum Growth {
     }
 
     /// By name: makes an input of a size, and then what is to be measured.
-    private static let inputs: [(String, (Int) -> () throws -> Void)] = [
-        (
-            "recipients",
-            { size in
-                {
-                    try compose {
-                        $0.to = try (0..<size).map { Mailbox(try EmailAddress("osoba\($0 / 2)@firma.example")) }
+    private static var inputs: [(String, (Int) -> () throws -> Void)] {
+        [
+            (
+                "recipients",
+                { size in
+                    {
+                        try compose {
+                            $0.to = try (0..<size).map { Mailbox(try EmailAddress("osoba\($0 / 2)@firma.example")) }
+                        }
                     }
                 }
-            }
-        ),
-        (
-            "nested groups in an address",
-            { size in
-                let text = String(repeating: "a:", count: size)
-                return { _ = try? EmailAddress(text) }
-            }
-        ),
-        ("nested groups in a ready message", { size in ready(String(repeating: "a:", count: size)) }),
-        ("comments in a ready message", { size in ready(String(repeating: "(", count: size)) }),
-        ("commas in a ready message", { size in ready(String(repeating: ",", count: size)) }),
-        (
-            "a subject",
-            { size in
-                let text = String(repeating: "kůň ", count: size)
-                return { try compose { $0.subject = text } }
-            }
-        ),
-        (
-            "one letter with marks without end",
-            { size in
-                let text = "e" + String(repeating: "\u{301}", count: size)
-                return { try compose { $0.subject = text } }
-            }
-        ),
-        (
-            "one line of text",
-            { size in
-                let text = String(repeating: "ž", count: size)
-                return { try compose { $0.text = text } }
-            }
-        ),
-        (
-            "one flowing paragraph of long words",
-            { size in
-                let text = String(repeating: "yyyyyyyyy", count: size / 8) + " " + String(repeating: "x ", count: size)
-                return {
-                    try compose {
-                        $0.text = text
-                        $0.textFlow = .flowed
+            ),
+            (
+                "nested groups in an address",
+                { size in
+                    let text = String(repeating: "a:", count: size)
+                    return { _ = try? EmailAddress(text) }
+                }
+            ),
+            ("nested groups in a ready message", { size in ready(String(repeating: "a:", count: size)) }),
+            ("comments in a ready message", { size in ready(String(repeating: "(", count: size)) }),
+            ("commas in a ready message", { size in ready(String(repeating: ",", count: size)) }),
+            (
+                "a subject",
+                { size in
+                    let text = String(repeating: "kůň ", count: size)
+                    return { try compose { $0.subject = text } }
+                }
+            ),
+            (
+                "one letter with marks without end",
+                { size in
+                    let text = "e" + String(repeating: "\u{301}", count: size)
+                    return { try compose { $0.subject = text } }
+                }
+            ),
+            (
+                "one line of text",
+                { size in
+                    let text = String(repeating: "ž", count: size)
+                    return { try compose { $0.text = text } }
+                }
+            ),
+            (
+                "one flowing paragraph of long words",
+                { size in
+                    let text =
+                        String(repeating: "yyyyyyyyy", count: size / 8) + " " + String(repeating: "x ", count: size)
+                    return {
+                        try compose {
+                            $0.text = text
+                            $0.textFlow = .flowed
+                        }
                     }
                 }
-            }
-        ),
-        (
-            "broken tags",
-            { size in
-                let page = String(repeating: "<a b='", count: size)
-                return { try compose(page: page) }
-            }
-        ),
-        (
-            "pictures",
-            { size in
-                let page = String(repeating: "<img src=a>", count: size)
-                return { try compose(page: page) }
-            }
-        ),
-        (
-            "a link without end",
-            { size in
-                let page = "<a href=https://a.example>" + String(repeating: "&amp", count: size)
-                return { try compose(page: page) }
-            }
-        ),
-        (
-            "a picture in the page itself",
-            { size in
-                let page = "<img src='data:image/png;base64,\(String(repeating: "A", count: size))'>"
-                return { try compose(page: page) }
-            }
-        ),
-    ]
+            ),
+            (
+                "broken tags",
+                { size in
+                    let page = String(repeating: "<a b='", count: size)
+                    return { try compose(page: page) }
+                }
+            ),
+            (
+                "pictures",
+                { size in
+                    let page = String(repeating: "<img src=a>", count: size)
+                    return { try compose(page: page) }
+                }
+            ),
+            (
+                "a link without end",
+                { size in
+                    let page = "<a href=https://a.example>" + String(repeating: "&amp", count: size)
+                    return { try compose(page: page) }
+                }
+            ),
+            (
+                "a picture in the page itself",
+                { size in
+                    let page = "<img src='data:image/png;base64,\(String(repeating: "A", count: size))'>"
+                    return { try compose(page: page) }
+                }
+            ),
+        ]
+    }
 
     private static func compose(_ change: (inout Message) throws -> Void) throws {
         var message = try MessageBenchmark.message()

@@ -12,15 +12,16 @@ enum Slow {
             let line = octets[start..<end]
             start = end + 2
             guard line.count <= 998, !line.contains(10), !line.contains(0) else { return nil }
-            guard let first = line.first else { return fields }
+            // The blank behind the colon is none of the value's, on whichever line it stands.
+            guard let first = line.first else {
+                return fields.map { ($0.name, Array($0.value.dropFirst($0.value.first == 32 ? 1 : 0))) }
+            }
             if first == 32 {
                 guard !fields.isEmpty, line.contains(where: { $0 != 32 }) else { return nil }
                 fields[fields.count - 1].value += line
             } else {
                 guard let colon = line.firstIndex(of: 58) else { return nil }
-                let name = String(decoding: line[..<colon], as: UTF8.self)
-                fields.append(
-                    (name, Array(line[(colon + 1)...].dropFirst(line.count > colon + 1 - line.startIndex ? 1 : 0))))
+                fields.append((String(decoding: line[..<colon], as: UTF8.self), Array(line[(colon + 1)...])))
             }
         }
         return nil
