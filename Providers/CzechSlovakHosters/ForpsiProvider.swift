@@ -17,10 +17,11 @@ public struct ForpsiProvider: MailProvider {
             ReplyRule([.mail, .rcpt, .data, .afterData], words: ["sender rejected"], cause: .senderNotAllowed),
         ],
         guidance: ForpsiTexts.all, beforeFirstUse: "forpsi.preparation",
-        // 250 a minute too, which no field holds (wiki.aspone.cz, support.forpsi.com; 2026-11).
-        limits: Limits(messagesPerDay: 20_000, messagesPerHour: 1_000, recipientsPerMessage: 250),
+        // wiki.aspone.cz, support.forpsi.com (2026-11)
+        limits: Limits(
+            messagesPerDay: 20_000, messagesPerHour: 1_000, messagesPerMinute: 250, recipientsPerMessage: 250),
         support: Support(url: "https://support.forpsi.com/"),
-        helpLink: "https://support.forpsi.com/kb/a3147/konfigurace-smtp-serveru.aspx", checked: "2026-11",
+        helpLink: "https://support.forpsi.com/kb/a3147/konfigurace-smtp-serveru.aspx", foreignSender: .refused, checked: "2026-11",
         sources: [
             "https://support.forpsi.com/kb/a3147/konfigurace-smtp-serveru.aspx",
             "https://support.forpsi.com/kb/a3898/konfigurace-smtp-serveru-autorizace.aspx",

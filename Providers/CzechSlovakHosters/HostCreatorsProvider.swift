@@ -11,7 +11,8 @@ public struct HostCreatorsProvider: MailProvider {
         endpoints: [.tls("smtp.hostcreators.sk"), .startTLS("smtp.hostcreators.sk")], confidence: .secondHand,
         guidance: HostCreatorsTexts.all,
         support: Support(url: "https://www.hostcreators.sk/pomoc/e-mail/ako-si-precitat-e-maily.html"),
-        helpLink: "https://www.hostcreators.sk/pomoc/e-mail/ako-si-precitat-e-maily.html", checked: "2026-11",
+        helpLink: "https://www.hostcreators.sk/pomoc/e-mail/ako-si-precitat-e-maily.html", foreignSender: .refused,
+        checked: "2026-11",
         sources: [
             "https://www.hostcreators.sk/pomoc/e-mail/ako-si-precitat-e-maily.html",
             "https://github.com/mihalikdalibor/mail_manager/blob/main/docs/PROVIDERS.md",

@@ -64,7 +64,8 @@ import Testing
     @Test func limitsAreTheProvidersOwn() {
         #expect(
             ForpsiProvider().profile.limits
-                == Limits(messagesPerDay: 20_000, messagesPerHour: 1_000, recipientsPerMessage: 250))
+                == Limits(
+                    messagesPerDay: 20_000, messagesPerHour: 1_000, messagesPerMinute: 250, recipientsPerMessage: 250))
         #expect(WedosProvider().profile.limits == Limits(messagesPerDay: 500, messageSize: 100_000_000))
         #expect(WebsupportCZProvider().profile.limits == Limits(messagesPerHour: 300))
     }

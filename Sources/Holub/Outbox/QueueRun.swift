@@ -233,7 +233,11 @@ actor QueueRun {
     private func paceEnds(at now: Moment) async throws -> Moment? {
         let limits = core.provider(of: key, try await core.mailbox(of: key)).profile.limits
         var latest: Moment?
-        for (limit, window) in [(limits.messagesPerHour, Duration.hours(1)), (limits.messagesPerDay, .days(1))] {
+        let windows = [
+            (limits.messagesPerMinute, Duration.seconds(60)), (limits.messagesPerHour, .hours(1)),
+            (limits.messagesPerDay, .days(1)),
+        ]
+        for (limit, window) in windows {
             guard let limit, limit > 0 else { continue }
             // What is under way counts as if it were submitted now.
             let coming = underWay.count { !$0.isSubmitted }
