@@ -16,7 +16,7 @@ public struct GoogleProvider: MailProvider {
         // support.google.com/a/answer/166852 (2026-11); the size is the server's own SIZE.
         limits: Limits(recipientsPerMessage: 100, messageSize: 35_882_577),
         support: Support(url: "https://support.google.com/mail"),
-        helpLink: "https://support.google.com/accounts/answer/185833", checked: "2026-11",
+        helpLink: "https://support.google.com/accounts/answer/185833", foreignSender: .replaced, checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/googlemail.com.xml",
             "https://support.google.com/accounts/answer/185833", "https://support.google.com/a/answer/166852",

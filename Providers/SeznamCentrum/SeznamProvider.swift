@@ -24,7 +24,7 @@ public struct SeznamProvider: MailProvider {
         guidance: SeznamTexts.all, beforeFirstUse: "seznam.preparation",
         support: Support(url: "https://napoveda.seznam.cz/"),
         helpLink: "https://o-seznam.cz/napoveda/email/mohlo-by-se-hodit/postovni-programy-a-aplikace/",
-        checked: "2026-11",
+        foreignSender: .refused, checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/seznam.cz.xml",
             "https://github.com/nodemailer/nodemailer/blob/master/lib/well-known/services.json",

@@ -1,3 +1,4 @@
+import HolubCzechSlovakHosters
 import HolubGeneric
 import HolubGoogle
 public import HolubProviderKit
@@ -8,6 +9,8 @@ public enum StandardProviders {
     /// Those with domains or mail exchangers of their own.
     public static let all: [any MailProvider] = [
         SeznamProvider(), CentrumProvider(), VolnyProvider(), CentrumSKProvider(), GoogleProvider(),
+        ForpsiProvider(), WedosProvider(), WebsupportCZProvider(), Active24Provider(), WebsupportSKProvider(),
+        WebglobeCZProvider(), WebglobeProvider(), HostCreatorsProvider(),
     ]
 
     /// ``all``, the table of plain providers after them, and the generic provider for every other domain.

@@ -39,7 +39,7 @@ extension MailroomCore {
         let late = report.steps.filter { !$0.rung.isBeforeSignIn }
         return CheckReport(
             steps: [.init(rung: .tcp, result: isReached ? .passed : .failed, detail: "")] + late,
-            diagnosis: diagnosis, passwordWasRepaired: report.passwordWasRepaired)
+            diagnosis: diagnosis, warning: report.warning, passwordWasRepaired: report.passwordWasRepaired)
     }
 
     private func log(

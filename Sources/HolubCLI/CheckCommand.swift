@@ -68,6 +68,13 @@ extension CheckReport {
             "address": .string(account.address.description), "provider": .string(account.provider.profile.id),
             "ok": .boolean(diagnosis == nil), "tls": JSON(tls?.version.rawValue),
             "passwordRepaired": .boolean(passwordWasRepaired),
+            "warning": warning.map { guidance in
+                .object([
+                    "guidance": .string(guidance.id), "title": .string(readers.plain(guidance.title)),
+                    "lead": JSON(guidance.lead.map { readers.plain($0) }),
+                    "steps": JSON(guidance.steps(in: readers.language, readers.parameters)),
+                ])
+            } ?? .null,
             "rungs": .array(
                 steps.map { step in
                     .object([
@@ -89,6 +96,7 @@ extension CheckReport {
         } else {
             Terminal.say(Terminal.good(czech ? "Spojení funguje." : "The connection works."))
         }
+        if let warning { Terminal.say("\n" + readers.plain(warning) + "\n") }
         for step in steps {
             let mark =
                 switch step.result {

@@ -19,7 +19,7 @@ struct ExplainCommand: ShowingCommand {
     @Option(help: "The mechanism of the sign-in, such as PLAIN or XOAUTH2.")
     var mechanism: String?
 
-    @Flag(help: #"Each input line is {"provider","phase","text"} (+ "mechanism"), each output line adds the meaning."#)
+    @Flag(help: #"Each input line is {"provider","phase","text"} (+ "mechanism"), each output line adds the meaning, and whose rules gave it."#)
     var jsonl = false
 
     @OptionGroup var common: CommonOptions
@@ -92,8 +92,11 @@ struct ExplainCommand: ShowingCommand {
         guard let read = try? JSONDecoder().decode(Line.self, from: line),
             var output = (try? JSONSerialization.jsonObject(with: line)) as? [String: Any]
         else { throw .line }
-        guard let provider = ProviderRegistry.standard.provider(id: read.provider) else { throw .provider }
+        // Whose server nobody knows may still speak as others do.
+        let registry = ProviderRegistry.standard
+        let provider = registry.provider(named: read.provider) ?? registry.fallback
         let meaning = try Self.meaning(read.text, at: provider, read.phase, read.mechanism)
+        output["rules"] = provider.profile.id
         let readers = Readers(language: language, provider: provider)
         output["cause"] = meaning.diagnosis?.cause.rawValue ?? NSNull()
         output["retry"] = (meaning.diagnosis?.retry ?? .no).rawValue
@@ -138,7 +141,7 @@ extension Reply {
 
 /// Why something cannot be explained.
 private enum Unreadable: Error {
-    case line, provider, phase, mechanism, text
+    case line, phase, mechanism, text
 
     private static let mechanisms = SASLMechanism.allCases.map(\.rawValue).joined(separator: ", ")
     private static let phases = Phase.all.map(\.rawValue).joined(separator: ", ")
@@ -148,7 +151,7 @@ private enum Unreadable: Error {
         switch self {
         case .phase: CommandFailure(.usage, "The phase must be one of \(Self.phases).")
         case .mechanism: CommandFailure(.usage, "The mechanism must be one of \(Self.mechanisms).")
-        case .line, .provider, .text:
+        case .line, .text:
             CommandFailure(.data, "The text is no reply of a mail server; it must begin with a code such as 535.")
         }
     }
@@ -157,7 +160,6 @@ private enum Unreadable: Error {
     var ofLine: String {
         switch self {
         case .line: #"is not {"provider","phase","text"}"#
-        case .provider: #"has an unknown "provider" (`holub providers` lists them)"#
         case .phase: #"has an unknown "phase" (not one of \#(Self.phases))"#
         case .mechanism: #"has an unknown "mechanism" (not one of \#(Self.mechanisms))"#
         case .text: #"has a "text" that does not begin with a reply code such as 535"#

@@ -141,11 +141,13 @@ extension ProviderProfile {
             "suitability": .string(suitability.rawValue), "refusal": JSON(refusal?.rawValue),
             "confidence": .string(confidence.rawValue), "auth": JSON(mechanisms.map(\.rawValue)),
             "username": .string(username.rawValue), "keepsSentCopy": .string(keepsSentCopy.rawValue),
+            "foreignSender": .string(foreignSender.rawValue),
             "helpLink": JSON(helpLink),
             "support": .object(["url": JSON(support.url), "email": JSON(support.email)]),
             "checked": JSON(checked?.description), "sources": JSON(sources), "personas": JSON(personas.map(\.name)),
             "limits": .object([
                 "messagesPerDay": JSON(limits.messagesPerDay), "messagesPerHour": JSON(limits.messagesPerHour),
+                "messagesPerMinute": JSON(limits.messagesPerMinute),
                 "recipientsPerMessage": JSON(limits.recipientsPerMessage), "messageSize": JSON(limits.messageSize),
                 "connections": JSON(limits.connections),
             ]),

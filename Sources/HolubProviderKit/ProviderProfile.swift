@@ -34,6 +34,8 @@ public struct ProviderProfile: Sendable {
     /// The provider's page about the settings.
     public var helpLink: String?
     public var keepsSentCopy: SentCopy
+    /// What becomes of a message whose sender is no address of the account.
+    public var foreignSender: ForeignSender
     /// When these facts were last compared with the provider: by us, or for a line of the table by one of its sources.
     /// Nil where no source says when.
     public var checked: Month?
@@ -48,9 +50,8 @@ public struct ProviderProfile: Sendable {
         appPassword: AppPassword = .never, suitability: Suitability = .suitable, refusal: Cause? = nil,
         confidence: Confidence = .vetted, rules: [ReplyRule] = [], guidance: [Guidance] = [],
         beforeFirstUse: String? = nil, limits: Limits = Limits(), chunking: Chunking = .afterReplies,
-        support: Support, helpLink: String? = nil, keepsSentCopy: SentCopy = .unknown, checked: Month?,
-        sources: [String],
-        personas: [PersonaScript] = []
+        support: Support, helpLink: String? = nil, keepsSentCopy: SentCopy = .unknown,
+        foreignSender: ForeignSender = .unknown, checked: Month?, sources: [String], personas: [PersonaScript] = []
     ) {
         self.id = id
         self.name = name
@@ -71,6 +72,7 @@ public struct ProviderProfile: Sendable {
         self.support = support
         self.helpLink = helpLink
         self.keepsSentCopy = keepsSentCopy
+        self.foreignSender = foreignSender
         self.checked = checked
         self.sources = sources
         self.personas = personas
@@ -174,17 +176,19 @@ public enum SentCopy: String, Hashable, Sendable { case yes, no, unknown }
 public struct Limits: Hashable, Sendable {
     public var messagesPerDay: Int?
     public var messagesPerHour: Int?
+    public var messagesPerMinute: Int?
     public var recipientsPerMessage: Int?
     /// In octets on the wire, so a third more than the attachments.
     public var messageSize: Int?
     public var connections: Int?
 
     public init(
-        messagesPerDay: Int? = nil, messagesPerHour: Int? = nil, recipientsPerMessage: Int? = nil,
-        messageSize: Int? = nil, connections: Int? = nil
+        messagesPerDay: Int? = nil, messagesPerHour: Int? = nil, messagesPerMinute: Int? = nil,
+        recipientsPerMessage: Int? = nil, messageSize: Int? = nil, connections: Int? = nil
     ) {
         self.messagesPerDay = messagesPerDay
         self.messagesPerHour = messagesPerHour
+        self.messagesPerMinute = messagesPerMinute
         self.recipientsPerMessage = recipientsPerMessage
         self.messageSize = messageSize
         self.connections = connections

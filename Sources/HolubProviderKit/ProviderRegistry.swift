@@ -87,6 +87,11 @@ extension ProviderRegistry {
         byID[id].map { providers[$0] } ?? table?.provider(id: id)
     }
 
+    /// A provider by its id, or by a domain of its: as logs of mail servers call it.
+    package func provider(named name: String) -> (any MailProvider)? {
+        provider(id: name) ?? (try? Domain(name)).flatMap { resolve($0) }?.provider
+    }
+
     /// The provider whose own server this is.
     public func provider(at host: ServerHost) -> (any MailProvider)? {
         if let coded = providers.first(where: { $0.profile.endpoints.contains { $0.host == host } }) { return coded }

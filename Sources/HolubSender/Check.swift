@@ -33,6 +33,8 @@ public struct CheckReport: Sendable {
     public var steps: [Step]
     /// Nil when all is well.
     public var diagnosis: Diagnosis?
+    /// What the person should know although all is well: that the provider puts another sender in this one's place.
+    public var warning: Guidance?
     public var tls: TLSSession?
     public var capabilities: Capabilities
     public var passwordWasRepaired: Bool
@@ -40,11 +42,12 @@ public struct CheckReport: Sendable {
     package var transcript: Transcript?
 
     package init(
-        steps: [Step], diagnosis: Diagnosis?, tls: TLSSession? = nil, capabilities: Capabilities = Capabilities(),
-        passwordWasRepaired: Bool = false, transcript: Transcript? = nil
+        steps: [Step], diagnosis: Diagnosis?, warning: Guidance? = nil, tls: TLSSession? = nil,
+        capabilities: Capabilities = Capabilities(), passwordWasRepaired: Bool = false, transcript: Transcript? = nil
     ) {
         self.steps = steps
         self.diagnosis = diagnosis
+        self.warning = warning
         self.tls = tls
         self.capabilities = capabilities
         self.passwordWasRepaired = passwordWasRepaired
@@ -117,6 +120,8 @@ extension Sender {
         }
         return CheckReport(
             steps: steps, diagnosis: failure.map { account.provider.diagnose($0, in: context.diagnosis) },
+            warning: failure == nil
+                ? account.provider.warning(sending: account.address, as: account.username) : nil,
             tls: context.tls, capabilities: context.capabilities, passwordWasRepaired: context.passwordWasRepaired,
             transcript: context.transcript)
     }

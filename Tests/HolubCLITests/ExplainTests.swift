@@ -7,7 +7,6 @@ struct ExplainTests {
     @Test(
         "a line that cannot be explained is named with what is wrong about it",
         arguments: [
-            (#"{"provider":"nobody","phase":"auth","text":"535 x"}"#, "\"provider\""),
             (#"{"provider":"google","phase":"nowhere","text":"535 x"}"#, "\"phase\""),
             (#"{"provider":"google","phase":"auth","mechanism":"NTLM","text":"535 x"}"#, "\"mechanism\""),
             (#"{"provider":"google","phase":"auth","text":"hello"}"#, "\"text\""),
@@ -21,6 +20,20 @@ struct ExplainTests {
         #expect(run.output.split(separator: "\n").count == 2)
         #expect(run.sentence?.hasPrefix("Line 2 ") == true, "\(run.errors)")
         #expect(run.errors.contains(reason), "\(run.errors)")
+    }
+
+    @Test(
+        "a provider may be named by its domain; where nobody knows it, the generic rules answer",
+        arguments: [("google", "google"), ("gmail.com", "google"), ("seznam.cz", "seznam"), ("nobody", "generic")])
+    func whoseRules(_ name: String, _ id: String) throws {
+        let line = ["provider": name, "phase": "auth", "text": "535 5.7.8 Authentication failed"]
+        let input = String(decoding: try JSONSerialization.data(withJSONObject: line), as: UTF8.self)
+        let run = try Run(["explain", "--jsonl"], input: input + "\n")
+        #expect(run.status == 0)
+        let document = try run.json()
+        #expect(document["provider"] as? String == name)
+        #expect(document["rules"] as? String == id)
+        #expect(document["cause"] as? String != nil)
     }
 
     @Test("each bad line has its own reason")

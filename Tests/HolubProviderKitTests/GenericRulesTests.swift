@@ -22,9 +22,13 @@ import Testing
         GenericRules.verdict(on: Failure(phase, fault), in: context)
     }
 
-    @Test func theFixtureIsWhole() { #expect(Line.all.count == 65) }
+    @Test func theFixtureIsWhole() { #expect(Line.all.count == 122) }
 
-    @Test(arguments: Line.all)
+    /// What no rule for all can know: a token was refused and the line does not say that it was one; and providers that
+    /// refuse an account password in the words of a mistyped one.
+    private static let theProvidersOwn: Set = ["microsoft-009", "icloud-002", "infomaniak-001"]
+
+    @Test(arguments: Line.all.filter { !theProvidersOwn.contains($0.id) })
     func knowsTheReply(_ line: Line) throws {
         let reply = try #require(Reply(pasted: line.text))
         let mechanism = line.mechanism.flatMap { SASLMechanism(rawValue: $0.uppercased()) }

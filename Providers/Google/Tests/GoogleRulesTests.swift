@@ -69,6 +69,18 @@ import Testing
         #expect(!text.contains("{"))
     }
 
+    /// Google takes any sender and puts its account in the sender's place, so nothing but the profile can tell.
+    @Test func anotherSenderIsWarnedOf() throws {
+        let login = Username(try EmailAddress("jana@gmail.com"))
+        func warning(_ sender: String) throws -> Guidance? {
+            google.warning(sending: try EmailAddress(sender), as: login)
+        }
+        #expect(try warning("faktury@firma.example")?.id == "generic.sender-replaced")
+        #expect(try warning("Jana@GMAIL.com") == nil)
+        let text = try #require(try warning("a@b.example"))
+        #expect(TextRules.faults(in: text) == [])
+    }
+
     @Test func everyAddressNeedsTheSameShape() {
         #expect(google.profile.appPassword.shape?.letters == 16)
         #expect(google.profile.suitability == .needsPreparation)

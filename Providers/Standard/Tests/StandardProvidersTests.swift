@@ -75,13 +75,17 @@ import Testing
         #expect(ProviderRegistry.standard.provider(id: "gmx-net") != nil)
         #expect(ProviderRegistry.standard.provider(at: .name("smtp.gmail.com"))?.profile.id == "google")
         #expect(ProviderRegistry.standard.provider(at: .name("mail.gmx.net"))?.profile.id == "gmx-net")
-        #expect(ProviderRegistry.standard.resolve(mailExchanger: "mx1.forpsi.com")?.provider.profile.id == "forpsi-com")
+        #expect(
+            ProviderRegistry.standard.resolve(mailExchanger: "mx1.webhouse.sk")?.provider.profile.id == "webhouse-sk")
         #expect(ProviderRegistry.standard.resolve(mailExchanger: "aspmx.l.google.com")?.provider.profile.id == "google")
     }
 
     @Test(arguments: [
         ("aspmx.l.google.com", "google"), ("alt1.aspmx.l.google.com", "google"), ("aspmx2.googlemail.com", "google"),
         ("mx1.seznam.cz", "seznam"), ("1a2b3c.mx1.emailprofi.seznam.cz", "seznam"),
+        ("mx1.forpsi.com", "forpsi"), ("wes1-mx1.wedos.net", "wedos"), ("mx1.websupport.cz", "websupport-cz"),
+        ("mx10.active24.cz", "active24"), ("mx1.websupport.sk", "websupport-sk"), ("mx1.webglobe.cz", "webglobe-cz"),
+        ("mx1.mx-hub.eu", "webglobe"), ("mx1.hostcreators.sk", "hostcreators"),
     ])
     func whoseMailExchanger(_ host: String, _ id: String) throws {
         #expect(ProviderRegistry.standard.resolve(mailExchanger: try Domain(host))?.provider.profile.id == id)

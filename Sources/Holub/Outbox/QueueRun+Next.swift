@@ -177,7 +177,11 @@ extension QueueRun {
     /// When the provider's limits let the next message leave, nil for now; and how many of those that are wanted then.
     private func pace(_ limits: Limits, at now: Moment, for wanted: Int) async throws -> (Moment?, Int) {
         var latest: Moment?, room = wanted
-        for (limit, window) in [(limits.messagesPerHour, Duration.hours(1)), (limits.messagesPerDay, .days(1))] {
+        let windows = [
+            (limits.messagesPerMinute, Duration.seconds(60)), (limits.messagesPerHour, .hours(1)),
+            (limits.messagesPerDay, .days(1)),
+        ]
+        for (limit, window) in windows {
             guard let limit, limit > 0 else { continue }
             // What is under way counts as if it were submitted now.
             let free = limit - messages.count { !$0.isLeaving }

@@ -36,7 +36,7 @@ enum ClientRules {
                 "helo domain", "helo requires", "ehlo requires", "syntactically invalid … helo",
             ])
         + ReplyRule.said(
-            .senderAccountSuspended, ["traffic not accepted from this ip"])
+            .senderAccountSuspended, ["traffic not accepted from this ip", "tenant has exceeded"])
         + ReplyRule.said(
             .ipBlocked,
             [

@@ -15,7 +15,7 @@ enum LimitRules {
 
     private static let hourly: [ReplyRule] = ReplyRule.said(
         .rateLimited, at: .transaction,
-        ["hourly", "per hour", "this hour", "per minute", "za hodinu", "in the last hour"])
+        ["hourly", "per hour", "this hour", "per minute", "za hodinu", "in the last hour", "mail send limit"])
 
     private static let recipients: [ReplyRule] =
         ReplyRule.said(

@@ -3,11 +3,15 @@ import HolubSMTP
 /// What is said about signing in.
 enum SignInRules {
     static let rules: [ReplyRule] =
-        method + password + policy + access + account + preparation + backend + token + wrong
+        basic + method + password + policy + access + account + preparation + backend + token + wrong
 
     private static func said(_ cause: Cause, retry: Retry? = nil, _ wordings: [String]) -> [ReplyRule] {
         ReplyRule.said(cause, at: [.auth], retry: retry, wordings)
     }
+
+    /// Some servers say it of the sender, too. Before what is said of methods in general: no other method of a password helps.
+    private static let basic = ReplyRule.said(
+        .basicAuthDisabled, ["basic authentication is", "basic authentication disabled", "basicauthblocked"])
 
     private static let method: [ReplyRule] =
         said(
@@ -64,8 +68,7 @@ enum SignInRules {
         + said(
             .basicAuthDisabled,
             [
-                "basic authentication is disabled", "basic authentication is not", "basic authentication disabled",
-                "basicauthblocked", "basic auth", "legacy authentication", "only oauth", "oauth is required",
+                "basic auth", "legacy authentication", "only oauth", "oauth is required",
                 "oauth2 is required", "oauth required", "requires oauth", "must use oauth", "please use oauth",
                 "modern authentication", "password authentication is disabled", "password authentication disabled",
                 "password authentication is no longer", "password-based authentication",
@@ -160,7 +163,7 @@ enum SignInRules {
                 "has no permission", "no permission", "not permitted to use", "not allowed to use", "enable smtp",
                 "external clients", "external client", "external programs", "mail clients", "email clients",
                 "third-party", "third party", "not authorized to use", "not authorised to use", "geoip", "geo-ip",
-                "country", "access from", "přístup pro", "not permitted from", "not allowed from",
+                "country", "krajin", "ze zahrani", "zo zahrani", "access from", "přístup pro", "not permitted from", "not allowed from",
                 "access to this service", "access denied for this protocol", "service not available for your plan",
                 "not included in your", "free account", "paid account", "premium",
             ])
@@ -175,7 +178,7 @@ enum SignInRules {
                 "user name must be", "username should be", "must be a valid email", "not a valid email",
                 "user name format", "username format", "include the domain", "including the domain",
                 "celou e-mailovou adresu", "celá e-mailová adresa", "fully qualified user", "no realm",
-                "missing domain",
+                "missing domain", "not an email address", "not an e-mail address",
             ])
 
     /// The server could not look the password up.

@@ -1,0 +1,39 @@
+public import HolubSMTP
+
+/// What becomes of a message whose sender is no address of the account that signs in.
+public enum ForeignSender: String, Hashable, Sendable {
+    /// The server refuses it, so that a probe tells (``/HolubSender/Sender/check(_:progress:)``).
+    case refused
+    /// The server takes it and puts the account's own address in its place, without a word: no probe tells.
+    case replaced
+    case unknown
+}
+
+extension MailProvider {
+    /// What to tell a person who signs in by this name and sends as another address; nil where there is nothing to tell. The
+    /// server will not say it.
+    public func warning(sending sender: EmailAddress, as username: Username) -> Guidance? {
+        guard profile.foreignSender == .replaced, let login = try? EmailAddress(username.text),
+            login.domain != sender.domain || login.local.lowercased() != sender.local.lowercased()
+        else { return nil }
+        return Guidance.senderReplaced
+    }
+}
+
+extension Guidance {
+    static let senderReplaced = Guidance(
+        "generic.sender-replaced", actor: .you,
+        title: Text(
+            cs: "Příjemce může vidět jinou adresu odesílatele", en: "The recipient may see another sender's address"),
+        lead: Text(
+            cs: "Zprávu poskytovatel převezme, ale místo adresy {address} doplní tu, kterou se přihlašujete.",
+            en: "The provider takes the message, but puts the address with which you sign in, in place of {address}."),
+        steps: [
+            .init(
+                "add", cs: "Přidejte si {address} u poskytovatele mezi adresy, ze kterých smíte odesílat.",
+                en: "Add {address} at the provider to the addresses from which you may send."),
+            .init(
+                "other", cs: "Nebo připojte {address} jako samostatnou schránku.",
+                en: "Or connect {address} as a mailbox of its own."),
+        ])
+}
