@@ -52,7 +52,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
 
 // A provider is one folder: code, personas (part of the target: `holub try` and every test rehearse on them), README,
 // tests. To add one: a folder, its name here, and a line in Providers/Standard/StandardProviders.swift.
-let providers = ["Generic", "SeznamCentrum", "Google", "CzechSlovakHosters"]
+let providers = ["Generic", "SeznamCentrum", "Google", "CzechSlovakHosters", "Microsoft"]
 
 let providerTargets: [Target] = providers.flatMap { name -> [Target] in
     [
