@@ -22,7 +22,7 @@ extension QueueRun {
         taken.append((report, sent))
         if settling == nil { settling = Task { await self.settleTaken(account) } }
         if taken.count >= Self.together { lingering?.cancel() }
-        if taken.count >= 2 * Self.together { await settled() }
+        if taken.count + beingSettled >= 2 * Self.together { await settled() }
     }
 
     /// Verdicts that are stored by one change. The line runs no further ahead of the disk than twice as many.
@@ -51,6 +51,8 @@ extension QueueRun {
             await linger()
             let group = taken
             taken = []
+            beingSettled = group.count
+            defer { beingSettled = 0 }
             do {
                 if try await stored({ try await self.settleTogether(group) }) {
                     if failures > 0 { try await prove() }

@@ -28,6 +28,8 @@ actor QueueRun {
     var tempo = LeaveTempo()
     /// Messages that the server took, whose verdicts are to be stored, and the task that does it.
     var taken: [(report: SendReport, sent: EntryRecord)] = []
+    /// So many more are being stored.
+    var beingSettled = 0
     var settling: Task<Void, Never>?
     /// It waits for more of them, unless somebody waits for it.
     var lingering: Task<Void, Never>?
