@@ -20,13 +20,16 @@ enum ZohoTexts {
         "zoho.preparation", actor: .you,
         title: Text(cs: "Připravte schránku u Zoho", en: "Prepare your mailbox at Zoho"),
         lead: Text(
-            cs: "Zoho pouští jiné programy ke schránce {address}, až když to povolíte.",
-            en: "Zoho lets other programs use {address} once you have allowed it."),
+            cs: "Zoho může jiné programy ke schránce {address} pustit až po povolení.",
+            en: "Zoho may let other programs use {address} only once you have allowed it."),
         steps: [
             allow, twoFactor,
             .init(
-                "paste", cs: "Vložte ho do políčka „{field}“, jinak své běžné heslo, a klikněte na „{button}“.",
-                en: "Paste it into the field \"{field}\", otherwise your usual password, and click \"{button}\"."),
+                "paste",
+                cs: "Do políčka „{field}“ vložte heslo pro aplikaci, bez dvoufázového ověření to běžné. "
+                    + "Klikněte na „{button}“.",
+                en: "Into the field \"{field}\" paste the app password, or without two-factor sign-in your usual one. "
+                    + "Click \"{button}\"."),
         ])
 
     private static let refused = Guidance(
