@@ -7,23 +7,22 @@ enum ProviderLines {
     /// A domain, a provider's id, and `?` where the server is known at second hand.
     static let domains: StaticString = #"""
         123mail.dk mail-jubii-dk ?
-        123mail.org fastmail-com
+        123mail.org fastmail
         126.com 126-com
         12fuel.dk mail-jubii-dk ?
         12mail.dk mail-jubii-dk ?
         12move.dk mail-jubii-dk ?
-        150mail.com fastmail-com
-        150ml.com fastmail-com
+        150mail.com fastmail
+        150ml.com fastmail
         163.com 163-com
-        16mail.com fastmail-com
-        1und1.de 1und1-de
-        2-mail.com fastmail-com
+        16mail.com fastmail
+        2-mail.com fastmail
         2die4.com mail-com
         2night.dk mail-jubii-dk ?
         2senior.dk mail-jubii-dk ?
         2trom.com mail-com
-        4email.net fastmail-com
-        50mail.com fastmail-com
+        4email.net fastmail
+        50mail.com fastmail
         5ballov.ru 5ballov-ru ?
         9260.dk mail-jubii-dk ?
         9online.fr sfr-fr
@@ -37,16 +36,15 @@ enum ProviderLines {
         adres.pl onet-pl
         aeterna.ru aeterna-ru ?
         africamail.com mail-com
-        aim.com aol-com
         aircraftmail.com mail-com
-        airpost.net fastmail-com
+        airpost.net fastmail
         aktivix.org aktivix-org
         alabama.usa.com mail-com
         alaska.usa.com mail-com
         alice.it alice-it
         aliyun.com aliyun-com
         allergist.com mail-com
-        allmail.net fastmail-com
+        allmail.net fastmail
         alumni.com mail-com
         alumnidirector.com mail-com
         americamail.com mail-com
@@ -58,18 +56,17 @@ enum ProviderLines {
         anderledes.dk mail-jubii-dk ?
         android.com google
         angelic.com mail-com
-        aol.co.nz aol-com
-        aol.co.uk aol-com
-        aol.com aol-com
-        aol.com.ar aol-com
-        aol.com.au aol-com
-        aol.com.br aol-com
-        aol.com.mx aol-com
-        aol.de aol-com
-        aol.es aol-com
-        aol.fr aol-com
-        aol.it aol-com
-        aol.se aol-com
+        aol.co.nz aol
+        aol.co.uk aol
+        aol.com.ar aol
+        aol.com.au aol
+        aol.com.br aol
+        aol.com.mx aol
+        aol.de aol
+        aol.es aol
+        aol.fr aol
+        aol.it aol
+        aol.se aol
         aon.at a1-net
         apple.com apple-com ?
         archaeologist.com mail-com
@@ -109,7 +106,7 @@ enum ProviderLines {
         bellsouth.net att-net ?
         bemybaby.dk mail-jubii-dk ?
         berlin.com mail-com
-        bestmail.us fastmail-com
+        bestmail.us fastmail
         bigger.com mail-com
         biglobe.ne.jp biglobe-ne-jp
         bigpond.com bigpond-com
@@ -119,7 +116,6 @@ enum ProviderLines {
         birdlover.com mail-com
         bitnisse.dk mail-jubii-dk ?
         bk.iij4u.or.jp dd-iij4u-or-jp ?
-        bk.ru mail-ru
         blader.com mail-com
         blu.it libero-it
         bluemail.ch bluewin-ch
@@ -174,7 +170,7 @@ enum ProviderLines {
         cloudus.xion.oxcs.net cloudus-xion-oxcs-net ?
         club-internet.fr sfr-fr
         clubmember.org mail-com
-        cluemail.com fastmail-com
+        cluemail.com fastmail
         clustermail.de clustermail-de
         co1.wind.jp co1-wind-ne-jp
         co1.wind.ne.jp co1-wind-ne-jp
@@ -189,7 +185,7 @@ enum ProviderLines {
         columnist.com mail-com
         comcast.net comcast-net
         comic.com mail-com
-        compuserve.com aol-com
+        compuserve.com aol
         computer4u.com mail-com
         consultant.com mail-com
         contractor.com mail-com
@@ -203,8 +199,8 @@ enum ProviderLines {
         counsellor.com mail-com
         count.com mail-com
         couple.com mail-com
-        cox.net yahoo-com
-        cs.com aol-com
+        cox.net yahoo
+        cs.com aol
         cswnet.com centurytel-net ?
         cty-net.com cty-net-ne-jp ?
         cty-net.ne.jp cty-net-ne-jp
@@ -257,7 +253,7 @@ enum ProviderLines {
         educa.madrid.org educa-madrid-org
         el-hoyo.net stinpriza-net ?
         elinstallatoer.dk mail-jubii-dk ?
-        elitemail.org fastmail-com
+        elitemail.org fastmail
         elpasotel.net elpasotel-net
         elsker.dk mail-jubii-dk ?
         elvis.dk mail-jubii-dk ?
@@ -265,19 +261,17 @@ enum ProviderLines {
         emadisonriver.com centurytel-net ?
         emadisonriver.net centurytel-net ?
         email.com mail-com
-        email.de web-de
         email.dk mail-jubii-dk ?
-        email.gmx gmx-net
         email.it email-it
-        emailcorner.net fastmail-com
-        emailengine.net fastmail-com
-        emailengine.org fastmail-com
-        emailgroups.net fastmail-com
-        emailplus.org fastmail-com
+        emailcorner.net fastmail
+        emailengine.net fastmail
+        emailengine.org fastmail
+        emailgroups.net fastmail
+        emailplus.org fastmail
         emailsrvr.com emailsrvr-com
-        emailuser.net fastmail-com
+        emailuser.net fastmail
         embarqmail.com centurylink-net
-        eml.cc fastmail-com
+        eml.cc fastmail
         ende.in.net mehl-store
         engineer.com mail-com
         englandmail.com mail-com
@@ -290,42 +284,40 @@ enum ProviderLines {
         europemail.com mail-com
         execs.com mail-com
         exmail.qq.com exmail-qq-com ?
-        f-m.fm fastmail-com
+        f-m.fm fastmail
         fairnatics.net fairnatics-net ?
         fald.dk mail-jubii-dk ?
         fan.com mail-com
-        fast-email.com fastmail-com
-        fast-mail.org fastmail-com
-        fastem.com fastmail-com
-        fastemail.us fastmail-com
-        fastemailer.com fastmail-com
-        fastest.cc fastmail-com
-        fastimap.com fastmail-com
-        fastmail.cn fastmail-com
-        fastmail.co.uk fastmail-com
-        fastmail.com fastmail-com
-        fastmail.com.au fastmail-com
-        fastmail.de fastmail-com
-        fastmail.es fastmail-com
-        fastmail.fm fastmail-com
-        fastmail.fr fastmail-com
-        fastmail.im fastmail-com
-        fastmail.in fastmail-com
-        fastmail.jp fastmail-com
-        fastmail.mx fastmail-com
-        fastmail.net fastmail-com
-        fastmail.nl fastmail-com
-        fastmail.org fastmail-com
-        fastmail.se fastmail-com
-        fastmail.to fastmail-com
-        fastmail.tw fastmail-com
-        fastmail.uk fastmail-com
-        fastmail.us fastmail-com
-        fastmailbox.net fastmail-com
-        fastmessaging.com fastmail-com
+        fast-email.com fastmail
+        fast-mail.org fastmail
+        fastem.com fastmail
+        fastemail.us fastmail
+        fastemailer.com fastmail
+        fastest.cc fastmail
+        fastimap.com fastmail
+        fastmail.cn fastmail
+        fastmail.co.uk fastmail
+        fastmail.com.au fastmail
+        fastmail.de fastmail
+        fastmail.es fastmail
+        fastmail.fr fastmail
+        fastmail.im fastmail
+        fastmail.in fastmail
+        fastmail.jp fastmail
+        fastmail.mx fastmail
+        fastmail.net fastmail
+        fastmail.nl fastmail
+        fastmail.org fastmail
+        fastmail.se fastmail
+        fastmail.to fastmail
+        fastmail.tw fastmail
+        fastmail.uk fastmail
+        fastmail.us fastmail
+        fastmailbox.net fastmail
+        fastmessaging.com fastmail
         fastservice.com mail-com
         fastwebnet.it fastwebnet-it
-        fea.st fastmail-com
+        fea.st fastmail
         fedt.dk mail-jubii-dk ?
         feelings.com mail-com
         feminin.dk mail-jubii-dk ?
@@ -336,10 +328,10 @@ enum ProviderLines {
         flirt.dk mail-jubii-dk ?
         flirt.ms web-de
         florida.usa.com mail-com
-        fmail.co.uk fastmail-com
-        fmailbox.com fastmail-com
-        fmgirl.com fastmail-com
-        fmguy.com fastmail-com
+        fmail.co.uk fastmail
+        fmailbox.com fastmail
+        fmgirl.com fastmail
+        fmguy.com fastmail
         fn.de freenet-de
         footballer.com mail-com
         forening.dk mail-jubii-dk ?
@@ -355,7 +347,7 @@ enum ProviderLines {
         freenetmail.de freenet-de
         fromru.com fromru-com ?
         front.ru front-ru ?
-        ftml.net fastmail-com
+        ftml.net fastmail
         funkymail.dk mail-jubii-dk ?
         fussball.ms web-de
         gadefejer.dk mail-jubii-dk ?
@@ -372,28 +364,15 @@ enum ProviderLines {
         giallo.it libero-it
         gigahost.dk gigahost-dk
         gigapec.it arubapec-it
-        gmx.at gmx-net
-        gmx.biz gmx-net
         gmx.ca gmx-com
-        gmx.ch gmx-net
         gmx.cn gmx-com
         gmx.co.in gmx-com
-        gmx.co.uk gmx-com
-        gmx.com gmx-com
         gmx.com.br gmx-com
         gmx.com.my gmx-com
         gmx.com.tr gmx-com
-        gmx.de gmx-net
-        gmx.es gmx-com
-        gmx.eu gmx-net
-        gmx.fr gmx-com
         gmx.hk gmx-com
         gmx.ie gmx-com
-        gmx.info gmx-net
-        gmx.it gmx-com
         gmx.li gmx-com
-        gmx.net gmx-net
-        gmx.org gmx-net
         gmx.ph gmx-com
         gmx.pt gmx-com
         gmx.ru gmx-com
@@ -401,10 +380,9 @@ enum ProviderLines {
         gmx.sg gmx-com
         gmx.tm gmx-com
         gmx.tw gmx-com
-        gmx.us gmx-com
         go.tvm.ne.jp go-tvm-ne-jp
         go2.pl o2-pl
-        go4more.de 1und1-de
+        go4more.de ionos
         goo.jp goo-jp
         google.com google
         graduate.org mail-com
@@ -418,10 +396,10 @@ enum ProviderLines {
         groupoffice.ch kolabnow-com ?
         grov.dk mail-jubii-dk ?
         gulftel.com centurytel-net ?
-        h-mail.us fastmail-com
+        h-mail.us fastmail
         hackermail.com mail-com
         hahah.nl ziggo-nl
-        hailmail.net fastmail-com
+        hailmail.net fastmail
         hairdresser.net mail-com
         hal.ne.jp hal-ne-jp
         hallo.ms web-de
@@ -447,46 +425,43 @@ enum ProviderLines {
         hostinger.com hostinger-com ?
         hot-shot.com mail-com
         hotbox.ru hotbox-ru ?
-        hotmail.be outlook-com
-        hotmail.ca outlook-com
-        hotmail.cl outlook-com
-        hotmail.co.id outlook-com
-        hotmail.co.il outlook-com
-        hotmail.co.in outlook-com
-        hotmail.co.jp outlook-com
-        hotmail.co.kr outlook-com
-        hotmail.co.th outlook-com
-        hotmail.co.uk outlook-com
-        hotmail.co.za outlook-com
-        hotmail.com outlook-com
-        hotmail.com.ar outlook-com
-        hotmail.com.au outlook-com
-        hotmail.com.br outlook-com
-        hotmail.com.hk outlook-com
-        hotmail.com.mx outlook-com
-        hotmail.com.tr outlook-com
-        hotmail.com.tw outlook-com
-        hotmail.com.vn outlook-com
-        hotmail.cz outlook-com
-        hotmail.de outlook-com
-        hotmail.dk outlook-com
-        hotmail.es outlook-com
-        hotmail.fi outlook-com
-        hotmail.fr outlook-com
-        hotmail.gr outlook-com
-        hotmail.hu outlook-com
-        hotmail.it outlook-com
-        hotmail.lt outlook-com
-        hotmail.lv outlook-com
-        hotmail.my outlook-com
-        hotmail.nl outlook-com
-        hotmail.no outlook-com
-        hotmail.ph outlook-com
-        hotmail.rs outlook-com
+        hotmail.be outlook
+        hotmail.ca outlook
+        hotmail.cl outlook
+        hotmail.co.id outlook
+        hotmail.co.il outlook
+        hotmail.co.in outlook
+        hotmail.co.jp outlook
+        hotmail.co.kr outlook
+        hotmail.co.th outlook
+        hotmail.co.uk outlook
+        hotmail.co.za outlook
+        hotmail.com.ar outlook
+        hotmail.com.au outlook
+        hotmail.com.br outlook
+        hotmail.com.hk outlook
+        hotmail.com.mx outlook
+        hotmail.com.tr outlook
+        hotmail.com.tw outlook
+        hotmail.com.vn outlook
+        hotmail.de outlook
+        hotmail.dk outlook
+        hotmail.es outlook
+        hotmail.fi outlook
+        hotmail.fr outlook
+        hotmail.gr outlook
+        hotmail.hu outlook
+        hotmail.it outlook
+        hotmail.lt outlook
+        hotmail.lv outlook
+        hotmail.my outlook
+        hotmail.nl outlook
+        hotmail.no outlook
+        hotmail.ph outlook
+        hotmail.rs outlook
         hotmail.ru hotmail-ru ?
-        hotmail.se outlook-com
-        hotmail.sg outlook-com
-        hotmail.sk outlook-com
+        hotmail.se outlook
+        hotmail.sg outlook
         hour.com mail-com
         housemail.com mail-com
         huleboer.dk mail-jubii-dk ?
@@ -497,23 +472,21 @@ enum ProviderLines {
         i.softbank.jp i-softbank-jp ?
         ic-net.or.jp ic-net-or-jp
         ich.ms web-de
-        icloud.com icloud-com
         iijmio-mail.jp iijmio-mail-jp
         iiyama-catv.ne.jp iiyama-catv-ne-jp
         ik.me ik-me
         ikmail.com ik-me
         illinois.usa.com mail-com
         iloveu.dk mail-jubii-dk ?
-        imap-mail.com fastmail-com
-        imap.cc fastmail-com
-        imapmail.org fastmail-com
+        imap-mail.com fastmail
+        imap.cc fastmail
+        imapmail.org fastmail
         iname.com mail-com
         inbound.dk mail-jubii-dk ?
         inbox.eu inbox-lv
         inbox.la inbox-lv
         inbox.lt inbox-lv
         inbox.lv inbox-lv
-        inbox.ru mail-ru
         indbakke.dk mail-jubii-dk ?
         inet-shibata.or.jp inet-shibata-or-jp
         infile.dk mail-jubii-dk ?
@@ -521,15 +494,14 @@ enum ProviderLines {
         ingpec.eu arubapec-it
         innocent.com mail-com
         inorbit.com mail-com
-        inoutbox.com fastmail-com
+        inoutbox.com fastmail
         instruction.com mail-com
         instructor.net mail-com
         insurer.com mail-com
-        internet-e-mail.com fastmail-com
-        internet-mail.org fastmail-com
-        internet.ru mail-ru
-        internetemails.net fastmail-com
-        internetmailing.net fastmail-com
+        internet-e-mail.com fastmail
+        internet-mail.org fastmail
+        internetemails.net fastmail
+        internetmailing.net fastmail
         internetserver.cz gransy-com ?
         inwind.it libero-it
         io.dk mail-jubii-dk ?
@@ -548,14 +520,14 @@ enum ProviderLines {
         japan.com mail-com
         jazztel.es google
         jet.ne.jp jet-ne-jp
-        jetemail.net fastmail-com
+        jetemail.net fastmail
         ji.jet.ne.jp ji-jet-ne-jp
         job4u.com mail-com
         johansen.dk mail-jubii-dk ?
         joker.ms web-de
         journalist.com mail-com
         journalistmail.ch kolabnow-com ?
-        jp.aol.com aol-com
+        jp.aol.com aol
         jubii.dk mail-jubii-dk
         jubiichat.dk mail-jubii-dk ?
         jubiiconnect.dk mail-jubii-dk ?
@@ -563,7 +535,7 @@ enum ProviderLines {
         jubiimail.dk mail-jubii-dk ?
         jubiipost.dk mail-jubii-dk ?
         jubiipostadresse.dk mail-jubii-dk ?
-        justemail.net fastmail-com
+        justemail.net fastmail
         justmail.de freenet-de
         jyde.dk mail-jubii-dk ?
         k1.gunmanet.ne.jp kl-wind-ne-jp
@@ -599,7 +571,6 @@ enum ProviderLines {
         kvalme.dk mail-jubii-dk ?
         l2i.top mehl-store ?
         land.ru land-ru ?
-        laposte.net laposte-net
         larsen.dk mail-jubii-dk ?
         laursen.dk mail-jubii-dk ?
         lawyer.com mail-com
@@ -607,45 +578,43 @@ enum ProviderLines {
         legalprivilege.ch kolabnow-com ?
         legislator.com mail-com
         lenta.ru rambler-ru
-        letterboxes.org fastmail-com
+        letterboxes.org fastmail
         libero.it libero-it
         libertymail.co kolabnow-com ?
         libertymail.net kolabnow-com ?
         libertysurf.fr free-fr
         linuxmail.com mail-com
         linuxmail.org mail-com
-        list.ru mail-ru
-        live.at outlook-com
-        live.be outlook-com
-        live.ca outlook-com
-        live.cl outlook-com
-        live.cn outlook-com
-        live.co.jp outlook-com
-        live.co.kr outlook-com
-        live.co.uk outlook-com
-        live.co.za outlook-com
-        live.com outlook-com
-        live.com.ar outlook-com
-        live.com.au outlook-com
-        live.com.mx outlook-com
-        live.com.my outlook-com
-        live.com.ph outlook-com
-        live.com.pt outlook-com
-        live.com.sg outlook-com
-        live.de outlook-com
-        live.dk outlook-com
-        live.fi outlook-com
-        live.fr outlook-com
-        live.hk outlook-com
-        live.ie outlook-com
-        live.in outlook-com
-        live.it outlook-com
-        live.jp outlook-com
-        live.nl outlook-com
-        live.no outlook-com
-        live.ru outlook-com
-        live.se outlook-com
-        livemail.tw outlook-com
+        live.at outlook
+        live.be outlook
+        live.ca outlook
+        live.cl outlook
+        live.cn outlook
+        live.co.jp outlook
+        live.co.kr outlook
+        live.co.uk outlook
+        live.co.za outlook
+        live.com.ar outlook
+        live.com.au outlook
+        live.com.mx outlook
+        live.com.my outlook
+        live.com.ph outlook
+        live.com.pt outlook
+        live.com.sg outlook
+        live.de outlook
+        live.dk outlook
+        live.fi outlook
+        live.fr outlook
+        live.hk outlook
+        live.ie outlook
+        live.in outlook
+        live.it outlook
+        live.jp outlook
+        live.nl outlook
+        live.no outlook
+        live.ru outlook
+        live.se outlook
+        livemail.tw outlook
         lobbyist.com mail-com
         london.com mail-com
         love.ms web-de
@@ -661,7 +630,6 @@ enum ProviderLines {
         m8.cty-net.ne.jp cty-net-ne-jp ?
         m9.cty-net.ne.jp cty-net-ne-jp ?
         ma100.tiki.ne.jp mx1-tiki-ne-jp
-        mac.com icloud-com
         mad.scientist.com mail-com
         madisonriver.biz centurytel-net ?
         madonnafan.com mail-com
@@ -670,22 +638,20 @@ enum ProviderLines {
         magenta.de t-online-de
         magic.ms web-de
         mahoroba.ne.jp mahoroba-ne-jp
-        mail-central.com fastmail-com
+        mail-central.com fastmail
         mail-me.com mail-com
         mail-mig.dk mail-jubii-dk ?
-        mail-page.com fastmail-com
+        mail-page.com fastmail
         mail.com mail-com
         mail.de mail-de
         mail.dk mail-dk
         mail.ee mail-ee
-        mail.gmx gmx-net
         mail.gunmanet.jp mail-wind-ne-jp
         mail.gunmanet.ne.jp mail-wind-ne-jp
         mail.gunmanet.or.jp mail-wind-ne-jp
         mail.iwafune.ne.jp mail-iwafune-ne-jp
         mail.jubii.dk mail-jubii-dk ?
         mail.org mail-com
-        mail.ru mail-ru
         mail.ua mail-ru
         mail.wind.co.jp mail-wind-ne-jp
         mail.wind.jp mail-wind-ne-jp
@@ -695,41 +661,39 @@ enum ProviderLines {
         mail4.dk mail-jubii-dk ?
         mail6.dk mail-jubii-dk ?
         mail8.dk mail-jubii-dk ?
-        mailandftp.com fastmail-com
-        mailas.com fastmail-com
+        mailandftp.com fastmail
+        mailas.com fastmail
         mailatlaw.ch kolabnow-com ?
-        mailbolt.com fastmail-com
+        mailbolt.com fastmail
         mailbox.org mailbox-org
-        mailc.net fastmail-com
-        mailcan.com fastmail-com
+        mailc.net fastmail
+        mailcan.com fastmail
         maildanmark.dk mail-jubii-dk ?
-        mailforce.net fastmail-com
-        mailftp.com fastmail-com
-        mailhaven.com fastmail-com
-        mailingaddress.org fastmail-com
-        mailite.com fastmail-com
-        mailmight.com fastmail-com
-        mailnew.com fastmail-com
+        mailforce.net fastmail
+        mailftp.com fastmail
+        mailhaven.com fastmail
+        mailingaddress.org fastmail
+        mailite.com fastmail
+        mailmight.com fastmail
+        mailnew.com fastmail
         mailo.com mailo-com
         mailroyal.dk mail-jubii-dk ?
-        mailsent.net fastmail-com
-        mailservice.ms fastmail-com
+        mailsent.net fastmail
+        mailservice.ms fastmail
         mailster.dk mail-jubii-dk ?
-        mailup.net fastmail-com
-        mailworks.org fastmail-com
+        mailup.net fastmail
+        mailworks.org fastmail
         manmail.dk mail-jubii-dk ?
         marchmail.com mail-com
         maskulin.dk mail-jubii-dk ?
         mathiesen.dk mail-jubii-dk ?
-        me.com icloud-com
         mebtel.net centurytel-net ?
         medmail.ch kolabnow-com ?
         mehl.cloud mehl-cloud
         mehl.store mehl-store ?
-        mein.gmx gmx-net
         memori.ru memori-ru ?
         meo.pt sapo-pt ?
-        messagingengine.com fastmail-com
+        messagingengine.com fastmail
         metalfan.com mail-com
         mexicomail.com mail-com
         migadu.com migadu-com
@@ -745,8 +709,8 @@ enum ProviderLines {
         mit.edu mit-edu
         ml.murakami.ne.jp ml-murakami-ne-jp
         ml.shibata.ne.jp pop-shibata-ne-jp
-        ml1.net fastmail-com
-        mm.st fastmail-com
+        ml1.net fastmail
+        mm.st fastmail
         mnet.ne.jp mnet-ne-jp
         mobsters.com mail-com
         monarchy.com mail-com
@@ -754,7 +718,6 @@ enum ProviderLines {
         mopera.net mopera-net
         mortensen.dk mail-jubii-dk ?
         moscowmail.com mail-com
-        msn.com outlook-com
         mtel.tel teol-net ?
         multiweb.nl ziggo-nl
         munich.com mail-com
@@ -792,24 +755,22 @@ enum ProviderLines {
         mx9.tiki.ne.jp mx1-tiki-ne-jp
         mx91.tiki.ne.jp mx1-tiki-ne-jp
         mycosmos.gr mycosmos-gr ?
-        myfastmail.com fastmail-com
+        myfastmail.com fastmail
         mykolab.ch kolabnow-com ?
         mykolab.com kolabnow-com ?
-        mymacmail.com fastmail-com
+        mymacmail.com fastmail
         mypec.eu arubapec-it
         myrambler.ru rambler-ru
         myself.com mail-com
         myswissmail.ch kolabnow-com ?
-        myyahoo.com yahoo-com
-        narod.ru yandex-ru
         natteliv.dk mail-jubii-dk ?
         nauta.cu nauta-cu ?
         naver.com naver-com
         nein.jetzt mehl-store ?
         net-shopping.com mail-com
         netbruger.dk mail-jubii-dk ?
-        netscape.com aol-com
-        netscape.net aol-com
+        netscape.com aol
+        netscape.net aol
         neuf.fr sfr-fr
         newmail.ru newmail-ru ?
         newyork.usa.com mail-com
@@ -824,7 +785,7 @@ enum ProviderLines {
         nn.iij4u.or.jp dd-iij4u-or-jp ?
         nonpartisan.com mail-com
         nospam.dk mail-jubii-dk ?
-        nospammail.net fastmail-com
+        nospammail.net fastmail
         nsat.jp nsat-jp
         ntlworld.com ntlworld-com
         nubo.coop nubo-coop
@@ -836,7 +797,6 @@ enum ProviderLines {
         oath.com mail-com
         ocn.ad.jp ocn-ne-jp ?
         ocn.ne.jp ocn-ne-jp
-        office365.com office365-com
         okay.ms web-de
         olesen.dk mail-jubii-dk ?
         on.nl kpnmail-nl ?
@@ -845,10 +805,7 @@ enum ProviderLines {
         onet.com.pl onet-pl
         onet.eu onet-pl
         onet.pl onet-pl
-        online.de 1und1-de
         online.ms web-de
-        onlinehome.de 1und1-de
-        onmicrosoft.com office365-com
         onsbrabantnet.nl kpnmail-nl ?
         onsmail.nl kpnmail-nl ?
         onsnet.nu kpnmail-nl ?
@@ -857,48 +814,44 @@ enum ProviderLines {
         op.pl onet-pl
         opengroupware.ch kolabnow-com ?
         openmailbox.org openmailbox-org ?
-        operamail.com fastmail-com
+        operamail.com fastmail
         opoczta.pl onet-pl
         optician.com mail-com
-        orange.fr orange-fr
         orthodontist.net mail-com
         otenet.gr otenet-gr ?
-        outlook.at outlook-com
-        outlook.be outlook-com
-        outlook.cl outlook-com
-        outlook.co.id outlook-com
-        outlook.co.il outlook-com
-        outlook.co.nz outlook-com
-        outlook.co.th outlook-com
-        outlook.com outlook-com
-        outlook.com.ar outlook-com
-        outlook.com.au outlook-com
-        outlook.com.br outlook-com
-        outlook.com.gr outlook-com
-        outlook.com.pe outlook-com
-        outlook.com.tr outlook-com
-        outlook.com.vn outlook-com
-        outlook.cz outlook-com
-        outlook.de outlook-com
-        outlook.dk outlook-com
-        outlook.es outlook-com
-        outlook.fr outlook-com
-        outlook.hu outlook-com
-        outlook.ie outlook-com
-        outlook.in outlook-com
-        outlook.it outlook-com
-        outlook.jp outlook-com
-        outlook.kr outlook-com
-        outlook.lv outlook-com
-        outlook.my outlook-com
-        outlook.ph outlook-com
-        outlook.pt outlook-com
-        outlook.sa outlook-com
-        outlook.sg outlook-com
-        outlook.sk outlook-com
+        outlook.at outlook
+        outlook.be outlook
+        outlook.cl outlook
+        outlook.co.id outlook
+        outlook.co.il outlook
+        outlook.co.nz outlook
+        outlook.co.th outlook
+        outlook.com.ar outlook
+        outlook.com.au outlook
+        outlook.com.br outlook
+        outlook.com.gr outlook
+        outlook.com.pe outlook
+        outlook.com.tr outlook
+        outlook.com.vn outlook
+        outlook.de outlook
+        outlook.dk outlook
+        outlook.es outlook
+        outlook.fr outlook
+        outlook.hu outlook
+        outlook.ie outlook
+        outlook.in outlook
+        outlook.it outlook
+        outlook.jp outlook
+        outlook.kr outlook
+        outlook.lv outlook
+        outlook.my outlook
+        outlook.ph outlook
+        outlook.pt outlook
+        outlook.sa outlook
+        outlook.sg outlook
         ouvaton.org ouvaton-org ?
         ovh.net ovh-net
-        ownmail.net fastmail-com
+        ownmail.net fastmail
         pacbell.net att-net ?
         pacific-ocean.com mail-com
         pacificwest.com mail-com
@@ -916,7 +869,7 @@ enum ProviderLines {
         peoplepc.com peoplepc-com
         petersen.dk mail-jubii-dk ?
         petlover.com mail-com
-        petml.com fastmail-com
+        petml.com fastmail
         photofile.ru photofile-ru ?
         photographer.net mail-com
         physicist.net mail-com
@@ -927,7 +880,6 @@ enum ProviderLines {
         planetmail.com mail-com
         planetmail.net mail-com
         playful.com mail-com
-        pm.me protonmail-com ?
         po.gunmanet.ne.jp po-wind-ne-jp
         po.gunmanet.or.jp po-wind-ne-jp
         po.wind.co.jp po-wind-ne-jp
@@ -1003,9 +955,9 @@ enum ProviderLines {
         posteo.tn posteo-de
         posteo.uk posteo-de
         posteo.us posteo-de
-        postinbox.com fastmail-com
+        postinbox.com fastmail
         postman.dk mail-jubii-dk ?
-        postpro.net fastmail-com
+        postpro.net fastmail
         poulsen.dk mail-jubii-dk ?
         power.ms web-de
         pp.iij4u.or.jp dd-iij4u-or-jp ?
@@ -1016,13 +968,10 @@ enum ProviderLines {
         privatpost.dk mail-jubii-dk ?
         prodigy.net att-net ?
         programmer.net mail-com
-        proinbox.com fastmail-com
+        proinbox.com fastmail
         prokonto.pl o2-pl
-        promessage.com fastmail-com
+        promessage.com fastmail
         protestant.com mail-com
-        proton.me protonmail-com ?
-        protonmail.ch protonmail-com ?
-        protonmail.com protonmail-com ?
         proximus.be skynet-be
         pseudonim.pl onet-pl
         ptd.net ptd-net
@@ -1045,9 +994,9 @@ enum ProviderLines {
         razcall.nl ziggo-nl
         rbcmail.ru rbcmail-ru ?
         ready.dk mail-jubii-dk ?
-        realemail.net fastmail-com
-        reallyfast.biz fastmail-com
-        reallyfast.info fastmail-com
+        realemail.net fastmail
+        reallyfast.biz fastmail
+        reallyfast.info fastmail
         realtyagent.com mail-com
         reborn.com mail-com
         rediffmail.com rediffmail-com
@@ -1066,7 +1015,6 @@ enum ProviderLines {
         riseup.net riseup-net
         ro.ru rambler-ru
         roadrunner.com rr-com
-        rocketmail.com yahoo-com
         rocketship.com mail-com
         rockfan.com mail-com
         rome.com mail-com
@@ -1075,7 +1023,7 @@ enum ProviderLines {
         rr.iij4u.or.jp dd-iij4u-or-jp ?
         runbox.com runbox-com ?
         runestone.net runestone-net
-        rushpost.com fastmail-com
+        rushpost.com fastmail
         safrica.com mail-com
         saintly.com mail-com
         salesperson.net mail-com
@@ -1094,9 +1042,9 @@ enum ProviderLines {
         secretary.net mail-com
         secure.mailbox.org mailbox-org
         seductive.com mail-com
-        sent.as fastmail-com
-        sent.at fastmail-com
-        sent.com fastmail-com
+        sent.as fastmail
+        sent.at fastmail
+        sent.com fastmail
         sexysurfer.dk mail-jubii-dk ?
         sfr.fr sfr-fr
         simonsen.dk mail-jubii-dk ?
@@ -1116,10 +1064,10 @@ enum ProviderLines {
         so.wind.ne.jp so-wind-ne-jp
         socialworker.net mail-com
         sociologist.com mail-com
-        sofort-start.de 1und1-de
-        sofort-surf.de 1und1-de
-        sofortstart.de 1und1-de
-        sofortsurf.de 1und1-de
+        sofort-start.de ionos
+        sofort-surf.de ionos
+        sofortstart.de ionos
+        sofortsurf.de ionos
         solidaris.me systemausfall-org ?
         solution4u.com mail-com
         songwriter.net mail-com
@@ -1127,13 +1075,13 @@ enum ProviderLines {
         sorensen.dk mail-jubii-dk ?
         spainmail.com mail-com
         spectrum.net charter-net
-        speedpost.net fastmail-com
-        speedymail.org fastmail-com
+        speedpost.net fastmail
+        speedymail.org fastmail
         spoko.pl onet-pl
         sporty.dk mail-jubii-dk ?
         squat.gr squat-gr ?
         ss.iij4u.or.jp dd-iij4u-or-jp ?
-        ssl-mail.com fastmail-com
+        ssl-mail.com fastmail
         stars.ms web-de
         stinpriza.eu stinpriza-net ?
         stinpriza.net stinpriza-net
@@ -1145,7 +1093,7 @@ enum ProviderLines {
         svendsen.dk mail-jubii-dk ?
         swbell.net att-net ?
         swedenmail.com mail-com
-        swift-mail.com fastmail-com
+        swift-mail.com fastmail
         swisscollab.ch kolabnow-com ?
         swisscom.ch bluewin-ch
         swissgroupware.ch kolabnow-com ?
@@ -1173,10 +1121,10 @@ enum ProviderLines {
         teol.net teol-net ?
         testrun.org testrun-org
         texas.usa.com mail-com
-        the-fastest.net fastmail-com
-        the-quickest.com fastmail-com
+        the-fastest.net fastmail
+        the-quickest.com fastmail
         thegame.com mail-com
-        theinternetemail.com fastmail-com
+        theinternetemail.com fastmail
         theplate.com mail-com
         therapist.net mail-com
         thinline.cz thinline-cz ?
@@ -1214,8 +1162,8 @@ enum ProviderLines {
         usa.com mail-com
         uymail.com mail-com
         verizon.net verizon-net ?
-        veryfast.biz fastmail-com
-        veryspeedy.net fastmail-com
+        veryfast.biz fastmail
+        veryspeedy.net fastmail
         vestergaard.dk mail-jubii-dk ?
         video.dk mail-jubii-dk ?
         vip.onet.pl onet-pl
@@ -1233,10 +1181,8 @@ enum ProviderLines {
         vp.pl onet-pl
         vp.tiki.ne.jp vp-tiki-ne-jp
         wallet.com mail-com
-        wanadoo.fr orange-fr
         wans.net att-net ?
-        warpmail.net fastmail-com
-        web.de web-de
+        warpmail.net fastmail
         webhuset.no webhuset-no
         webname.com mail-com
         weirdness.com mail-com
@@ -1245,11 +1191,11 @@ enum ProviderLines {
         wichtig.ms web-de
         wildwestdomains.com wildwestdomains-com
         wildwildweb.dk mail-jubii-dk ?
-        windowslive.com outlook-com
+        windowslive.com outlook
         winning.com mail-com
         witty.com mail-com
         wkpb.de wkpb-de ?
-        wmconnect.com aol-com
+        wmconnect.com aol
         wo.cz tiscali-cz
         worker.com mail-com
         workmail.com mail-com
@@ -1264,43 +1210,34 @@ enum ProviderLines {
         xfinity.com comcast-net
         xp.wind.jp xp-wind-jp
         xs4all.nl kpnmail-nl ?
-        xsmail.com fastmail-com
+        xsmail.com fastmail
         xtra.co.nz xtra-co-nz
-        ya.ru yandex-ru
-        yahoo.ca yahoo-com
-        yahoo.co.id yahoo-com
-        yahoo.co.in yahoo-com
+        yahoo.ca yahoo
+        yahoo.co.id yahoo
+        yahoo.co.in yahoo
         yahoo.co.jp yahoo-co-jp
-        yahoo.co.nz yahoo-com
-        yahoo.co.uk yahoo-com
-        yahoo.com yahoo-com
-        yahoo.com.ar yahoo-com
-        yahoo.com.au yahoo-com
-        yahoo.com.br yahoo-com
-        yahoo.com.hk yahoo-com
-        yahoo.com.mx yahoo-com
-        yahoo.com.tw yahoo-com
-        yahoo.com.vn yahoo-com
-        yahoo.de yahoo-com
-        yahoo.es yahoo-com
-        yahoo.fr yahoo-com
-        yahoo.gr yahoo-com
-        yahoo.in yahoo-com
-        yahoo.it yahoo-com
-        yahoo.pl yahoo-com
-        yahoo.se yahoo-com
-        yandex.by yandex-ru
-        yandex.com yandex-ru
-        yandex.com.tr yandex-ru
-        yandex.kz yandex-ru
-        yandex.net yandex-ru
-        yandex.ru yandex-ru
-        yandex.ua yandex-ru
+        yahoo.co.nz yahoo
+        yahoo.co.uk yahoo
+        yahoo.com.ar yahoo
+        yahoo.com.au yahoo
+        yahoo.com.br yahoo
+        yahoo.com.hk yahoo
+        yahoo.com.mx yahoo
+        yahoo.com.tw yahoo
+        yahoo.com.vn yahoo
+        yahoo.de yahoo
+        yahoo.es yahoo
+        yahoo.fr yahoo
+        yahoo.gr yahoo
+        yahoo.in yahoo
+        yahoo.it yahoo
+        yahoo.pl yahoo
+        yahoo.se yahoo
+        yandex.net yandex
         ybb.ne.jp ybb-ne-jp ?
         yeah.net yeah-net
-        yepmail.net fastmail-com
-        ymail.com yahoo-com
-        your-mail.com fastmail-com
+        yepmail.net fastmail
+        your-mail.com fastmail
         your-server.de hetzner-de
         yours.com mail-com
         zeelandnet.nl zeelandnet-nl
@@ -1310,18 +1247,6 @@ enum ProviderLines {
         ziggomail.com ziggo-nl
         zinders.nl ziggo-nl
         ziza.ru ziza-ru ?
-        zoho.com zoho-com
-        zoho.com.au zoho-com-au
-        zoho.eu zoho-eu
-        zoho.in zoho-in
-        zoho.jp zoho-jp
-        zohocloud.ca zohocloud-ca
-        zohomail.com zoho-com ?
-        zohomail.com.au zoho-com-au
-        zohomail.eu zoho-eu
-        zohomail.in zoho-in ?
-        zohomail.jp zoho-jp ?
-        zohomailcloud.ca zohocloud-ca ?
         zoomail.dk mail-jubii-dk ?
         zoznam.sk zoznam-sk ?
         zybermail.dk mail-jubii-dk ?
@@ -1330,7 +1255,6 @@ enum ProviderLines {
 
     /// A suffix of mail exchangers, its class (p provider, g gateway, f forwarder), and whose it is.
     static let exchangers: StaticString = #"""
-        am0.yahoodns.net p yahoo-com
         antispamcloud.com g SpamExperts|2026-11|SpamExperts/sekb,public-code 58380495989
         antispameurope.com g Hornetsecurity|2026-11|public-code 68514998686,public-code 55659602303
         autistici.org p autistici-org
@@ -1341,7 +1265,6 @@ enum ProviderLines {
         bigpond.net.au p bigpond-com ?
         btinternet.com p btinternet-com
         comcast.net p comcast-net
-        coxmail.com p yahoo-com ?
         disroot.org p disroot-org
         earthlink-vadesecure.net p earthlink-net ?
         earthlink.net p earthlink-net
@@ -1353,51 +1276,38 @@ enum ProviderLines {
         hornetsecurity.com g Hornetsecurity|2026-11|public-code 62411040984,public-code 71088801038
         hostinger.com p hostinger-com ?
         hostinger.in p hostinger-com ?
-        hotmail.com p outlook-com
         hushmail.com p hushmail-com ?
         hydra.sophos.com g Sophos Email|2026-11|public-code 51917387955,public-code 53254100891
         improvmx.com f ImprovMX|2026-11|public-code 62411040984,public-code 58284124343
         iphmx.com g Cisco Secure Email|2026-11|public-code 58676264857,public-code 53254100891
         ispgateway.de p df-eu ?
-        kundenserver.de p 1und1-de
         mail.dreamhost.com p dreamhost ?
-        mail.gm0.yahoodns.net p aol-com ?
-        mail.icloud.com p icloud-com
-        mail.protection.outlook.com p office365-com
         mailbox.org p mailbox-org
         mailcontrol.com g Forcepoint|2026-11|S,public-code 58380495989
         messagelabs.com g Symantec MessageLabs|2026-11|S,public-code 62411040984
-        messagingengine.com p fastmail-com
         migadu.com p migadu-com
         mimecast-offshore.com g Mimecast|2026-11|public-code 62411040984,public-code 58676264857
         mimecast.co.za g Mimecast|2026-11|public-code 62411040984,public-code 66497268667
         mimecast.com g Mimecast|2026-11|S,public-code 62411040984
         mx.cloudflare.net f Cloudflare Email Routing|2026-11|docs.deepinfo.com/reference/discovery/reverse-mx,public-code 62411040984
         mx.weby.cz p weby-cz ?
-        mx.yandex.net p yandex-ru ?
-        mx.yandex.ru p yandex-ru ?
         naver.com p naver-com
-        olc.protection.outlook.com p outlook-com
         one.com p one-com
-        orange.fr p orange-fr
         ovh.net p ovh-net
         pobox.com p pobox-com
         ppe-hosted.com g Proofpoint Essentials|2026-11|public-code 62411040984,public-code 58676264857
         pphosted.com g Proofpoint|2026-11|S,public-code 62411040984
         prodigy.net p att-net ?
-        protonmail.ch p protonmail-com ?
         qiye.aliyun.com p aliyun-com
         reflexion.net g Sophos Email|2026-11|public-code 55659602303,public-code 68368873031
         retarus.com g Retarus|2026-11|public-code 51917387955,public-code 66497268667
         rightbox.com p pobox-com ?
         runbox.com p runbox-com ?
         rzone.de p strato-de
-        schlund.de p 1und1-de ?
         secureserver.net p wildwestdomains-com
         seppmail.cloud g SEPPmail|2026-11|public-code 51917387955,public-code 53254100891
         sfr.fr p sfr-fr
         sky.com p sky-com
-        smtpz4.laposte.net p laposte-net
         spamexperts.com g SpamExperts|2026-11|SpamExperts/sekb,S
         spamexperts.eu g SpamExperts|2026-11|SpamExperts/sekb,S
         spamexperts.net g SpamExperts|2026-11|SpamExperts/sekb,S
@@ -1419,7 +1329,6 @@ enum ProviderLines {
     static let providers: StaticString = #"""
         126-com|126.com|u|smtp.126.com/T|a|p||T,N,M|
         163-com|163.com|p|smtp.163.com/T|a|p|2024-11|T,C,D,N,M|
-        1und1-de|1&1|p|smtp.1und1.de/T smtp.1und1.de/S|a|p||T,N,M,E|https://hilfe-center.1und1.de/e-mail-einstellungen
         5ballov-ru|5ballov.ru|u?|smtp.5ballov.ru/T|a|p||K|
         a1-net|a1.net|u|securemail.a1.net/S|a|p||T,F,M|https://www.a1.net/hilfe-kontakt/article/Vertrag-Services/E-Mail/E-Mail-einrichten/Wie-lauten-die-Servereinstellungen-f%C3%BCr-meine-A1-E-Mail-Adresse-/500000000007404/500000000027481
         aeterna-ru|aeterna.ru|u?|smtp.aeterna.ru/T|a|p||K|
@@ -1427,7 +1336,6 @@ enum ProviderLines {
         alice-it|Alice Italy|pa|out.alice.it/S|a|p||T,F,M|https://www.tim.it/assistenza/assistenza-tecnica/mail/configurazione/protocolli-posta
         aliyun-com|Alibaba Mail|n|smtp.aliyun.com/T|a|p|2023-09|C,D,N,E|
         aliyunqiye|Alibaba Cloud Enterprise Mail|u?|smtp.qiye.aliyun.com/T|a|||N|
-        aol-com|AOL Mail|p|smtp.aol.com/T smtp.aol.com/S|a|po|2020-02|T,C,D,F,N,M,L|https://help.aol.com/articles/how-do-i-use-other-email-applications-to-send-and-receive-my-aol-mail
         apple-com|Apple|u?|smtp.mail.apple.com/S|l|p||K|
         aruba-it|Aruba.it|u?|smtps.aruba.it/T|a|p||F,N|https://guide.hosting.aruba.it/email/servizi-opzionali-email/email-imap.aspx
         arubapec-it|Aruba PEC|u|smtps.pec.aruba.it/T|a|p||T,F,M|https://guide.pec.it/posta-pec/configurare-casella-pec/configurare-casella-pec-programma-posta.aspx
@@ -1486,7 +1394,6 @@ enum ProviderLines {
         ethereal|Ethereal Email (email testing service)|ut?|smtp.ethereal.email/S|a|||N|
         exmail-qq-com|Tencent Exmail|u?|smtp.exmail.qq.com/T|a|||P,N|
         fairnatics-net|Fairnatics|u?|mail.fairnatics.net:25/S|a|p||K|
-        fastmail-com|Fastmail|pa|smtp.fastmail.com/T|a|po|2022-01|T,C,D,F,N,M,L,S,E|https://www.fastmail.com/help/technical/servernamesandports.html
         fastwebnet-it|Fastweb|u|smtp.fastwebnet.it/S|a|c||T,F,M|https://www.fastweb.it/fastmail/guida/mail_POPeIMAP/
         forwardemail-net|Forward Email|u?|smtp.forwardemail.net/T|a|p||F,N|https://forwardemail.net/faq#what-are-your-imap-server-configuration-settings
         fotoplenka-ru|fotoplenka.ru|u?|smtp.fotoplenka.ru/T|a|p||K|
@@ -1497,8 +1404,6 @@ enum ProviderLines {
         gandi-net|Gandi Mail|u|mail.gandi.net/T mail.gandi.net/S|a|p||T,F,N,M,S|https://docs.gandi.net/en/gandimail/standard_email_settings/
         gigahost-dk|Gigahost Mail|u|smtp.gigahost.dk/S|a|p||T,M|
         gmailworkspace|Gmail Workspace|ur?|smtp-relay.gmail.com/T|a|||N|
-        gmx-com|GMX Freemail|p|mail.gmx.com/T mail.gmx.com/S|a|p||T,F,N,M,L,K|https://support.gmx.com/pop-imap/imap/server.html#indexlink_help_pop-imap_imap
-        gmx-net|GMX Freemail|pe|mail.gmx.net/T mail.gmx.net/S|a|p|2017-06|T,C,D,F,M,K|https://hilfe.gmx.net/pop-imap/imap/imap-serverdaten.html
         go-tvm-ne-jp|テレビ松本ケーブルインターネットサービス|c||a|||T,M|
         godaddyasia|GoDaddy Email (Asia)|u?|smtp.asia.secureserver.net:25/S|a|||N|
         godaddyeurope|GoDaddy Email (Europe)|u?|smtp.europe.secureserver.net:25/S|a|||N|
@@ -1515,7 +1420,6 @@ enum ProviderLines {
         hushmail-com|hushmail|u?|smtp.hushmail.com/T|a|||L,E|
         i-softbank-jp|SoftBank|u?|smtp.softbank.jp/T|l|p||T,M|
         ic-net-or-jp|IC-NET|c||a|||T,M|
-        icloud-com|Apple iCloud|pa|smtp.mail.me.com/S|a|p|2024-10|T,C,D,F,N,M,L,K,S,E|https://support.apple.com/HT202304
         iijmio-mail-jp|IIJmio セーフティメール|u|mbox.iijmio-mail.jp/S|d|c||T,M|
         iiyama-catv-ne-jp|ケーブルテレビiネット飯山|u|smtpa.iiyama-catv.ne.jp/T|a|p||T,M|
         ik-me|infomaniak.com|pa|mail.infomaniak.com/T mail.infomaniak.com/S|a|p|2021-10|C,D,F,N|https://www.infomaniak.com/fr/support/faq/search?q=imap
@@ -1533,7 +1437,6 @@ enum ProviderLines {
         kpnmail-nl|KPN E-mail|u|smtp.kpnmail.nl/T smtp.kpnmail.nl/S|a|p||T,F,M|https://www.kpn.com/service/internet/e-mail/instellen-laptop-pc.htm
         krovatka-su|krovatka.su|u?|smtp.krovatka.su/T|a|p||K|
         land-ru|land.ru|u?|smtp.land.ru/T|a|p||K|
-        laposte-net|LaPoste|u|smtp.laposte.net/T|l|p||T,F,M,E|https://aide.laposte.net/contents/comment-parametrer-un-logiciel-de-messagerie-pour-envoyer-et-recevoir-mes-courriers-electroniques
         libero-it|Libero Mail|u|smtp.libero.it/T|a|p||T,F,M|https://aiuto.libero.it/articolo/mail/configurare-libero-mail-con-client-di-posta-imap-e-smtp/
         loopia|Loopia (Swedish hosting provider)|u?|mailcluster.loopia.se/T|a|||N|
         loops|Loops|ur?|smtp.loops.so/S|a|||N|
@@ -1544,7 +1447,6 @@ enum ProviderLines {
         mail-ee|mail.ee|pe|*/T|a|p||T|https://help.mail.ee/?keyword=email_clients_settings
         mail-iwafune-ne-jp|インターネットいわふね|c||a|||T,M|
         mail-jubii-dk|Jubii Mail|u|smtp.jubii.dk/T|a|p||T|https://support.jubii.dk/hc/da/articles/200545089-Ops%C3%A6tning-af-e-mail-Andre-klienter
-        mail-ru|mail.ru|p|smtp.mail.ru/T smtp.mail.ru/S|a|p|2026-04|T,C,D,F,N,M,L,K|https://help.mail.ru/mail-help/mailer/popsmtp
         mail-wind-ne-jp|群馬インターネット|c||a|||T,M|
         mail15-com|mail15.com|u?|smtp.mail15.com/T|a|p||K|
         mail333-com|mail333.com|u?|smtp.mail333.com/T|a|p||K|
@@ -1581,15 +1483,12 @@ enum ProviderLines {
         nubo-coop|nubo|n|mail.nubo.coop/T|a|p|2022-12|C,D|
         o2-pl|o2 Poczta|u|poczta.o2.pl/T poczta.o2.pl/S|l|p||T,F,M,L|https://pomoc.o2.pl/jak-skonfigurowac-program-pocztowy
         ocn-ne-jp|OCN|u|smtp.ocn.ne.jp/T|a|p||T,M|
-        office365-com|Microsoft 365|o|smtp.office365.com/S|a|o|2024-11|T,C,D,F,N,M,P|
         ohmysmtp|OhMySMTP (email delivery service)|ur?|smtp.ohmysmtp.com/S|a|||N|
         one-com|one.com|u|send.one.com/T|a|p||T,F,N,M,S|https://help.one.com/hc/en-us/articles/115005586769-Setting-up-a-Mobile-Phone
         one-cz|Webhosting Registrator.cz Mail|u?|smtp.registrator.cz/S|a|p||T,M|
         onet-pl|Onet Poczta|u|smtp.poczta.onet.pl/T smtp.poczta.onet.pl/S|a|p||T,F,M|https://pomoc.poczta.onet.pl/baza-wiedzy/konfiguracja-poczty-w-programie-mozilla-thunderbird/
         openmailbox-org|OpenMailBox|u?|smtp.openmailbox.org/T smtp.openmailbox.org/S|a|||N,M,L|
-        orange-fr|Mail Orange|u|smtp.orange.fr/T|a|p||T,F,M,E|https://assistance.orange.fr/ordinateurs-peripheriques/installer-et-utiliser/l-utilisation-du-mail-et-du-cloud/mail-orange/le-mail-orange-nouvelle-version/parametrer-la-boite-mail/mail-orange-comment-acceder-a-sa-boite-mail-orange-depuis-une-application-ou-un-logiciel-de-messagerie-non-fourni-par-orange_434630-964290#
         otenet-gr|otenet.gr|u?|mailgate.otenet.gr/S|a|p||K|
-        outlook-com|Outlook.com (Microsoft)|o|smtp-mail.outlook.com/S|a|o||T,F,N,L,K,S|https://support.office.com/article/pop-imap-and-smtp-settings-for-outlook-com-d088b986-291d-42b8-9564-9c414e2aa040
         ouvaton-org|Ouvaton|n?|smtp.ouvaton.coop/T|a|p|2022-12|C,D|
         ovh-net|OVH|u|ssl0.ovh.net/T mail.*/T|a|p||T,F,M,L,S|https://docs.ovh.com/fr/emails/mail-mutualise-guide-configuration-dun-telephone-mobile-sous-android-version-51/#rappel-des-parametres-pop-imap_1
         parabox-or-jp|パラボックス|c||a|||T,M|
@@ -1607,7 +1506,6 @@ enum ProviderLines {
         postecert-it|Poste Italiane PosteCert|u|mail.postecert.it/T|a|p||T|https://postecert.poste.it/pec/configurazione.shtml
         posteo-de|Posteo|p|posteo.de/T posteo.de/S|a|p|2026-01|T,C,D,F,M,K|https://posteo.de/hilfe/wie-richte-ich-posteo-in-einem-mailprogramm-ein-pop3-imap-und-smtp
         postmark|Postmark|ur?|smtp.postmarkapp.com:2525/S|a|||N|
-        protonmail-com|ProtonMail|p?|smtp.protonmail.ch/S|a||2019-02|C,D,N,S,E|
         ptd-net|PenTeleData|u|promail.ptd.net/T promail.ptd.net/S|l|p||T,F,M|https://www.ptd.net/support/email-communication/how-setup-your-email
         purelymail-com|purelymail.com|n|smtp.purelymail.com/T|a|p|2023-12|C,D,F|https://purelymail.com/docs/setup/technical
         q-com|Q.com|u|smtp.q.com/S|a|p||T,M|
@@ -1666,7 +1564,6 @@ enum ProviderLines {
         vodafone-it|vodafone|u?|smtp.vodafone.it/T|a|p||K|
         vodafonemail-de|Vodafone|pa|smtp.vodafonemail.de/T smtp.vodafonemail.de/S|a|p|2020-08|T,C,D,F,M,E|https://www.vodafone.de/hilfe/vodafone-e-mail-cloud.html#wie-lauten-die-server-einstellungen-fuer-vodafone-e-mail
         vp-tiki-ne-jp|TikiTikiインターネット|c||a|||T,M|
-        web-de|WEB.DE Freemail|pe|smtp.web.de/T smtp.web.de/S|l|p|2020-01|T,C,D,F,M,K|https://hilfe.web.de/pop-imap/imap/imap-serverdaten.html
         webhouse-sk|WebHouse|u?|mail.webhouse.sk/S|a|p||mihalikdalibor/mail_manager,W|
         webhuset-no|Webhuset|u|smtp.webhuset.no/T smtp.webhuset.no/S|a|p||T,M|https://www.webhuset.no/kb/8/oppsett-for-epost-hos-oss
         weby-cz|weby.cz (Winternet)|u?|mail.weby.cz/T mail.weby.cz/S|a|p||weby.cz|https://www.weby.cz/faq/
@@ -1678,20 +1575,12 @@ enum ProviderLines {
         xp-wind-jp|群馬インターネット|c||a|||T,M|
         xtra-co-nz|Xtra Mail|u|send.xtra.co.nz/T|a|p||T,F,M|https://www.spark.co.nz/help/get-more/xtra/xtra-mail-setup/
         yahoo-co-jp|Yahoo! メール|u|smtp.mail.yahoo.co.jp/T|l|p||T,F,M,L|
-        yahoo-com|Yahoo! Mail|pa|smtp.mail.yahoo.com/T|a|po|2025-09|T,C,D,F,N,M,L,K,E|https://help.yahoo.com/kb/new-mail-for-desktop/imap-server-settings-yahoo-mail-sln4075.html
-        yandex-ru|Yandex Mail|pe|smtp.yandex.com/T|a|p|2020-03|T,C,D,F,M,L,K,P,S|https://yandex.com/support/mail/mail-clients/others.html
         ybb-ne-jp|Yahoo! BB|u?|ybbsmtp.mail.yahoo.co.jp/T|l|p||T,M|
         yeah-net|yeah.net|u|smtp.yeah.net/T|a|p||T,M|
         zeelandnet-nl|ZeelandNet e-mail|u|mail.zeelandnet.nl/T|l|p||T,M|
         ziggo-nl|Ziggo Mail|n|smtp.ziggo.nl/S|a|p|2017-06|T,C,D,F,M,K|https://www.ziggo.nl/klantenservice/e-mail/?src=autoconfig
         zimbra|Zimbra Mail Server|u?|smtp.zimbra.com/S|a|||N|
         ziza-ru|ziza.ru|u?|smtp.ziza.ru/T|a|p||K|
-        zoho-com|Zoho Mail - US|p|smtp.zoho.com/T smtp.zoho.com/S|a|p||T,F,N,M,L,K|https://www.zoho.com/mail/help/imap-access.html
-        zoho-com-au|Zoho Mail - Australia|u|smtp.zoho.com.au/T smtp.zoho.com.au/S|a|p||T,F|https://www.zoho.com/mail/help/imap-access.html
-        zoho-eu|Zoho Mail - Europe|p|smtp.zoho.eu/T smtp.zoho.eu/S|a|p|2021-06|T,C,D,F|https://www.zoho.com/mail/help/imap-access.html
-        zoho-in|Zoho Mail - India|u|smtp.zoho.in/T smtp.zoho.in/S|a|p||T|https://www.zoho.com/mail/help/imap-access.html
-        zoho-jp|Zoho Mail - Japan|u|smtp.zoho.jp/T smtp.zoho.jp/S|a|p||T|https://www.zoho.com/mail/help/imap-access.html
-        zohocloud-ca|Zoho Mail - Canada|u|smtp.zohocloud.ca/T smtp.zohocloud.ca/S|a|p||T|https://www.zoho.com/mail/help/imap-access.html
         zoznam-sk|Zoznam.sk|u?|smtp.zoznam.sk/T|a|p||W|
 
         """#
@@ -1715,13 +1604,13 @@ enum ProviderLines {
 
     /// Where the lines of the list begin, and which provider's they are (`LineIndex`).
     static let domainsIndex: StaticString =
-        #"0001n00K1500d000141n01N1n01h1n02B1502[150320103B1503Z0203l1504D1i04W1n0511n05L1i05_150671506O0306g1n07?3D07Q0407_4:0811i08I1i08^3i08o1i09E1i09Y2X09j050:B1i0:Z0:0:j1i0;D150;]060<51i0<N1i0<f070=8080=N1i0=e150>>1i0>R1i0>n1i0?G0>0?_0J0@:2X0@L1i0@a1n0A;1n0AYoo0Al1i0BA0:0BS0:0Be0:0C50:0CH0:0C[0:0Cn0:0DA0:0DP0:0D_0:0Dn0:0E=0:0EL040EZ0;0F01i0FK3g0Ff1i0G>1i0GW1i0Gm0<0HA0=0HY1i0I01i0IB1i0IW0>0Ig1`0JF1i0J^0?0K21i0KM0@0Ki2X0L=350LW0A0Li1n0ME1`0M_1i0N60B0NX0B0O:0B0OX0B0P30B0PQ0C0Pm0a0QM1n0Qk1n0RF3F0R_0D0S31i0SH0>0S`1n0T<1i0TP150Ti1i0U=0E0UY0F0V10F0VI0F0Vd1i0W;1i0WR1n0Wn0a0XN1o0X\1i0Y01e0YA0G0YX0G0Yn0H0ZP1i0Zi0I0[?1:0[V0a0\61i0\N0R0\f1i0]?1i0]Y0J0]k1i0^@0K0^^0K0_=0a0_]2X0`20L0`D1i0``1i0a<1i0aP0=0ak4:0b>1i0bR1i0bh0M0c<3D0cO0N0cc0O0dC0P0da0Q0e;0R0eS0R0ek300fJ1i0f`1i0g20S0gH4:0g[1i0h01i0hG1n0hf1n0iF1n0i^0P0j81i0jK3i0j\1i0k50T0kK0U0l90V0lg3D0m?1i0mW150n10W0nO0X0nj0X0oH0Y0oc0Y10A0Z10\0Z11:0P11Z0P1271`12W1i12n1i13E0[13]1i1400:14G1i14_1i1571i15O1i15g1n16?3i16N1i16d0J17=1o17R0\1821i18J1i18]1i1914519C0:19R0P19n0]1:J0]1:f0>1;>1i1;Q1i1;k1i1<B1n1<_1i1=52X1=H1n1=g1i1>B0^1>Z1i1?20_1?T0_1@60_1@T0_1@o0_1AM1n1Aj0`1B<1i1BQ0a1C11i1CJ0c1D20c1DX3i1Dn0d1E:0J1ET1`1F01i1FG1i1F^1i1G41i1GL0e1Gd1i1H81i1HN0f1Hl1i1IB1i1IR1i1If1i1J=1n1JV1n1K01n1KN0i1K^1S1L61i1LM0j1Li0k1MK3L1Mg1n1NI151Nd0m1O@1n1OZ1n1P31i1PI0P1Pl0P1QO1i1Qb3i1R21n1RK1A1R]0n1Ro151SL151Si151TF151Tc151U>0o1UZ151V50O1VT151Vh2=1W?1i1WU1i1Wn2=1XD2=1X\1n1Y7111YM1U1Y\1i1Z01i1ZH1i1Z[131[9151[M141[m1n1\E1i1\V151]2151]M151]e151^?151^\151_4151_N151_g151`C151`]151a:151aS151al151bE151b^151c7151cP151ci151dB151d\151e5151eO151eh151fA151fZ151g3151gL151gi151hH1i1ha161i=151iQ1n1ii1i1j?1n1jZ0a1k:1i1kQ1i1kf0>1l:1n1lS3i1lc1i1m<151mU151mo151nG151n^1:1no1i1oG1n1oc1720G1820e342181n21U1n2211n22P1922`1a2381:23N1:23h1;24@1<24T1524j1n25G3i25Z1n2671n26R1i26i0P27L1=27`1i2860J28O1n28h3i2991i29P1i29i1e2:=1>2:U0=2:l1A2;;1A2;K1@2;Z1A2;i1@2<81@2<J1@2<\1@2<l1@2=?1@2=R1@2=e1A2>41@2>C1A2>R1@2>a1@2?01@2??1A2?P1@2?_1@2?n1A2@>1A2@N1@2@]1@2@l1@2A;1@2AJ1@2AY1@2Ah1@2B71@2BF1B2B`2R2Bm022CA1E2COoo2Ca1i2D71F2DM1i2Dk1i2EB0P2E]1n2F51n2FS1i2Fj1`2GH1n2G`0P2H=152HT1i2Hl4:2I>152IX1i2J11G2JE3i2JU1n2K21H2KH1I2Kb1n2L<1n2L[1n2M51n2MR1n2Mn1n2NL1n2Ni1a2O@1J2OV0a2P61i2PM1i2Pd1n2Q>1i2QV4:2Qg1i2R=1L2R[1i2S11M2SG2\2S^2\2T52\2TL2\2Tf2\2U@2\2UZ2\2V42\2VN2\2Vh2\2WB2\2W\2\2X42\2XO2\2Xj2\2YE2\2Y`2\2Z;2\2ZV2\2[12\2[L2\2[c2\2\:2\2\Q2\2\h2\2]?2\2]V2\2]m2\2^D2\2^[2\2_22\2_I2\2_`2\2`72\2`N2\2`e2\2a<1N2aT2\2ak2\2bB2\2bY1i2bk1i2cB1n2c^1i2d41O2dP1n2dl1n2eI1P2eg1Q2fA3i2fO1R2fe1S2gC1T2gg1U2h31U2hD1i2h^1n2i8152iS152ih152jB1i2jU1n2k01V2kB1V2kT1V2kf1V2l81o2lI1n2le1W2mK1n2me1n2n=0=2nS1i2ni1i2o>152oX1i3011i30I1i30^1531?1531^1o3221532R153331F33R1e33f1n34<1e34M1X34]1i3561i35N1n35d1i36;1n36V1Y3720j37N1n37j1n38F1Z38^1i391oo39C1[39W153:11\3:K1i3:^1n3;:3i3;J1i3;b1`3<C0:3<V1n3<m1n3=J1n3=j1n3>H1n3>e1n3?B1n3?f153@A1:3@X1n3A01^3AP1^3B01^3BI1^3Be3g3CB3i3CT3[3Cl1]3DB1i3DX3F3Do1i3EE1i3E\0a3F<1^3F\1^3G<1^3GX1^3H11^3HM1n3He1n3I@1n3IX1_3J41`3JP1i3Jg1a3K=1a3KW1b3L11n3LJ1n3Lf3i3M51n3MO2=3Md1c3N61d3NN1n3Nh1n3OC1i3OW1n3Oo1`3PP1i3Ph353Q<153QY1e3Qm1`3RK1`3Rj193SA1i3SX1i3So1o3T?2\3TS2\3Tg2\3U;2\3UO2\3Uc2\3V:2\3VQ2\3Vh2\3W?2\3WT2\3Wl2\3XD2\3X\2\3Y42\3YL2\3Yd2\3Z<2\3ZP2\3Zd2\3[82\3[L2\3[`2\3\42\3\H2\3\\2\3]02\3]D2\3]X2\3]l2\3^@2\3^X1i3^n1i3_B3i3_Q1i3_g1i3`<1n3`V0]3a70]3aX0]3b90]3bZ0]3c;0]3c\0]3d=0]3d^2E3e>1R3eQ1i3el0P3fN1i3ff1i3g:1n3gT3Q3gk3i3h;1h3hY153i71i3iL1n3ih153jC1i3jU1j3je1k3k51l3kE1A3kV203l7203l[203m?1m3me1n3nC1i3nU1o3ne1o3o5203oU204022040R2140j2241D1n41]1n4261n42O1542k1543C1`43_154492344Q1544h1545A1n45`1546;1546T1546o1547O1547h1548C1548\284901n49M1549g154:C1n4:_154;7154;R1n4;m1i4<D1n4<`1n4==1R4=O0P4=k1`4>E2<4>[2=4?31A4?D2>4?Z3=4?k154@L1i4@b1i4A:2?4AP1n4Am1n4BJ1n4Bk1i4CA0j4C^1i4D41n4DV1S4E11S4EL2@4E\2A4F@2h4Fc154G8154GK2B4Ga1i4H71i4HM2C4Hk2D4IA1n4I^1i4J62\4JJ3R4J^4:4K31i4KG1i4K]1i4L11n4LL2E4Lj2E4MK2E4Mi2E4NJ2E4Ni2E4OH2E4Oi2E4PG2E4Pf2E4QE2E4Qd2E4RC2E4Rd2E4SB2E4Sa2E4TB2E4T`2E4UB2E4Ua2E4V@2E4Va2E4W?2E4W^2E4X<2E4X[2E4Y92E4YX2E4Z72E4ZU2E4[42F4[N154[j1`4\D1`4\_154]:0=4]O354]g1i4^;1`4^Y454^o464_B1n4_^2G4`22H4`F2=4`^1i4a81n4aU0:4aj0:4b?3D4bN2I4bf1i4c?3g4cX1n4d42J4dH2K4dd2L4e62M4eX1i4el2N4f:0a4fZ1i4g31n4gM154gi2O4h92P4hS2Q4hg1i4i90>4iN1i4icoo4j22R4j>1i4jP2S4jf2S4k:2T4kV3i4ke1n4l?1a4lR2V4lb2W4m22X4mF2X4mV2X4mf024n93i4nJ024na2T4o?1a4o]1a5051a50L1a50l1a51I2X51W1`5272Y52Y155342X53G1i53]2Z5411i54K2[54a2\5582\55O2\55f2\56@2\56Z2\5742\57N2\57f2\58A2\58\2\5972\59R2\59m2\5:H2\5:c2\5;:2\5;Q2\5;h2\5<?2\5<V2\5<m2\5=D2\5=[2\5>22\5>I2\5>`2\5?72\5?N2\5?e2\5@<2\5@S2\5@j2\5AA2]5A[2^5Ak155BD0>5BZ1i5C51i5CN2_5Cj3i5D:2`5DJ0<5Db0=5E80=5EK0=5Ed1n5F=1n5FY1i5G31n5GP2a5Gj1n5HF1i5H\155I32b5IO1i5Ii1i5J@2c5JV305K03i5KA1a5KX1i5L01i5LH1i5L]2n5M42d5MT2d5N42d5NP2d5Ni2d5OE2e5OY2f5P02f5PF2g5P`2X5Q72X5QN1i5Qb1n5R?1i5RW1i5Ro3i5S=2h5Sa2i5T31n5TL1i5Ta1i5U32j5UG2k5Ua2l5V52l5VI2l5V]2l5W12l5WE2l5WY2l5Wm2l5XD2l5XY2l5Y12l5YE2l5YY2l5Ym2l5ZA2l5ZU2l5Zi2l5[=2l5[Q2l5[e2l5\92l5\M2l5\a2l5]52l5]I2l5]]2l5^12l5^E2l5^Y2l5^m2l5_A2l5_U2l5_i2l5`=2l5`Q2l5`e2l5a:2l5aN2l5ab2l5b62l5bK2l5b_2l5c32l5cG2l5c[2l5co2l5dC2l5dW2l5dk2l5e?2l5eS2l5eg2l5f;155fV1n5g1155gJ1n5ge3i5h50a5hU1i5hm1`5iI1i5i]1n5j;1n5jY0>5jo1i5kG155ka2R5l3155lO1i5lg2n5mB2n5ma2n5nA3F5nW2X5nl2o5o<1i5oS306013160=3260M3460[1n6141i61P4:61e0O62?3562P1i62i3563?3563U1n6421i64H4:64]4:6513665I1n65b1566=1566Y156761i67O1i67c3768A1i68X1i6961i69O1i69f1i6:=1i6:Y2X6:n1i6;F306;e1n6<B1i6<W1n6=5396=K356=\3:6>2456>K1i6>c1i6?81i6?J1i6?]3:6?k0a6@K3;6@c3<6A?156AY1i6An1i6BC1i6B\1i6C21i6CK3=6C]3=6Co3=6DA3=6DQ3=6Dc0>6E;3>6EQ1i6Eh1i6FB1n6F\1i6G3236GR1i6Gi156H>156HS156Hi1n6IG3D6IU1n6J11i6JH3i6JZ1n6K53E6KE3F6K[1n6L52=6LN3i6L^3G6M01i6MG1a6M`0>6N33I6NL3I6Nh1i6OB1i6O[026P4026PL026Pd026Q;3O6Q\1i6R41i6RL1i6R^1n6S:1i6SQ0R6Sj156TE156Ta2X6U21n6UL3K6U`0a6V@156VZ3i6Vj3L6WG3L6Wc3M6X73N6X]1n6Y81n6YW1i6Ym1n6ZI0>6Z^1i6[6156[R1`6\00G6\G1`6\h1i6]?1`6]a0D6^73O6^[3P6_52=6_L3Q6_d1n6`>0K6`X1n6a11n6aL1n6aj1i6b@1i6bY1i6bm3i6c>1i6cX1n6d11n6dK1a6dc0F6e;3R6eO3S6eg1i6f>156f[156g91i6gN156h01i6hF1i6h]3T6i71n6iR2E6il3U6j:1a6jN3W6jd3X6k:1a6kR1a6kn1n6lI2R6lW1i6li1i6m<1i6mT1i6mm1n6nI1`6nn1n6oI3[6o_3[7043[70N3[70h3[71A1i71U3\71eoo7261i72J3]72b1n73<3g73Z3^7404:74D1i74U1i74i3_75C1575]157691n76X1n7712X77E3`77]3b7883a78N3b78n1n79H3c79`3d7:03e7:P3g7:l3f7;F3g7;f2X7<43h7<P1i7<d2Z7=90>7=L157=f3i7>43k7>L1i7>a1i7?81i7?I1i7?^3i7@03n7@X1n7A72\7AS1i7Ah1i7B;3o7BM0:7Bc3W7C41i7CH1i7C^3W7D6307DU3W7Do407E;1i7EP417En1a7FB1S7F[0[7G3427GI1a7G`157H8437HN467H^457I1457IG457I]447J5457JK457Ja457K5457KL457Kc457L:457LQ457Lh457M?457MV457Mi457N<457NO457Nb457O5457OH457O[457On467PB467PW467Po467QC467QX467Ql467R@477RV487Rh157SA457SU157T01J7TJ1i7T]497U94:7UM4:7U`4:7V24:7VI4:7V]4<7Vo4=7WA4>7WY4?7Wi4@7X94A7XI4B7Xc4=7Y;4>7YW4?7Yk4@7ZA4A7ZW4B7[71n7[R4C7[h1n"#
+        #"0001g00Koo00`000101g01J1g01d1g02>oo02Soo02f01036oo03Joo03^1b0411g04K1g04f1b059oo05Moo05a020691g06Q3806c030713k07C1b07[1b080oo08A1b08W1b08k2O09<0409T1b09l1b0:Foo0:[050;31b0;L1b0;d060<6070<L1b0<coo0=81b0=L1b0=h1b0>A0<0>Y0H0?42O0?F1b0?[1g0@51g0@Soo0@f1b0A;oo0AIoo0AWoo0Afoo0B5oo0BDoo0BSoo0B^oo0Bioo0C4oo0C?oo0CJ030CX090Cn1b0DI3[0Dd1b0E<1b0EU1b0Ek0:0F?0;0FW1b0Fn1b0G@1b0GU0<0Ge1Z0HD1b0H\0=0I01b0IK0>0Ig2O0J;2i0JU0?0Jg1g0KC1Z0K]1b0L40@0LV0@0M80@0MV0@0N10@0NO0A0Nk0_0OK1g0Oi1g0PD3:0P]0B0Q11b0QF0<0Q^1g0R:1b0RNoo0Rc1b0S70C0SS0D0Sk0D0TC0D0T^1b0U51b0UL1g0Uh0_0VH1b0V\1^0Vm0E0WD0E0WZ0F0X<1b0XU0G0Xk170YB0_0Yb1b0Z:0P0ZR1b0Zk1b0[E0H0[W1b0[l0I0\J0I0\i0_0]I2O0]^0J0^01b0^L1b0^h1b0_<0;0_W3k0_j1b0`>1b0`T0K0`h380a;0L0aO0M0ao0N0bM0O0bg0P0c?0P0cW2d0d61b0dL1b0d^0Q0e43k0eG1b0e\1b0f31g0fR1g0g21g0gJ0N0gd1b0h7oo0hH1b0ha0R0i70S0ie0T0jS380jk1b0kCoo0kY0U0l70V0lR0V0m00W0mK0W0mi0X0nD0X0nb0N0oB0N0o_1Z10?1b10V1b10m0Y11E1b11Xoo11k1b12C1b12[1b1331b13K1g13coo1421b14H0H14aoo1560Z15V1b15n1b16A1b16Uoo16coo16n0N17J0[17f0[18B0<18Z1b18m1b19G1b19^1g1:;1b1:Q2O1:d1g1;C1b1;^0\1<61b1<N0]1=00]1=R0]1>00]1>K0]1>i1g1?F0^1?X1b1?m0_1@M1b1@f0a1AN0a1B4oo1BJ0b1BV0H1C01Z1CL1b1Cc1b1D:1b1DP1b1Dh0c1E@1b1ET1b1Ej0d1FH1b1F^1b1Fn1b1GB1b1GY1g1H21g1HL1g1Hj0g1I:1M1IR1b1Ii0h1JE0i1Jg3@1KC1g1Keoo1L<0k1LX1g1M21g1MK1b1Ma0N1ND0N1Ng1b1O:1g1OS0l1Oeoo1P>oo1PWoo1Q0oo1QIoo1Q`0m1R<oo1RS0M1S2oo1SB251SY1b1So1b1TH251T^251U61g1UQ0o1Ug1O1V61b1VJ1b1Vb1b1W5111WSoo1Wc121XC1g1X[1b1Xloo1YDoo1Y[oo1Yooo1ZEoo1Z^oo1[2oo1[Hoo1[]oo1\5oo1\Noo1\coo1]8oo1]Moo1]boo1^7oo1^Loo1^aoo1_7oo1_Loo1_boo1`7oo1`Loo1`aoo1a6oo1aKoo1adoo1b?1b1bX131c4oo1cD1g1c\1b1d21g1dM0_1dm1b1eD1b1eY0<1em1g1fFoo1fV1b1fooo1gDoo1gZoo1gnoo1hA171hR1b1hj1g1iF141ij151jH2h1j[1g1k81g1kT1g1l3161lC1[1l[171m1171mK181mc191n7oo1nI1g1nfoo1o91g1oV1g2011b20H0N20k1:21?1b21U0H21n1g22Goo22X1b22o1b23H1^23\1;2440;24Koo24Zoo24ioo25;oo25Noo25aoo264oo26Coo26Roo26aoo270oo27?oo27Noo27]oo27loo28;oo28J1=28d2J291oo29B1@29Poo29b1b2:81A2:N1b2:l1b2;C0N2;^1g2<61g2<T1b2<k1Z2=I1g2=a0N2>>oo2>Q1b2>i3k2?;oo2?Q1b2?j1B2@>oo2@N1g2@k1C2AA1D2A[1g2B51g2BT1g2Bn1g2CK1g2Cg1g2DE1g2Db1[2E91E2EO0_2Eo1b2FF1b2F]1g2G71b2GO3k2G`1b2H61G2HT1b2Hj1H2I@oo2ISoo2Ifoo2J9oo2JOoo2Jeoo2K;oo2KQoo2Kgoo2L=oo2LSoo2Lioo2M@oo2MWoo2Mnoo2NEoo2N\oo2O3oo2OJoo2Oaoo2P4oo2PGoo2PZoo2Pmoo2Q@oo2QSoo2Qfoo2R9oo2RLoo2R_oo2S2oo2SEoo2SXoo2Skoo2T>1I2TVoo2Tioo2U<1b2UN1b2Ue1g2VA1b2VW1J2W31g2WO1g2Wl1K2XJ1L2Xdoo2Y21M2YP1N2Z41O2Z@1O2ZQ1b2Zk1g2[Eoo2[\oo2[moo2\C1b2\V1g2]11P2]C1P2]U1P2]g1P2^91g2^U1Q2_;1g2_U1g2_m0;2`C1b2`Y1b2`noo2aD1b2a]1b2b51b2bJoo2bgoo2cBoo2c^oo2d;1A2dZ1^2dn1g2eD1^2eU1R2ee1b2f>1b2fV1g2fl1b2gC1g2g^1S2h:0h2hV1g2i21g2iN1T2if1b2j9oo2jK1U2j_oo2k51V2kO1b2kb1g2l>oo2lN1b2lf1Z2mGoo2mV1g2mm1g2nJ1g2nj1g2oH1g2oe1g30B1g30foo31=1731T1g31l1X32L1X32l1X33E1X33a3[34>oo34P3O34h1W35>1b35T3:35k1b36A1b36X0_3781X37X1X3881X38T1X38m1X39I1g39a1g3:<1g3:T1Y3;01Z3;L1b3;c1[3<91[3<S1\3<m1g3=F1g3=boo3>11g3>K253>`1]3?21g3?L1g3?g1b3@;1g3@S1Z3A41b3AL2i3A`oo3B91^3BM1Z3Bk1Z3CJ163Ca1b3D81b3DOoo3D_oo3Dooo3E?oo3EOoo3E_oo3F2oo3FEoo3FXoo3Fkoo3G?oo3GSoo3Ggoo3H;oo3HOoo3Hcoo3I7oo3IGoo3IWoo3Igoo3J7oo3JGoo3JWoo3Jgoo3K7oo3KGoo3KWoo3Kgoo3L7oo3LGoo3L[1b3M11b3MEoo3MT1b3Mj1b3N?1g3NY0[3O:0[3O[0[3P<0[3P]0[3Q>0[3Q_0[3R@0[3Ra2=3SA1b3S\0N3T>1b3TV1b3Tj1g3UD3E3U[oo3Uk1a3VIoo3Vc1b3W81g3WToo3Wk1b3X=1c3XM1d3X]1e3Xm1h3YN1h3Z21h3ZV1f3[<1g3[Z1b3[loo3\<1h3\\1h3]91h3]Y1i3^11j3^K1g3^d1g3_=1g3_Voo3_noo3`B1Z3`^oo3a41k3aLoo3a_oo3b41g3bSoo3bjoo3c?oo3cVoo3d2oo3dGoo3d^oo3e3203eG1g3edoo3f:oo3fR1g3fnoo3gBoo3gY1g3h41b3hK1g3hg1g3iD0N3i`1Z3j:243jP253jh263k>313kOoo3kl1b3lB1b3lZ273m01g3mM1g3mj1g3nK1b3na0h3o>1b3oT1g4061M40Q1M40l2841<2941`2]42Coo42Too42c2:4391b43O1b43e2;44C2<44Y1g4561b45N3F45b3k4671b46K1b46a1b4751g47P2=47n2=48O2=48m2=49N2=49m2=4:L2=4:m2=4;K2=4;j2=4<I2=4<h2=4=G2=4=h2=4>F2=4>e2=4?F2=4?d2=4@F2=4@e2=4AD2=4Ae2=4BC2=4Bb2=4C@2=4C_2=4D=2=4D\2=4E;2=4EY2=4F82>4FRoo4Fj1Z4GD1Z4G_oo4H60;4HK2i4Hc1b4I71Z4IU1g4J12?4JE2@4JY254K11b4KK1g4Khoo4L9oo4LJ384LY2A4M11b4MJ3[4Mc1g4N?2B4NS2C4No2D4OA2E4Oc1b4P72F4PE0_4Pe1b4Q>1g4QXoo4R02G4R@2H4RZ2I4Rn1b4S@0<4SU1b4Sjoo4T92J4TE1b4TW2K4Tm2K4UAoo4UP1g4Uj1[4V=2M4VM2N4V]2O4W12O4WA2O4WQoo4Wb1[4X@1[4XX1[4Xo1[4YO1[4Yl2O4Z:1Z4ZZ2P4[<oo4[S2O4[f1b4\<1b4\V2Q4\loo4]?oo4]Roo4]eoo4^;oo4^Qoo4^goo4_=oo4_Too4_koo4`Boo4`Yoo4a0oo4aGoo4a^oo4b1oo4bDoo4bWoo4bjoo4c=oo4cPoo4ccoo4d6oo4dIoo4d\oo4dooo4eBoo4eUoo4ehoo4f;oo4fN2R4fh2S4g8oo4gM0<4gc1b4h>1b4hW2T4i3oo4iC2U4iS0:4ik0;4jA0;4jT0;4jm1g4kF1g4kb1b4l<1g4lY2V4m31g4mO1b4meoo4n82W4nT1b4nn1b4oE2X4o[2d505oo50F1[50]1b5151b51M1b51b2Y52B2Y52b2Y53>2Y53W2Y5432Z54G2[54^2[5542\55N2O55e2O56<1b56P1g56m1b57E1b57]oo57k2]58O2^58a1g59:1b59O1b59a2_5:52`5:O2a5:c2a5;72a5;K2a5;_2a5<32a5<G2a5<[2a5=22a5=G2a5=_2a5>32a5>G2a5>[2a5>o2a5?C2a5?W2a5?k2a5@?2a5@S2a5@g2a5A;2a5AO2a5Ac2a5B72a5BK2a5B_2a5C32a5CG2a5C[2a5Co2a5DC2a5DW2a5Dk2a5E?2a5ES2a5Eh2a5F<2a5FP2a5Fd2a5G92a5GM2a5Ga2a5H52a5HI2a5H]2a5I12a5IE2a5IY2a5Im2a5JA2a5JU2a5Jioo5K@1g5K[oo5L01g5LKoo5L[0_5M;1b5MS1Z5Mo1b5NC1g5Na1g5O?0<5OU1b5Omoo5PC2J5PUoo5Pm1b5QE3:5Q[2O5R02c5R@1b5RW2d5S52e5SA2f5SQ2h5S_1g5T81b5TT3k5Ti0M5UC2i5UT1b5Um2i5VC2i5VY1g5W61b5WL3k5Wa3k5X52j5XM1g5Xfoo5Y=oo5YUoo5Yn1b5ZG1b5Z[2k5[91b5[P1b5[n1b5\G1b5\^1b5]51b5]Q2O5]f1b5^>2d5^]1g5_:1b5_O1g5_m2m5`C2i5`T2n5`j1b5aB1b5aW1b5ai1b5b<2n5bJ0_5bj2o5cB305c^oo5d41b5dI1b5d^1b5e71b5eM1b5ef315f8315fJ315f\315fl315g>0<5gV325gl1b5hC1b5h]1g5i71b5iN1k5im1b5jDoo5jUoo5jfoo5k81g5kV385kd1g5l@1b5lWoo5li1g5mD395mT3:5mj1g5nD255n]oo5nm3;5o?1b5oV1[5oo0<60B3=60[3=6171b61Q1b61joo62@oo62Uoo62joo63>3C63_1b6471b64O1b64a1g65=1b65T0P65moo66Doo66\2O66m1g67G3?67[0_68;oo68Qoo68a3@69>3@69Z3A69n3B6:T1g6:o1g6;N1b6;d1g6<@0<6<U1b6<moo6=E1Z6=c0E6>:1Z6>[1b6?21Z6?T0B6?j3C6@N3D6@h256A?3E6AW1g6B10I6BK1g6Bd1g6C?1g6C]1b6D31b6DL1b6D`oo6E11b6EK1g6Ed1g6F>1[6FV0D6Fn3F6GB3G6GZ1b6H1oo6HJoo6Hd1b6I9oo6IW1b6Im1b6JD3H6J^1g6K92=6KS3I6Ka1[6L53K6LK3L6La1[6M91[6MU1g6N02J6N>1b6NP1b6Nc1b6O;1b6OT1g6P01Z6PU1g6Q03O6QF3O6Q[3O6R53O6RO3O6Rh1b6S<3P6SLoo6S]1b6T13Q6TI1g6Tc3[6UA3R6UW3k6Uk1b6V<1b6VP3S6Vjoo6W@oo6WX1g6X71g6XP2O6Xd3T6Y<3V6YW3U6Ym3V6ZM1g6Zg3W6[?3X6[O3Y6[o3[6\K3Z6\e3[6]E2O6]S3\6]o1b6^C0<6^Voo6^l3^6_D1b6_Y1b6`01b6`A1b6`Voo6`h3a6aP1g6aooo6bG1b6b\1b6bo3b6cAoo6cS3K6cd1b6d81b6dN3K6df2d6eE3K6e_3c6ek1b6f@3d6f^1[6g21M6gK0Y6gc3e6h91[6hPoo6hd3f6i:oo6iIoo6i[oo6im3g6jEoo6jWoo6jioo6k<oo6kOoo6kboo6l5oo6lHoo6l[oo6lnoo6m=oo6mLoo6m[oo6mjoo6n9oo6nHoo6nWoo6nfoo6o83h6oN3i6o`oo705oo70L1E70f1b7193j71U3k71i3k72<3k72N3k72e3k7393m73K1g73f3n74<1g"#
 
     /// Where the lines of the list begin, and which provider's they are (`LineIndex`).
     static let exchangersIndex: StaticString =
-        #"0004500Moo01^oo03:0@03Xoo0520D05H0E05f0F06B0F06a0K07A0[07[450850e08O0j09:0j09Xoo0:g0o0;Eoo0<d1:0=<1=0=Roo0>n1L0?N1L0?m2\0@G1O0@eoo0B=oo0CMoo0Dd0d0E<020EW0g0F80:0FZ1R0G72T0Gc230H=oo0I<oo0JE150Jh2?0K@oo0LYoo0Mkoo0Neoo0Pc3l0Q:460QV460R12H0RG2\0S02V0SB2Z0SX2^0Sj2e0T@oo0U_oo0V[0>0W32n0WT080X1oo0YFoo0ZT2e0Zo3;0[I3M0[^020\63n0\]oo0]o3D0^?3E0^Q1d0_2oo0_koo0`coo0a\oo0bn3Q0cHoo0e1oo0fY3[0g43\0gF3b0gh3g0hJ3j0hf400i41J"#
+        #"000oo01Aoo02]0>03;oo04U0B04k0C05I0D05e0D06D0I06d0Y07>0c07X0h08C0h08aoo0:00m0:Noo0;m170<E1:0<[oo0>71G0>W1G0?61J0?Too0@loo0B<oo0CS0b0Ck0e0DL1k0Dfoo0Eeoo0Fn270GFoo0H_oo0J1oo0Jkoo0Li3_0M@2@0MV2M0Mh2S0N:2Z0NPoo0Oooo0Pk0<0QC070Q`oo0S5oo0TC2Z0T^2o0U83A0UM3a0V4oo0WF380WV390Whoo0Xaoo0YYoo0ZRoo0[d3E0\>oo0]goo0_O3O0_j3P0`<3V0`^3[0a@3]0a\3c0aj1E"#
 
     /// Where the lines of the list begin, and which provider's they are (`LineIndex`).
     static let providersIndex: StaticString =
-        #"00000]01U03D04707^08Q09N0;V0<W0=a0@Q0AB0C>0EZ0G\0HH0IV0JQ0KH0L50M40Mm0PS0Rh0T;0UL0Uk0Xk0Y^0[k0_80b:0c>0d;0fB0g>0h00jO0ln0oG10>11511l14C15C16<17F18=19V1:K1;T1<`1>a1?\1@a1Bo1Cn1ES1GZ1JM1KK1LH1MM1No1P11Ph1R91S71T51VB1Wo1Z@1[<1]J1_F1`91`f1bk1cd1de1g:1iB1jX1kc1m41md1oK20=20m21_23Z25P28T29D2:72:m2;d2<D2>52?F2@d2C42DO2EM2FG2GC2Hd2JN2K32LT2MJ2NI2Ok2R62Rl2SV2VP2Xc2Yn2ZU2[R2]o2_R2aR2be2cf2f22gl2hd2iW2jM2m72nT2oK30930e31]32f33[34^35_36Y37I39>3;^3<^3=d3>V3?Z3@S3AF3B?3DT3EG3Ed3F]3Hb3J=3Ja3KH3LR3ME3O93Od3Q23R<3T:3UC3Wn3YF3_<3`03c23cn3g43ga3i:3j43jm3k]3lS3mU3nE3o;40640`41K43B45`46Y47a49k4;_4<D4<k4>64>k4@i4A\4C04C[4El4HP4I[4Jh4LM4Ni4P;4Pl4R54Re4S=4UB4V94Vl4WV4XI4Y?4Z;4Zi4[j4^D4_`4a04bG4eJ4g54h:4in4kn4m84n250150e51k52X53P54I56C58g5;A5<H5>S5?U5@G5A<5Ao5EC5F;5HB5IQ5KN5M15Na5QC5RN5TB5U>5V15Wa5Xf5[P5]R5^N5_<5`=5b65bl5cV5eQ5gT5iS5kD5m55o6"#
+        #"00000]01U02H05o06b07_09g0:h0<20<c0>_0A;0C=0Ci0E70F20Fi0GV0HU0IN0L40NI0O\0Pm0QL0TL0U?0WL0ZY0][0^_0_\0ac0b_0cQ0f00hO0jh0k_0lV0mM0od10d11]12g13^15715l17518A1:B1;=1<B1>P1?O1A41C;1En1Fl1Gi1Hn1JP1KR1LI1MZ1NX1OV1QC1ST1TP1V^1XZ1YM1Z:1\?1]81^91_O1`Z1ak1b[1dB1e41ed1fV1hQ1jG1mK1n;1nn1od20[21;22L23j26:27U28S29M2:I2;j2=T2>92?Z2@P2AO2C12E<2F22F\2Ho2J:2Ja2K^2N;2O^2Q^2S12T22V>2W62Wi2X_2[I2\f2]]2^K2_72_o2a82am2c02d12dk2e[2gP2j02k02l62lh2ml2ne2oX30Q32f33Y34634o37438O39339Z3:d3;W3=K3>63?@3A>3BG3E23FJ3G>3H:3K@3Km3MF3N@3O93Oi3P_3Qa3RQ3SG3TB3Tl3UW3WN3Yl3Ze3\o3^c3_H3_o3a:3ao3cm3d`3f43f_3i03kT3l_3ml3oQ41m43?44045945i46A48F49=4:04:Z4;M4<C4=?4=m4>n4AH4Bd4D44EK4HN4J94K>4M24O24P<4Q64S54Si4To4U\4VT4WM4YG4[k4^E4_L4aW4bY4cK4d@4e34hG4i?4jN4lK4mn4o^52@53K55?56;56n58^59c5:_5;M5<N5>G5?=5?g"#
 }

@@ -26,7 +26,7 @@ enum MicrosoftTexts {
     /// The dates: message MC786329 of 2026-01-27.
     private static let letter = Text(
         cs: "Dobrý den, potřebuji z adresy {address} posílat zprávy z aplikace {app}. "
-            + "Povolte prosím této schránce v Centru pro správu Exchange ověřené odesílání (Authenticated SMTP): "
+            + "Povolte prosím této schránce ve správě Exchange ověřené odesílání (Authenticated SMTP): "
             + "[postup Microsoftu](https://aka.ms/smtp_auth_disabled). "
             + "Pro celou organizaci může zůstat vypnuté. "
             + "Microsoft přihlášení heslem koncem prosince 2026 ve výchozím stavu vypne, správce ho může zase zapnout. "
@@ -41,9 +41,9 @@ enum MicrosoftTexts {
             + "The lasting solution is OAuth 2.0 with the permission SMTP.Send. Thank you.")
 
     private static let preparation = Guidance(
-        "microsoft.preparation", actor: .administrator,
+        "microsoft.preparation", actor: .you,
         title: Text(
-            cs: "Odesílání musí povolit správce pošty", en: "The mail administrator has to allow sending"),
+            cs: "Odesílání možná musí povolit správce", en: "The administrator may have to allow sending"),
         lead: Text(
             cs: "Adresa {address} je u Microsoftu 365. Ten heslo od aplikací přijímá, jen když to správce povolil.",
             en:
@@ -52,11 +52,13 @@ enum MicrosoftTexts {
         steps: [
             signIn,
             .init(
-                "send", cs: "Jinak pošlete správci zprávu níže. Rozpracované nastavení tu na vás počká.",
-                en: "Otherwise send the message below to your administrator. What you have filled in will wait."),
+                "password", cs: "Jinak vložte heslo ke schránce do políčka „{field}“ a klikněte na „{button}“.",
+                en: "Otherwise type the mailbox's password into the field \"{field}\" and click \"{button}\"."),
             .init(
-                "password", cs: "Až odpoví, vložte heslo ke schránce do políčka „{field}“ a klikněte na „{button}“.",
-                en: "When they have answered, type the mailbox's password into \"{field}\" and click \"{button}\"."),
+                "send",
+                cs: "Odmítne-li ho Microsoft, pošlete správci zprávu níže. Rozpracované nastavení tu na vás počká.",
+                en: "If Microsoft refuses it, send the message below to your administrator. "
+                    + "What you have filled in here will wait for you."),
         ],
         notes: [
             Text(
@@ -159,9 +161,9 @@ enum MicrosoftTexts {
         ],
         administratorMessage: Text(
             cs: "Dobrý den, z aplikace {app} potřebuji odesílat s adresou {address} v poli odesílatele. "
-                + "Přidejte mi ji prosím jako alias, nebo mi k ní dejte právo „Odeslat jako“ (Send As). Děkuji.",
+                + "Přidejte mi ji prosím jako alias, nebo mi dejte právo odesílat jako tato adresa (Send As). Děkuji.",
             en: "Hello, from the application {app} I need to send with {address} as the sender. "
-                + "Please add it to my mailbox as an alias, or give me the right \"Send As\" for it. Thank you."))
+                + "Please add it to my mailbox as an alias, or give me the right Send As for it. Thank you."))
 
     private static let suspended = Guidance(
         "microsoft.sender-account-suspended", causes: [.senderAccountSuspended], actor: .administrator,

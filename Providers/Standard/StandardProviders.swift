@@ -1,8 +1,17 @@
+import HolubApple
 import HolubCzechSlovakHosters
+import HolubFastmail
+import HolubGMXIonos
 import HolubGeneric
 import HolubGoogle
+import HolubMicrosoft
+import HolubOrangeLaPoste
+import HolubProton
 public import HolubProviderKit
 import HolubSeznamCentrum
+import HolubYahoo
+import HolubYandexMailRu
+import HolubZoho
 
 /// The providers that come with Holub. To add one: a line here.
 public enum StandardProviders {
@@ -11,6 +20,10 @@ public enum StandardProviders {
         SeznamProvider(), CentrumProvider(), VolnyProvider(), CentrumSKProvider(), GoogleProvider(),
         ForpsiProvider(), WedosProvider(), WebsupportCZProvider(), Active24Provider(), WebsupportSKProvider(),
         WebglobeCZProvider(), WebglobeProvider(), HostCreatorsProvider(),
+        MicrosoftProvider(), OutlookProvider(), ICloudProvider(), YahooProvider(), AOLProvider(),
+        GMXProvider(), GMXInternationalProvider(), WebDeProvider(), IonosProvider(),
+        FastmailProvider(), ProtonProvider(), ZohoProvider(), YandexProvider(), MailRuProvider(),
+        OrangeProvider(), LaPosteProvider(),
     ]
 
     /// ``all``, the table of plain providers after them, and the generic provider for every other domain.

@@ -9,7 +9,7 @@ struct ExplainCommand: ShowingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Says what a server's reply means; the reply comes on standard input.")
 
-    @Option(help: "The provider's id, as `holub providers` lists it.")
+    @Option(help: "The provider's id, as `holub providers` lists it, or a domain of its mailboxes.")
     var provider: String?
 
     @Option(

@@ -1,0 +1,42 @@
+import HolubProviderKit
+
+/// Proton's own words. What Proton calls an SMTP token is here a token for sending.
+enum ProtonTexts {
+    static let all = [token, refused]
+
+    private static let page = "https://proton.me/support/smtp-submission"
+
+    private static let steps: [Guidance.Step] = [
+        .init(
+            "page", cs: "Otevřete [návod Protonu](\(page)). Popisuje, kde se token vytváří.",
+            en: "Open [Proton's guide](\(page)). It describes where a token is made."),
+        .init(
+            "create", cs: "Vytvořte token pro adresu {address}. Jako název napište {app}.",
+            en: "Make a token for {address}. Type {app} as its name."),
+        .init(
+            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
+            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+    ]
+
+    private static let whoGetsOne = Text(
+        cs: "Proton ho nabízí k adresám na vlastní doméně. Nenabízí-li ho vám, připojte jinou schránku.",
+        en: "Proton offers one for addresses on an own domain. If it offers you none, connect another mailbox.")
+
+    private static let token = Guidance(
+        "proton.token", actor: .you,
+        title: Text(cs: "Pro Proton si vytvořte token pro odesílání", en: "Make a token for sending at Proton"),
+        lead: Text(
+            cs:
+                "Proton přijímá od jiných aplikací jen zvláštní heslo, kterému říká token. Heslo k účtu zůstane jen vám.",
+            en: "Proton accepts only a separate password from other applications, which it calls a token. "
+                + "Keep the account's to yourself."),
+        steps: steps, notes: [whoGetsOne])
+
+    private static let refused = Guidance(
+        "proton.token.refused", causes: [.appPasswordRequired, .badCredentials], actor: .you,
+        title: Text(cs: "Proton heslo nepřijal", en: "Proton did not accept the password"),
+        lead: Text(
+            cs: "Heslo k účtu tu nefunguje, i když je správné. Token platí jen pro adresu, ke které patří.",
+            en: "The account's password does not work here, right as it is. A token holds for its own address alone."),
+        steps: steps, notes: [whoGetsOne])
+}
