@@ -68,15 +68,9 @@ enum Typed {
         }
     }
 
-    /// A provider by its id, or by a domain of its mailboxes, which is how people name `web.de` and `mail.ru`.
-    static func known(_ name: String) -> (any MailProvider)? {
-        let registry = ProviderRegistry.standard
-        return registry.provider(id: name) ?? (try? Domain(name)).flatMap { registry.resolve($0)?.provider }
-    }
-
     static func provider(_ name: String) throws -> any MailProvider {
         let registry = ProviderRegistry.standard
-        guard let provider = known(name) else {
+        guard let provider = registry.provider(named: name) else {
             let known = registry.providers.map(\.profile.id).joined(separator: ", ")
             throw CommandFailure(
                 .usage, "There is no such provider; there are \(known), and those of `holub providers list --all`.")
