@@ -53,7 +53,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources:
 // A provider is one folder: code, personas (part of the target: `holub try` and every test rehearse on them), README,
 // tests. To add one: a folder, its name here, and a line in Providers/Standard/StandardProviders.swift.
 let providers = [
-    "Generic", "SeznamCentrum", "Google", "Microsoft",
+    "Generic", "SeznamCentrum", "Google", "Microsoft", "Apple", "Yahoo", "GMXIonos", "Fastmail", "Proton", "Zoho",
+    "YandexMailRu", "OrangeLaPoste",
 ]
 
 let providerTargets: [Target] = providers.flatMap { name -> [Target] in

@@ -7,23 +7,22 @@ enum ProviderLines {
     /// A domain, a provider's id, and `?` where the server is known at second hand.
     static let domains: StaticString = #"""
         123mail.dk mail-jubii-dk ?
-        123mail.org fastmail-com
+        123mail.org fastmail
         126.com 126-com
         12fuel.dk mail-jubii-dk ?
         12mail.dk mail-jubii-dk ?
         12move.dk mail-jubii-dk ?
-        150mail.com fastmail-com
-        150ml.com fastmail-com
+        150mail.com fastmail
+        150ml.com fastmail
         163.com 163-com
-        16mail.com fastmail-com
-        1und1.de 1und1-de
-        2-mail.com fastmail-com
+        16mail.com fastmail
+        2-mail.com fastmail
         2die4.com mail-com
         2night.dk mail-jubii-dk ?
         2senior.dk mail-jubii-dk ?
         2trom.com mail-com
-        4email.net fastmail-com
-        50mail.com fastmail-com
+        4email.net fastmail
+        50mail.com fastmail
         5ballov.ru 5ballov-ru ?
         9260.dk mail-jubii-dk ?
         9online.fr sfr-fr
@@ -38,16 +37,15 @@ enum ProviderLines {
         adres.pl onet-pl
         aeterna.ru aeterna-ru ?
         africamail.com mail-com
-        aim.com aol-com
         aircraftmail.com mail-com
-        airpost.net fastmail-com
+        airpost.net fastmail
         aktivix.org aktivix-org
         alabama.usa.com mail-com
         alaska.usa.com mail-com
         alice.it alice-it
         aliyun.com aliyun-com
         allergist.com mail-com
-        allmail.net fastmail-com
+        allmail.net fastmail
         alumni.com mail-com
         alumnidirector.com mail-com
         americamail.com mail-com
@@ -59,18 +57,17 @@ enum ProviderLines {
         anderledes.dk mail-jubii-dk ?
         android.com google
         angelic.com mail-com
-        aol.co.nz aol-com
-        aol.co.uk aol-com
-        aol.com aol-com
-        aol.com.ar aol-com
-        aol.com.au aol-com
-        aol.com.br aol-com
-        aol.com.mx aol-com
-        aol.de aol-com
-        aol.es aol-com
-        aol.fr aol-com
-        aol.it aol-com
-        aol.se aol-com
+        aol.co.nz aol
+        aol.co.uk aol
+        aol.com.ar aol
+        aol.com.au aol
+        aol.com.br aol
+        aol.com.mx aol
+        aol.de aol
+        aol.es aol
+        aol.fr aol
+        aol.it aol
+        aol.se aol
         aon.at a1-net
         apple.com apple-com ?
         archaeologist.com mail-com
@@ -110,7 +107,7 @@ enum ProviderLines {
         bellsouth.net att-net ?
         bemybaby.dk mail-jubii-dk ?
         berlin.com mail-com
-        bestmail.us fastmail-com
+        bestmail.us fastmail
         bigger.com mail-com
         biglobe.ne.jp biglobe-ne-jp
         bigpond.com bigpond-com
@@ -120,7 +117,6 @@ enum ProviderLines {
         birdlover.com mail-com
         bitnisse.dk mail-jubii-dk ?
         bk.iij4u.or.jp dd-iij4u-or-jp ?
-        bk.ru mail-ru
         blader.com mail-com
         blu.it libero-it
         bluemail.ch bluewin-ch
@@ -175,7 +171,7 @@ enum ProviderLines {
         cloudus.xion.oxcs.net cloudus-xion-oxcs-net ?
         club-internet.fr sfr-fr
         clubmember.org mail-com
-        cluemail.com fastmail-com
+        cluemail.com fastmail
         clustermail.de clustermail-de
         co1.wind.jp co1-wind-ne-jp
         co1.wind.ne.jp co1-wind-ne-jp
@@ -190,7 +186,7 @@ enum ProviderLines {
         columnist.com mail-com
         comcast.net comcast-net
         comic.com mail-com
-        compuserve.com aol-com
+        compuserve.com aol
         computer4u.com mail-com
         consultant.com mail-com
         contractor.com mail-com
@@ -204,8 +200,8 @@ enum ProviderLines {
         counsellor.com mail-com
         count.com mail-com
         couple.com mail-com
-        cox.net yahoo-com
-        cs.com aol-com
+        cox.net yahoo
+        cs.com aol
         cswnet.com centurytel-net ?
         cty-net.com cty-net-ne-jp ?
         cty-net.ne.jp cty-net-ne-jp
@@ -258,7 +254,7 @@ enum ProviderLines {
         educa.madrid.org educa-madrid-org
         el-hoyo.net stinpriza-net ?
         elinstallatoer.dk mail-jubii-dk ?
-        elitemail.org fastmail-com
+        elitemail.org fastmail
         elpasotel.net elpasotel-net
         elsker.dk mail-jubii-dk ?
         elvis.dk mail-jubii-dk ?
@@ -266,19 +262,17 @@ enum ProviderLines {
         emadisonriver.com centurytel-net ?
         emadisonriver.net centurytel-net ?
         email.com mail-com
-        email.de web-de
         email.dk mail-jubii-dk ?
-        email.gmx gmx-net
         email.it email-it
-        emailcorner.net fastmail-com
-        emailengine.net fastmail-com
-        emailengine.org fastmail-com
-        emailgroups.net fastmail-com
-        emailplus.org fastmail-com
+        emailcorner.net fastmail
+        emailengine.net fastmail
+        emailengine.org fastmail
+        emailgroups.net fastmail
+        emailplus.org fastmail
         emailsrvr.com emailsrvr-com
-        emailuser.net fastmail-com
+        emailuser.net fastmail
         embarqmail.com centurylink-net
-        eml.cc fastmail-com
+        eml.cc fastmail
         ende.in.net mehl-store
         engineer.com mail-com
         englandmail.com mail-com
@@ -291,42 +285,40 @@ enum ProviderLines {
         europemail.com mail-com
         execs.com mail-com
         exmail.qq.com exmail-qq-com ?
-        f-m.fm fastmail-com
+        f-m.fm fastmail
         fairnatics.net fairnatics-net ?
         fald.dk mail-jubii-dk ?
         fan.com mail-com
-        fast-email.com fastmail-com
-        fast-mail.org fastmail-com
-        fastem.com fastmail-com
-        fastemail.us fastmail-com
-        fastemailer.com fastmail-com
-        fastest.cc fastmail-com
-        fastimap.com fastmail-com
-        fastmail.cn fastmail-com
-        fastmail.co.uk fastmail-com
-        fastmail.com fastmail-com
-        fastmail.com.au fastmail-com
-        fastmail.de fastmail-com
-        fastmail.es fastmail-com
-        fastmail.fm fastmail-com
-        fastmail.fr fastmail-com
-        fastmail.im fastmail-com
-        fastmail.in fastmail-com
-        fastmail.jp fastmail-com
-        fastmail.mx fastmail-com
-        fastmail.net fastmail-com
-        fastmail.nl fastmail-com
-        fastmail.org fastmail-com
-        fastmail.se fastmail-com
-        fastmail.to fastmail-com
-        fastmail.tw fastmail-com
-        fastmail.uk fastmail-com
-        fastmail.us fastmail-com
-        fastmailbox.net fastmail-com
-        fastmessaging.com fastmail-com
+        fast-email.com fastmail
+        fast-mail.org fastmail
+        fastem.com fastmail
+        fastemail.us fastmail
+        fastemailer.com fastmail
+        fastest.cc fastmail
+        fastimap.com fastmail
+        fastmail.cn fastmail
+        fastmail.co.uk fastmail
+        fastmail.com.au fastmail
+        fastmail.de fastmail
+        fastmail.es fastmail
+        fastmail.fr fastmail
+        fastmail.im fastmail
+        fastmail.in fastmail
+        fastmail.jp fastmail
+        fastmail.mx fastmail
+        fastmail.net fastmail
+        fastmail.nl fastmail
+        fastmail.org fastmail
+        fastmail.se fastmail
+        fastmail.to fastmail
+        fastmail.tw fastmail
+        fastmail.uk fastmail
+        fastmail.us fastmail
+        fastmailbox.net fastmail
+        fastmessaging.com fastmail
         fastservice.com mail-com
         fastwebnet.it fastwebnet-it
-        fea.st fastmail-com
+        fea.st fastmail
         fedt.dk mail-jubii-dk ?
         feelings.com mail-com
         feminin.dk mail-jubii-dk ?
@@ -337,10 +329,10 @@ enum ProviderLines {
         flirt.dk mail-jubii-dk ?
         flirt.ms web-de
         florida.usa.com mail-com
-        fmail.co.uk fastmail-com
-        fmailbox.com fastmail-com
-        fmgirl.com fastmail-com
-        fmguy.com fastmail-com
+        fmail.co.uk fastmail
+        fmailbox.com fastmail
+        fmgirl.com fastmail
+        fmguy.com fastmail
         fn.de freenet-de
         footballer.com mail-com
         forening.dk mail-jubii-dk ?
@@ -356,7 +348,7 @@ enum ProviderLines {
         freenetmail.de freenet-de
         fromru.com fromru-com ?
         front.ru front-ru ?
-        ftml.net fastmail-com
+        ftml.net fastmail
         funkymail.dk mail-jubii-dk ?
         fussball.ms web-de
         gadefejer.dk mail-jubii-dk ?
@@ -373,28 +365,15 @@ enum ProviderLines {
         giallo.it libero-it
         gigahost.dk gigahost-dk
         gigapec.it arubapec-it
-        gmx.at gmx-net
-        gmx.biz gmx-net
         gmx.ca gmx-com
-        gmx.ch gmx-net
         gmx.cn gmx-com
         gmx.co.in gmx-com
-        gmx.co.uk gmx-com
-        gmx.com gmx-com
         gmx.com.br gmx-com
         gmx.com.my gmx-com
         gmx.com.tr gmx-com
-        gmx.de gmx-net
-        gmx.es gmx-com
-        gmx.eu gmx-net
-        gmx.fr gmx-com
         gmx.hk gmx-com
         gmx.ie gmx-com
-        gmx.info gmx-net
-        gmx.it gmx-com
         gmx.li gmx-com
-        gmx.net gmx-net
-        gmx.org gmx-net
         gmx.ph gmx-com
         gmx.pt gmx-com
         gmx.ru gmx-com
@@ -402,10 +381,9 @@ enum ProviderLines {
         gmx.sg gmx-com
         gmx.tm gmx-com
         gmx.tw gmx-com
-        gmx.us gmx-com
         go.tvm.ne.jp go-tvm-ne-jp
         go2.pl o2-pl
-        go4more.de 1und1-de
+        go4more.de ionos
         goo.jp goo-jp
         google.com google
         graduate.org mail-com
@@ -419,10 +397,10 @@ enum ProviderLines {
         groupoffice.ch kolabnow-com ?
         grov.dk mail-jubii-dk ?
         gulftel.com centurytel-net ?
-        h-mail.us fastmail-com
+        h-mail.us fastmail
         hackermail.com mail-com
         hahah.nl ziggo-nl
-        hailmail.net fastmail-com
+        hailmail.net fastmail
         hairdresser.net mail-com
         hal.ne.jp hal-ne-jp
         hallo.ms web-de
@@ -448,46 +426,43 @@ enum ProviderLines {
         hostinger.com hostinger-com ?
         hot-shot.com mail-com
         hotbox.ru hotbox-ru ?
-        hotmail.be outlook-com
-        hotmail.ca outlook-com
-        hotmail.cl outlook-com
-        hotmail.co.id outlook-com
-        hotmail.co.il outlook-com
-        hotmail.co.in outlook-com
-        hotmail.co.jp outlook-com
-        hotmail.co.kr outlook-com
-        hotmail.co.th outlook-com
-        hotmail.co.uk outlook-com
-        hotmail.co.za outlook-com
-        hotmail.com outlook-com
-        hotmail.com.ar outlook-com
-        hotmail.com.au outlook-com
-        hotmail.com.br outlook-com
-        hotmail.com.hk outlook-com
-        hotmail.com.mx outlook-com
-        hotmail.com.tr outlook-com
-        hotmail.com.tw outlook-com
-        hotmail.com.vn outlook-com
-        hotmail.cz outlook-com
-        hotmail.de outlook-com
-        hotmail.dk outlook-com
-        hotmail.es outlook-com
-        hotmail.fi outlook-com
-        hotmail.fr outlook-com
-        hotmail.gr outlook-com
-        hotmail.hu outlook-com
-        hotmail.it outlook-com
-        hotmail.lt outlook-com
-        hotmail.lv outlook-com
-        hotmail.my outlook-com
-        hotmail.nl outlook-com
-        hotmail.no outlook-com
-        hotmail.ph outlook-com
-        hotmail.rs outlook-com
+        hotmail.be outlook
+        hotmail.ca outlook
+        hotmail.cl outlook
+        hotmail.co.id outlook
+        hotmail.co.il outlook
+        hotmail.co.in outlook
+        hotmail.co.jp outlook
+        hotmail.co.kr outlook
+        hotmail.co.th outlook
+        hotmail.co.uk outlook
+        hotmail.co.za outlook
+        hotmail.com.ar outlook
+        hotmail.com.au outlook
+        hotmail.com.br outlook
+        hotmail.com.hk outlook
+        hotmail.com.mx outlook
+        hotmail.com.tr outlook
+        hotmail.com.tw outlook
+        hotmail.com.vn outlook
+        hotmail.de outlook
+        hotmail.dk outlook
+        hotmail.es outlook
+        hotmail.fi outlook
+        hotmail.fr outlook
+        hotmail.gr outlook
+        hotmail.hu outlook
+        hotmail.it outlook
+        hotmail.lt outlook
+        hotmail.lv outlook
+        hotmail.my outlook
+        hotmail.nl outlook
+        hotmail.no outlook
+        hotmail.ph outlook
+        hotmail.rs outlook
         hotmail.ru hotmail-ru ?
-        hotmail.se outlook-com
-        hotmail.sg outlook-com
-        hotmail.sk outlook-com
+        hotmail.se outlook
+        hotmail.sg outlook
         hour.com mail-com
         housemail.com mail-com
         huleboer.dk mail-jubii-dk ?
@@ -498,23 +473,21 @@ enum ProviderLines {
         i.softbank.jp i-softbank-jp ?
         ic-net.or.jp ic-net-or-jp
         ich.ms web-de
-        icloud.com icloud-com
         iijmio-mail.jp iijmio-mail-jp
         iiyama-catv.ne.jp iiyama-catv-ne-jp
         ik.me ik-me
         ikmail.com ik-me
         illinois.usa.com mail-com
         iloveu.dk mail-jubii-dk ?
-        imap-mail.com fastmail-com
-        imap.cc fastmail-com
-        imapmail.org fastmail-com
+        imap-mail.com fastmail
+        imap.cc fastmail
+        imapmail.org fastmail
         iname.com mail-com
         inbound.dk mail-jubii-dk ?
         inbox.eu inbox-lv
         inbox.la inbox-lv
         inbox.lt inbox-lv
         inbox.lv inbox-lv
-        inbox.ru mail-ru
         indbakke.dk mail-jubii-dk ?
         inet-shibata.or.jp inet-shibata-or-jp
         infile.dk mail-jubii-dk ?
@@ -522,15 +495,14 @@ enum ProviderLines {
         ingpec.eu arubapec-it
         innocent.com mail-com
         inorbit.com mail-com
-        inoutbox.com fastmail-com
+        inoutbox.com fastmail
         instruction.com mail-com
         instructor.net mail-com
         insurer.com mail-com
-        internet-e-mail.com fastmail-com
-        internet-mail.org fastmail-com
-        internet.ru mail-ru
-        internetemails.net fastmail-com
-        internetmailing.net fastmail-com
+        internet-e-mail.com fastmail
+        internet-mail.org fastmail
+        internetemails.net fastmail
+        internetmailing.net fastmail
         internetserver.cz gransy-com ?
         inwind.it libero-it
         io.dk mail-jubii-dk ?
@@ -549,14 +521,14 @@ enum ProviderLines {
         japan.com mail-com
         jazztel.es google
         jet.ne.jp jet-ne-jp
-        jetemail.net fastmail-com
+        jetemail.net fastmail
         ji.jet.ne.jp ji-jet-ne-jp
         job4u.com mail-com
         johansen.dk mail-jubii-dk ?
         joker.ms web-de
         journalist.com mail-com
         journalistmail.ch kolabnow-com ?
-        jp.aol.com aol-com
+        jp.aol.com aol
         jubii.dk mail-jubii-dk
         jubiichat.dk mail-jubii-dk ?
         jubiiconnect.dk mail-jubii-dk ?
@@ -564,7 +536,7 @@ enum ProviderLines {
         jubiimail.dk mail-jubii-dk ?
         jubiipost.dk mail-jubii-dk ?
         jubiipostadresse.dk mail-jubii-dk ?
-        justemail.net fastmail-com
+        justemail.net fastmail
         justmail.de freenet-de
         jyde.dk mail-jubii-dk ?
         k1.gunmanet.ne.jp kl-wind-ne-jp
@@ -600,7 +572,6 @@ enum ProviderLines {
         kvalme.dk mail-jubii-dk ?
         l2i.top mehl-store ?
         land.ru land-ru ?
-        laposte.net laposte-net
         larsen.dk mail-jubii-dk ?
         laursen.dk mail-jubii-dk ?
         lawyer.com mail-com
@@ -608,45 +579,43 @@ enum ProviderLines {
         legalprivilege.ch kolabnow-com ?
         legislator.com mail-com
         lenta.ru rambler-ru
-        letterboxes.org fastmail-com
+        letterboxes.org fastmail
         libero.it libero-it
         libertymail.co kolabnow-com ?
         libertymail.net kolabnow-com ?
         libertysurf.fr free-fr
         linuxmail.com mail-com
         linuxmail.org mail-com
-        list.ru mail-ru
-        live.at outlook-com
-        live.be outlook-com
-        live.ca outlook-com
-        live.cl outlook-com
-        live.cn outlook-com
-        live.co.jp outlook-com
-        live.co.kr outlook-com
-        live.co.uk outlook-com
-        live.co.za outlook-com
-        live.com outlook-com
-        live.com.ar outlook-com
-        live.com.au outlook-com
-        live.com.mx outlook-com
-        live.com.my outlook-com
-        live.com.ph outlook-com
-        live.com.pt outlook-com
-        live.com.sg outlook-com
-        live.de outlook-com
-        live.dk outlook-com
-        live.fi outlook-com
-        live.fr outlook-com
-        live.hk outlook-com
-        live.ie outlook-com
-        live.in outlook-com
-        live.it outlook-com
-        live.jp outlook-com
-        live.nl outlook-com
-        live.no outlook-com
-        live.ru outlook-com
-        live.se outlook-com
-        livemail.tw outlook-com
+        live.at outlook
+        live.be outlook
+        live.ca outlook
+        live.cl outlook
+        live.cn outlook
+        live.co.jp outlook
+        live.co.kr outlook
+        live.co.uk outlook
+        live.co.za outlook
+        live.com.ar outlook
+        live.com.au outlook
+        live.com.mx outlook
+        live.com.my outlook
+        live.com.ph outlook
+        live.com.pt outlook
+        live.com.sg outlook
+        live.de outlook
+        live.dk outlook
+        live.fi outlook
+        live.fr outlook
+        live.hk outlook
+        live.ie outlook
+        live.in outlook
+        live.it outlook
+        live.jp outlook
+        live.nl outlook
+        live.no outlook
+        live.ru outlook
+        live.se outlook
+        livemail.tw outlook
         lobbyist.com mail-com
         london.com mail-com
         love.ms web-de
@@ -662,7 +631,6 @@ enum ProviderLines {
         m8.cty-net.ne.jp cty-net-ne-jp ?
         m9.cty-net.ne.jp cty-net-ne-jp ?
         ma100.tiki.ne.jp mx1-tiki-ne-jp
-        mac.com icloud-com
         mad.scientist.com mail-com
         madisonriver.biz centurytel-net ?
         madonnafan.com mail-com
@@ -671,22 +639,20 @@ enum ProviderLines {
         magenta.de t-online-de
         magic.ms web-de
         mahoroba.ne.jp mahoroba-ne-jp
-        mail-central.com fastmail-com
+        mail-central.com fastmail
         mail-me.com mail-com
         mail-mig.dk mail-jubii-dk ?
-        mail-page.com fastmail-com
+        mail-page.com fastmail
         mail.com mail-com
         mail.de mail-de
         mail.dk mail-dk
         mail.ee mail-ee
-        mail.gmx gmx-net
         mail.gunmanet.jp mail-wind-ne-jp
         mail.gunmanet.ne.jp mail-wind-ne-jp
         mail.gunmanet.or.jp mail-wind-ne-jp
         mail.iwafune.ne.jp mail-iwafune-ne-jp
         mail.jubii.dk mail-jubii-dk ?
         mail.org mail-com
-        mail.ru mail-ru
         mail.ua mail-ru
         mail.wind.co.jp mail-wind-ne-jp
         mail.wind.jp mail-wind-ne-jp
@@ -696,41 +662,39 @@ enum ProviderLines {
         mail4.dk mail-jubii-dk ?
         mail6.dk mail-jubii-dk ?
         mail8.dk mail-jubii-dk ?
-        mailandftp.com fastmail-com
-        mailas.com fastmail-com
+        mailandftp.com fastmail
+        mailas.com fastmail
         mailatlaw.ch kolabnow-com ?
-        mailbolt.com fastmail-com
+        mailbolt.com fastmail
         mailbox.org mailbox-org
-        mailc.net fastmail-com
-        mailcan.com fastmail-com
+        mailc.net fastmail
+        mailcan.com fastmail
         maildanmark.dk mail-jubii-dk ?
-        mailforce.net fastmail-com
-        mailftp.com fastmail-com
-        mailhaven.com fastmail-com
-        mailingaddress.org fastmail-com
-        mailite.com fastmail-com
-        mailmight.com fastmail-com
-        mailnew.com fastmail-com
+        mailforce.net fastmail
+        mailftp.com fastmail
+        mailhaven.com fastmail
+        mailingaddress.org fastmail
+        mailite.com fastmail
+        mailmight.com fastmail
+        mailnew.com fastmail
         mailo.com mailo-com
         mailroyal.dk mail-jubii-dk ?
-        mailsent.net fastmail-com
-        mailservice.ms fastmail-com
+        mailsent.net fastmail
+        mailservice.ms fastmail
         mailster.dk mail-jubii-dk ?
-        mailup.net fastmail-com
-        mailworks.org fastmail-com
+        mailup.net fastmail
+        mailworks.org fastmail
         manmail.dk mail-jubii-dk ?
         marchmail.com mail-com
         maskulin.dk mail-jubii-dk ?
         mathiesen.dk mail-jubii-dk ?
-        me.com icloud-com
         mebtel.net centurytel-net ?
         medmail.ch kolabnow-com ?
         mehl.cloud mehl-cloud
         mehl.store mehl-store ?
-        mein.gmx gmx-net
         memori.ru memori-ru ?
         meo.pt sapo-pt ?
-        messagingengine.com fastmail-com
+        messagingengine.com fastmail
         metalfan.com mail-com
         mexicomail.com mail-com
         migadu.com migadu-com
@@ -746,8 +710,8 @@ enum ProviderLines {
         mit.edu mit-edu
         ml.murakami.ne.jp ml-murakami-ne-jp
         ml.shibata.ne.jp pop-shibata-ne-jp
-        ml1.net fastmail-com
-        mm.st fastmail-com
+        ml1.net fastmail
+        mm.st fastmail
         mnet.ne.jp mnet-ne-jp
         mobsters.com mail-com
         monarchy.com mail-com
@@ -755,7 +719,6 @@ enum ProviderLines {
         mopera.net mopera-net
         mortensen.dk mail-jubii-dk ?
         moscowmail.com mail-com
-        msn.com outlook-com
         mtel.tel teol-net ?
         multiweb.nl ziggo-nl
         munich.com mail-com
@@ -793,24 +756,22 @@ enum ProviderLines {
         mx9.tiki.ne.jp mx1-tiki-ne-jp
         mx91.tiki.ne.jp mx1-tiki-ne-jp
         mycosmos.gr mycosmos-gr ?
-        myfastmail.com fastmail-com
+        myfastmail.com fastmail
         mykolab.ch kolabnow-com ?
         mykolab.com kolabnow-com ?
-        mymacmail.com fastmail-com
+        mymacmail.com fastmail
         mypec.eu arubapec-it
         myrambler.ru rambler-ru
         myself.com mail-com
         myswissmail.ch kolabnow-com ?
-        myyahoo.com yahoo-com
-        narod.ru yandex-ru
         natteliv.dk mail-jubii-dk ?
         nauta.cu nauta-cu ?
         naver.com naver-com
         nein.jetzt mehl-store ?
         net-shopping.com mail-com
         netbruger.dk mail-jubii-dk ?
-        netscape.com aol-com
-        netscape.net aol-com
+        netscape.com aol
+        netscape.net aol
         neuf.fr sfr-fr
         newmail.ru newmail-ru ?
         newyork.usa.com mail-com
@@ -825,7 +786,7 @@ enum ProviderLines {
         nn.iij4u.or.jp dd-iij4u-or-jp ?
         nonpartisan.com mail-com
         nospam.dk mail-jubii-dk ?
-        nospammail.net fastmail-com
+        nospammail.net fastmail
         nsat.jp nsat-jp
         ntlworld.com ntlworld-com
         nubo.coop nubo-coop
@@ -837,7 +798,6 @@ enum ProviderLines {
         oath.com mail-com
         ocn.ad.jp ocn-ne-jp ?
         ocn.ne.jp ocn-ne-jp
-        office365.com office365-com
         okay.ms web-de
         olesen.dk mail-jubii-dk ?
         on.nl kpnmail-nl ?
@@ -846,10 +806,7 @@ enum ProviderLines {
         onet.com.pl onet-pl
         onet.eu onet-pl
         onet.pl onet-pl
-        online.de 1und1-de
         online.ms web-de
-        onlinehome.de 1und1-de
-        onmicrosoft.com office365-com
         onsbrabantnet.nl kpnmail-nl ?
         onsmail.nl kpnmail-nl ?
         onsnet.nu kpnmail-nl ?
@@ -858,48 +815,44 @@ enum ProviderLines {
         op.pl onet-pl
         opengroupware.ch kolabnow-com ?
         openmailbox.org openmailbox-org ?
-        operamail.com fastmail-com
+        operamail.com fastmail
         opoczta.pl onet-pl
         optician.com mail-com
-        orange.fr orange-fr
         orthodontist.net mail-com
         otenet.gr otenet-gr ?
-        outlook.at outlook-com
-        outlook.be outlook-com
-        outlook.cl outlook-com
-        outlook.co.id outlook-com
-        outlook.co.il outlook-com
-        outlook.co.nz outlook-com
-        outlook.co.th outlook-com
-        outlook.com outlook-com
-        outlook.com.ar outlook-com
-        outlook.com.au outlook-com
-        outlook.com.br outlook-com
-        outlook.com.gr outlook-com
-        outlook.com.pe outlook-com
-        outlook.com.tr outlook-com
-        outlook.com.vn outlook-com
-        outlook.cz outlook-com
-        outlook.de outlook-com
-        outlook.dk outlook-com
-        outlook.es outlook-com
-        outlook.fr outlook-com
-        outlook.hu outlook-com
-        outlook.ie outlook-com
-        outlook.in outlook-com
-        outlook.it outlook-com
-        outlook.jp outlook-com
-        outlook.kr outlook-com
-        outlook.lv outlook-com
-        outlook.my outlook-com
-        outlook.ph outlook-com
-        outlook.pt outlook-com
-        outlook.sa outlook-com
-        outlook.sg outlook-com
-        outlook.sk outlook-com
+        outlook.at outlook
+        outlook.be outlook
+        outlook.cl outlook
+        outlook.co.id outlook
+        outlook.co.il outlook
+        outlook.co.nz outlook
+        outlook.co.th outlook
+        outlook.com.ar outlook
+        outlook.com.au outlook
+        outlook.com.br outlook
+        outlook.com.gr outlook
+        outlook.com.pe outlook
+        outlook.com.tr outlook
+        outlook.com.vn outlook
+        outlook.de outlook
+        outlook.dk outlook
+        outlook.es outlook
+        outlook.fr outlook
+        outlook.hu outlook
+        outlook.ie outlook
+        outlook.in outlook
+        outlook.it outlook
+        outlook.jp outlook
+        outlook.kr outlook
+        outlook.lv outlook
+        outlook.my outlook
+        outlook.ph outlook
+        outlook.pt outlook
+        outlook.sa outlook
+        outlook.sg outlook
         ouvaton.org ouvaton-org ?
         ovh.net ovh-net
-        ownmail.net fastmail-com
+        ownmail.net fastmail
         pacbell.net att-net ?
         pacific-ocean.com mail-com
         pacificwest.com mail-com
@@ -917,7 +870,7 @@ enum ProviderLines {
         peoplepc.com peoplepc-com
         petersen.dk mail-jubii-dk ?
         petlover.com mail-com
-        petml.com fastmail-com
+        petml.com fastmail
         photofile.ru photofile-ru ?
         photographer.net mail-com
         physicist.net mail-com
@@ -928,7 +881,6 @@ enum ProviderLines {
         planetmail.com mail-com
         planetmail.net mail-com
         playful.com mail-com
-        pm.me protonmail-com ?
         po.gunmanet.ne.jp po-wind-ne-jp
         po.gunmanet.or.jp po-wind-ne-jp
         po.wind.co.jp po-wind-ne-jp
@@ -1004,9 +956,9 @@ enum ProviderLines {
         posteo.tn posteo-de
         posteo.uk posteo-de
         posteo.us posteo-de
-        postinbox.com fastmail-com
+        postinbox.com fastmail
         postman.dk mail-jubii-dk ?
-        postpro.net fastmail-com
+        postpro.net fastmail
         poulsen.dk mail-jubii-dk ?
         power.ms web-de
         pp.iij4u.or.jp dd-iij4u-or-jp ?
@@ -1017,13 +969,10 @@ enum ProviderLines {
         privatpost.dk mail-jubii-dk ?
         prodigy.net att-net ?
         programmer.net mail-com
-        proinbox.com fastmail-com
+        proinbox.com fastmail
         prokonto.pl o2-pl
-        promessage.com fastmail-com
+        promessage.com fastmail
         protestant.com mail-com
-        proton.me protonmail-com ?
-        protonmail.ch protonmail-com ?
-        protonmail.com protonmail-com ?
         proximus.be skynet-be
         pseudonim.pl onet-pl
         ptd.net ptd-net
@@ -1046,9 +995,9 @@ enum ProviderLines {
         razcall.nl ziggo-nl
         rbcmail.ru rbcmail-ru ?
         ready.dk mail-jubii-dk ?
-        realemail.net fastmail-com
-        reallyfast.biz fastmail-com
-        reallyfast.info fastmail-com
+        realemail.net fastmail
+        reallyfast.biz fastmail
+        reallyfast.info fastmail
         realtyagent.com mail-com
         reborn.com mail-com
         rediffmail.com rediffmail-com
@@ -1067,7 +1016,6 @@ enum ProviderLines {
         riseup.net riseup-net
         ro.ru rambler-ru
         roadrunner.com rr-com
-        rocketmail.com yahoo-com
         rocketship.com mail-com
         rockfan.com mail-com
         rome.com mail-com
@@ -1076,7 +1024,7 @@ enum ProviderLines {
         rr.iij4u.or.jp dd-iij4u-or-jp ?
         runbox.com runbox-com ?
         runestone.net runestone-net
-        rushpost.com fastmail-com
+        rushpost.com fastmail
         safrica.com mail-com
         saintly.com mail-com
         salesperson.net mail-com
@@ -1095,9 +1043,9 @@ enum ProviderLines {
         secretary.net mail-com
         secure.mailbox.org mailbox-org
         seductive.com mail-com
-        sent.as fastmail-com
-        sent.at fastmail-com
-        sent.com fastmail-com
+        sent.as fastmail
+        sent.at fastmail
+        sent.com fastmail
         sexysurfer.dk mail-jubii-dk ?
         sfr.fr sfr-fr
         simonsen.dk mail-jubii-dk ?
@@ -1118,10 +1066,10 @@ enum ProviderLines {
         so.wind.ne.jp so-wind-ne-jp
         socialworker.net mail-com
         sociologist.com mail-com
-        sofort-start.de 1und1-de
-        sofort-surf.de 1und1-de
-        sofortstart.de 1und1-de
-        sofortsurf.de 1und1-de
+        sofort-start.de ionos
+        sofort-surf.de ionos
+        sofortstart.de ionos
+        sofortsurf.de ionos
         solidaris.me systemausfall-org ?
         solution4u.com mail-com
         songwriter.net mail-com
@@ -1129,13 +1077,13 @@ enum ProviderLines {
         sorensen.dk mail-jubii-dk ?
         spainmail.com mail-com
         spectrum.net charter-net
-        speedpost.net fastmail-com
-        speedymail.org fastmail-com
+        speedpost.net fastmail
+        speedymail.org fastmail
         spoko.pl onet-pl
         sporty.dk mail-jubii-dk ?
         squat.gr squat-gr ?
         ss.iij4u.or.jp dd-iij4u-or-jp ?
-        ssl-mail.com fastmail-com
+        ssl-mail.com fastmail
         stars.ms web-de
         stinpriza.eu stinpriza-net ?
         stinpriza.net stinpriza-net
@@ -1147,7 +1095,7 @@ enum ProviderLines {
         svendsen.dk mail-jubii-dk ?
         swbell.net att-net ?
         swedenmail.com mail-com
-        swift-mail.com fastmail-com
+        swift-mail.com fastmail
         swisscollab.ch kolabnow-com ?
         swisscom.ch bluewin-ch
         swissgroupware.ch kolabnow-com ?
@@ -1175,10 +1123,10 @@ enum ProviderLines {
         teol.net teol-net ?
         testrun.org testrun-org
         texas.usa.com mail-com
-        the-fastest.net fastmail-com
-        the-quickest.com fastmail-com
+        the-fastest.net fastmail
+        the-quickest.com fastmail
         thegame.com mail-com
-        theinternetemail.com fastmail-com
+        theinternetemail.com fastmail
         theplate.com mail-com
         therapist.net mail-com
         thinline.cz thinline-cz ?
@@ -1216,8 +1164,8 @@ enum ProviderLines {
         usa.com mail-com
         uymail.com mail-com
         verizon.net verizon-net ?
-        veryfast.biz fastmail-com
-        veryspeedy.net fastmail-com
+        veryfast.biz fastmail
+        veryspeedy.net fastmail
         vestergaard.dk mail-jubii-dk ?
         video.dk mail-jubii-dk ?
         vip.onet.pl onet-pl
@@ -1235,10 +1183,8 @@ enum ProviderLines {
         vp.pl onet-pl
         vp.tiki.ne.jp vp-tiki-ne-jp
         wallet.com mail-com
-        wanadoo.fr orange-fr
         wans.net att-net ?
-        warpmail.net fastmail-com
-        web.de web-de
+        warpmail.net fastmail
         webhuset.no webhuset-no
         webname.com mail-com
         websupport.cz websupport-cz
@@ -1249,11 +1195,11 @@ enum ProviderLines {
         wichtig.ms web-de
         wildwestdomains.com wildwestdomains-com
         wildwildweb.dk mail-jubii-dk ?
-        windowslive.com outlook-com
+        windowslive.com outlook
         winning.com mail-com
         witty.com mail-com
         wkpb.de wkpb-de ?
-        wmconnect.com aol-com
+        wmconnect.com aol
         wo.cz tiscali-cz
         worker.com mail-com
         workmail.com mail-com
@@ -1268,43 +1214,34 @@ enum ProviderLines {
         xfinity.com comcast-net
         xp.wind.jp xp-wind-jp
         xs4all.nl kpnmail-nl ?
-        xsmail.com fastmail-com
+        xsmail.com fastmail
         xtra.co.nz xtra-co-nz
-        ya.ru yandex-ru
-        yahoo.ca yahoo-com
-        yahoo.co.id yahoo-com
-        yahoo.co.in yahoo-com
+        yahoo.ca yahoo
+        yahoo.co.id yahoo
+        yahoo.co.in yahoo
         yahoo.co.jp yahoo-co-jp
-        yahoo.co.nz yahoo-com
-        yahoo.co.uk yahoo-com
-        yahoo.com yahoo-com
-        yahoo.com.ar yahoo-com
-        yahoo.com.au yahoo-com
-        yahoo.com.br yahoo-com
-        yahoo.com.hk yahoo-com
-        yahoo.com.mx yahoo-com
-        yahoo.com.tw yahoo-com
-        yahoo.com.vn yahoo-com
-        yahoo.de yahoo-com
-        yahoo.es yahoo-com
-        yahoo.fr yahoo-com
-        yahoo.gr yahoo-com
-        yahoo.in yahoo-com
-        yahoo.it yahoo-com
-        yahoo.pl yahoo-com
-        yahoo.se yahoo-com
-        yandex.by yandex-ru
-        yandex.com yandex-ru
-        yandex.com.tr yandex-ru
-        yandex.kz yandex-ru
-        yandex.net yandex-ru
-        yandex.ru yandex-ru
-        yandex.ua yandex-ru
+        yahoo.co.nz yahoo
+        yahoo.co.uk yahoo
+        yahoo.com.ar yahoo
+        yahoo.com.au yahoo
+        yahoo.com.br yahoo
+        yahoo.com.hk yahoo
+        yahoo.com.mx yahoo
+        yahoo.com.tw yahoo
+        yahoo.com.vn yahoo
+        yahoo.de yahoo
+        yahoo.es yahoo
+        yahoo.fr yahoo
+        yahoo.gr yahoo
+        yahoo.in yahoo
+        yahoo.it yahoo
+        yahoo.pl yahoo
+        yahoo.se yahoo
+        yandex.net yandex
         ybb.ne.jp ybb-ne-jp ?
         yeah.net yeah-net
-        yepmail.net fastmail-com
-        ymail.com yahoo-com
-        your-mail.com fastmail-com
+        yepmail.net fastmail
+        your-mail.com fastmail
         your-server.de hetzner-de
         yours.com mail-com
         zeelandnet.nl zeelandnet-nl
@@ -1314,18 +1251,6 @@ enum ProviderLines {
         ziggomail.com ziggo-nl
         zinders.nl ziggo-nl
         ziza.ru ziza-ru ?
-        zoho.com zoho-com
-        zoho.com.au zoho-com-au
-        zoho.eu zoho-eu
-        zoho.in zoho-in
-        zoho.jp zoho-jp
-        zohocloud.ca zohocloud-ca
-        zohomail.com zoho-com ?
-        zohomail.com.au zoho-com-au
-        zohomail.eu zoho-eu
-        zohomail.in zoho-in ?
-        zohomail.jp zoho-jp ?
-        zohomailcloud.ca zohocloud-ca ?
         zoomail.dk mail-jubii-dk ?
         zoznam.sk zoznam-sk ?
         zybermail.dk mail-jubii-dk ?
@@ -1336,7 +1261,6 @@ enum ProviderLines {
     static let exchangers: StaticString = #"""
         active24.com p active24-com ?
         active24.cz p active24-com ?
-        am0.yahoodns.net p yahoo-com
         antispamcloud.com g SpamExperts|2026-11|SpamExperts/sekb,public-code 58380495989
         antispameurope.com g Hornetsecurity|2026-11|public-code 68514998686,public-code 55659602303
         autistici.org p autistici-org
@@ -1347,7 +1271,6 @@ enum ProviderLines {
         bigpond.net.au p bigpond-com ?
         btinternet.com p btinternet-com
         comcast.net p comcast-net
-        coxmail.com p yahoo-com ?
         disroot.org p disroot-org
         earthlink-vadesecure.net p earthlink-net ?
         earthlink.net p earthlink-net
@@ -1361,51 +1284,38 @@ enum ProviderLines {
         hostcreators.sk p hostcreators-sk ?
         hostinger.com p hostinger-com ?
         hostinger.in p hostinger-com ?
-        hotmail.com p outlook-com
         hushmail.com p hushmail-com ?
         hydra.sophos.com g Sophos Email|2026-11|public-code 51917387955,public-code 53254100891
         improvmx.com f ImprovMX|2026-11|public-code 62411040984,public-code 58284124343
         iphmx.com g Cisco Secure Email|2026-11|public-code 58676264857,public-code 53254100891
         ispgateway.de p df-eu ?
-        kundenserver.de p 1und1-de
         mail.dreamhost.com p dreamhost ?
-        mail.gm0.yahoodns.net p aol-com ?
-        mail.icloud.com p icloud-com
-        mail.protection.outlook.com p office365-com
         mailbox.org p mailbox-org
         mailcontrol.com g Forcepoint|2026-11|S,public-code 58380495989
         messagelabs.com g Symantec MessageLabs|2026-11|S,public-code 62411040984
-        messagingengine.com p fastmail-com
         migadu.com p migadu-com
         mimecast-offshore.com g Mimecast|2026-11|public-code 62411040984,public-code 58676264857
         mimecast.co.za g Mimecast|2026-11|public-code 62411040984,public-code 66497268667
         mimecast.com g Mimecast|2026-11|S,public-code 62411040984
         mx.cloudflare.net f Cloudflare Email Routing|2026-11|docs.deepinfo.com/reference/discovery/reverse-mx,public-code 62411040984
         mx.weby.cz p weby-cz ?
-        mx.yandex.net p yandex-ru ?
-        mx.yandex.ru p yandex-ru ?
         naver.com p naver-com
-        olc.protection.outlook.com p outlook-com
         one.com p one-com
-        orange.fr p orange-fr
         ovh.net p ovh-net
         pobox.com p pobox-com
         ppe-hosted.com g Proofpoint Essentials|2026-11|public-code 62411040984,public-code 58676264857
         pphosted.com g Proofpoint|2026-11|S,public-code 62411040984
         prodigy.net p att-net ?
-        protonmail.ch p protonmail-com ?
         qiye.aliyun.com p aliyun-com
         reflexion.net g Sophos Email|2026-11|public-code 55659602303,public-code 68368873031
         retarus.com g Retarus|2026-11|public-code 51917387955,public-code 66497268667
         rightbox.com p pobox-com ?
         runbox.com p runbox-com ?
         rzone.de p strato-de
-        schlund.de p 1und1-de ?
         secureserver.net p wildwestdomains-com
         seppmail.cloud g SEPPmail|2026-11|public-code 51917387955,public-code 53254100891
         sfr.fr p sfr-fr
         sky.com p sky-com
-        smtpz4.laposte.net p laposte-net
         spamexperts.com g SpamExperts|2026-11|SpamExperts/sekb,S
         spamexperts.eu g SpamExperts|2026-11|SpamExperts/sekb,S
         spamexperts.net g SpamExperts|2026-11|SpamExperts/sekb,S
@@ -1431,7 +1341,6 @@ enum ProviderLines {
     static let providers: StaticString = #"""
         126-com|126.com|u|smtp.126.com/T|a|p||T,N,M|
         163-com|163.com|p|smtp.163.com/T|a|p|2024-11|T,C,D,N,M|
-        1und1-de|1&1|p|smtp.1und1.de/T smtp.1und1.de/S|a|p||T,N,M,E|https://hilfe-center.1und1.de/e-mail-einstellungen
         5ballov-ru|5ballov.ru|u?|smtp.5ballov.ru/T|a|p||K|
         a1-net|a1.net|u|securemail.a1.net/S|a|p||T,F,M|https://www.a1.net/hilfe-kontakt/article/Vertrag-Services/E-Mail/E-Mail-einrichten/Wie-lauten-die-Servereinstellungen-f%C3%BCr-meine-A1-E-Mail-Adresse-/500000000007404/500000000027481
         active24-com|ACTIVE 24 Webhosting|u?|email.active24.com/T email.active24.com/S|a|p||T,W,mihalikdalibor/mail_manager,M|https://faq.active24.com/eng/503249-POP-and-IMAP---email-client-settings-Outlook-Thunderbird-Apple
@@ -1440,7 +1349,6 @@ enum ProviderLines {
         alice-it|Alice Italy|pa|out.alice.it/S|a|p||T,F,M|https://www.tim.it/assistenza/assistenza-tecnica/mail/configurazione/protocolli-posta
         aliyun-com|Alibaba Mail|n|smtp.aliyun.com/T|a|p|2023-09|C,D,N,E|
         aliyunqiye|Alibaba Cloud Enterprise Mail|u?|smtp.qiye.aliyun.com/T|a|||N|
-        aol-com|AOL Mail|p|smtp.aol.com/T smtp.aol.com/S|a|po|2020-02|T,C,D,F,N,M,L|https://help.aol.com/articles/how-do-i-use-other-email-applications-to-send-and-receive-my-aol-mail
         apple-com|Apple|u?|smtp.mail.apple.com/S|l|p||K|
         aruba-it|Aruba.it|u?|smtps.aruba.it/T|a|p||F,N|https://guide.hosting.aruba.it/email/servizi-opzionali-email/email-imap.aspx
         arubapec-it|Aruba PEC|u|smtps.pec.aruba.it/T|a|p||T,F,M|https://guide.pec.it/posta-pec/configurare-casella-pec/configurare-casella-pec-programma-posta.aspx
@@ -1499,7 +1407,6 @@ enum ProviderLines {
         ethereal|Ethereal Email (email testing service)|ut?|smtp.ethereal.email/S|a|||N|
         exmail-qq-com|Tencent Exmail|u?|smtp.exmail.qq.com/T|a|||P,N|
         fairnatics-net|Fairnatics|u?|mail.fairnatics.net:25/S|a|p||K|
-        fastmail-com|Fastmail|pa|smtp.fastmail.com/T|a|po|2022-01|T,C,D,F,N,M,L,S,E|https://www.fastmail.com/help/technical/servernamesandports.html
         fastwebnet-it|Fastweb|u|smtp.fastwebnet.it/S|a|c||T,F,M|https://www.fastweb.it/fastmail/guida/mail_POPeIMAP/
         forpsi-com|FORPSI|n|smtp.forpsi.com/T smtp.forpsi.com/S|a|p||support.forpsi.com|https://support.forpsi.com/kb/a3147/konfigurace-smtp-serveru.aspx
         forwardemail-net|Forward Email|u?|smtp.forwardemail.net/T|a|p||F,N|https://forwardemail.net/faq#what-are-your-imap-server-configuration-settings
@@ -1511,8 +1418,6 @@ enum ProviderLines {
         gandi-net|Gandi Mail|u|mail.gandi.net/T mail.gandi.net/S|a|p||T,F,N,M,S|https://docs.gandi.net/en/gandimail/standard_email_settings/
         gigahost-dk|Gigahost Mail|u|smtp.gigahost.dk/S|a|p||T,M|
         gmailworkspace|Gmail Workspace|ur?|smtp-relay.gmail.com/T|a|||N|
-        gmx-com|GMX Freemail|p|mail.gmx.com/T mail.gmx.com/S|a|p||T,F,N,M,L,K|https://support.gmx.com/pop-imap/imap/server.html#indexlink_help_pop-imap_imap
-        gmx-net|GMX Freemail|pe|mail.gmx.net/T mail.gmx.net/S|a|p|2017-06|T,C,D,F,M,K|https://hilfe.gmx.net/pop-imap/imap/imap-serverdaten.html
         go-tvm-ne-jp|テレビ松本ケーブルインターネットサービス|c||a|||T,M|
         godaddyasia|GoDaddy Email (Asia)|u?|smtp.asia.secureserver.net:25/S|a|||N|
         godaddyeurope|GoDaddy Email (Europe)|u?|smtp.europe.secureserver.net:25/S|a|||N|
@@ -1530,7 +1435,6 @@ enum ProviderLines {
         hushmail-com|hushmail|u?|smtp.hushmail.com/T|a|||L,E|
         i-softbank-jp|SoftBank|u?|smtp.softbank.jp/T|l|p||T,M|
         ic-net-or-jp|IC-NET|c||a|||T,M|
-        icloud-com|Apple iCloud|pa|smtp.mail.me.com/S|a|p|2024-10|T,C,D,F,N,M,L,K,S,E|https://support.apple.com/HT202304
         iijmio-mail-jp|IIJmio セーフティメール|u|mbox.iijmio-mail.jp/S|d|c||T,M|
         iiyama-catv-ne-jp|ケーブルテレビiネット飯山|u|smtpa.iiyama-catv.ne.jp/T|a|p||T,M|
         ik-me|infomaniak.com|pa|mail.infomaniak.com/T mail.infomaniak.com/S|a|p|2021-10|C,D,F,N|https://www.infomaniak.com/fr/support/faq/search?q=imap
@@ -1548,7 +1452,6 @@ enum ProviderLines {
         kpnmail-nl|KPN E-mail|u|smtp.kpnmail.nl/T smtp.kpnmail.nl/S|a|p||T,F,M|https://www.kpn.com/service/internet/e-mail/instellen-laptop-pc.htm
         krovatka-su|krovatka.su|u?|smtp.krovatka.su/T|a|p||K|
         land-ru|land.ru|u?|smtp.land.ru/T|a|p||K|
-        laposte-net|LaPoste|u|smtp.laposte.net/T|l|p||T,F,M,E|https://aide.laposte.net/contents/comment-parametrer-un-logiciel-de-messagerie-pour-envoyer-et-recevoir-mes-courriers-electroniques
         libero-it|Libero Mail|u|smtp.libero.it/T|a|p||T,F,M|https://aiuto.libero.it/articolo/mail/configurare-libero-mail-con-client-di-posta-imap-e-smtp/
         loopia|Loopia (Swedish hosting provider)|u?|mailcluster.loopia.se/T|a|||N|
         loops|Loops|ur?|smtp.loops.so/S|a|||N|
@@ -1559,7 +1462,6 @@ enum ProviderLines {
         mail-ee|mail.ee|pe|*/T|a|p||T|https://help.mail.ee/?keyword=email_clients_settings
         mail-iwafune-ne-jp|インターネットいわふね|c||a|||T,M|
         mail-jubii-dk|Jubii Mail|u|smtp.jubii.dk/T|a|p||T|https://support.jubii.dk/hc/da/articles/200545089-Ops%C3%A6tning-af-e-mail-Andre-klienter
-        mail-ru|mail.ru|p|smtp.mail.ru/T smtp.mail.ru/S|a|p|2026-04|T,C,D,F,N,M,L,K|https://help.mail.ru/mail-help/mailer/popsmtp
         mail-wind-ne-jp|群馬インターネット|c||a|||T,M|
         mail15-com|mail15.com|u?|smtp.mail15.com/T|a|p||K|
         mail333-com|mail333.com|u?|smtp.mail333.com/T|a|p||K|
@@ -1596,15 +1498,12 @@ enum ProviderLines {
         nubo-coop|nubo|n|mail.nubo.coop/T|a|p|2022-12|C,D|
         o2-pl|o2 Poczta|u|poczta.o2.pl/T poczta.o2.pl/S|l|p||T,F,M,L|https://pomoc.o2.pl/jak-skonfigurowac-program-pocztowy
         ocn-ne-jp|OCN|u|smtp.ocn.ne.jp/T|a|p||T,M|
-        office365-com|Microsoft 365|o|smtp.office365.com/S|a|o|2024-11|T,C,D,F,N,M,P|
         ohmysmtp|OhMySMTP (email delivery service)|ur?|smtp.ohmysmtp.com/S|a|||N|
         one-com|one.com|u|send.one.com/T|a|p||T,F,N,M,S|https://help.one.com/hc/en-us/articles/115005586769-Setting-up-a-Mobile-Phone
         one-cz|Webhosting Registrator.cz Mail|u?|smtp.registrator.cz/S|a|p||T,M|
         onet-pl|Onet Poczta|u|smtp.poczta.onet.pl/T smtp.poczta.onet.pl/S|a|p||T,F,M|https://pomoc.poczta.onet.pl/baza-wiedzy/konfiguracja-poczty-w-programie-mozilla-thunderbird/
         openmailbox-org|OpenMailBox|u?|smtp.openmailbox.org/T smtp.openmailbox.org/S|a|||N,M,L|
-        orange-fr|Mail Orange|u|smtp.orange.fr/T|a|p||T,F,M,E|https://assistance.orange.fr/ordinateurs-peripheriques/installer-et-utiliser/l-utilisation-du-mail-et-du-cloud/mail-orange/le-mail-orange-nouvelle-version/parametrer-la-boite-mail/mail-orange-comment-acceder-a-sa-boite-mail-orange-depuis-une-application-ou-un-logiciel-de-messagerie-non-fourni-par-orange_434630-964290#
         otenet-gr|otenet.gr|u?|mailgate.otenet.gr/S|a|p||K|
-        outlook-com|Outlook.com (Microsoft)|o|smtp-mail.outlook.com/S|a|o||T,F,N,L,K,S|https://support.office.com/article/pop-imap-and-smtp-settings-for-outlook-com-d088b986-291d-42b8-9564-9c414e2aa040
         ouvaton-org|Ouvaton|n?|smtp.ouvaton.coop/T|a|p|2022-12|C,D|
         ovh-net|OVH|u|ssl0.ovh.net/T mail.*/T|a|p||T,F,M,L,S|https://docs.ovh.com/fr/emails/mail-mutualise-guide-configuration-dun-telephone-mobile-sous-android-version-51/#rappel-des-parametres-pop-imap_1
         parabox-or-jp|パラボックス|c||a|||T,M|
@@ -1622,7 +1521,6 @@ enum ProviderLines {
         postecert-it|Poste Italiane PosteCert|u|mail.postecert.it/T|a|p||T|https://postecert.poste.it/pec/configurazione.shtml
         posteo-de|Posteo|p|posteo.de/T posteo.de/S|a|p|2026-01|T,C,D,F,M,K|https://posteo.de/hilfe/wie-richte-ich-posteo-in-einem-mailprogramm-ein-pop3-imap-und-smtp
         postmark|Postmark|ur?|smtp.postmarkapp.com:2525/S|a|||N|
-        protonmail-com|ProtonMail|p?|smtp.protonmail.ch/S|a||2019-02|C,D,N,S,E|
         ptd-net|PenTeleData|u|promail.ptd.net/T promail.ptd.net/S|l|p||T,F,M|https://www.ptd.net/support/email-communication/how-setup-your-email
         purelymail-com|purelymail.com|n|smtp.purelymail.com/T|a|p|2023-12|C,D,F|https://purelymail.com/docs/setup/technical
         q-com|Q.com|u|smtp.q.com/S|a|p||T,M|
@@ -1681,7 +1579,6 @@ enum ProviderLines {
         vodafone-it|vodafone|u?|smtp.vodafone.it/T|a|p||K|
         vodafonemail-de|Vodafone|pa|smtp.vodafonemail.de/T smtp.vodafonemail.de/S|a|p|2020-08|T,C,D,F,M,E|https://www.vodafone.de/hilfe/vodafone-e-mail-cloud.html#wie-lauten-die-server-einstellungen-fuer-vodafone-e-mail
         vp-tiki-ne-jp|TikiTikiインターネット|c||a|||T,M|
-        web-de|WEB.DE Freemail|pe|smtp.web.de/T smtp.web.de/S|l|p|2020-01|T,C,D,F,M,K|https://hilfe.web.de/pop-imap/imap/imap-serverdaten.html
         webglobe-cz|Webglobe (CZ)|u?|mail.webglobe.cz/T mail.webglobe.cz/S|a|p||mihalikdalibor/mail_manager,W|https://www.webglobe.cz/poradna/jake-parametry-pro-nastaveni-emailoveho-klienta-pouzit
         webglobe-sk|Webglobe (SK)|u?|mail.webglobe.sk/T mail.webglobe.sk/S|a|p||mihalikdalibor/mail_manager,W|https://www.webglobe.sk/poradna/manualne-nastavenie-mail-klienta
         webhouse-sk|WebHouse|u?|mail.webhouse.sk/S|a|p||mihalikdalibor/mail_manager,W|
@@ -1698,20 +1595,12 @@ enum ProviderLines {
         xp-wind-jp|群馬インターネット|c||a|||T,M|
         xtra-co-nz|Xtra Mail|u|send.xtra.co.nz/T|a|p||T,F,M|https://www.spark.co.nz/help/get-more/xtra/xtra-mail-setup/
         yahoo-co-jp|Yahoo! メール|u|smtp.mail.yahoo.co.jp/T|l|p||T,F,M,L|
-        yahoo-com|Yahoo! Mail|pa|smtp.mail.yahoo.com/T|a|po|2025-09|T,C,D,F,N,M,L,K,E|https://help.yahoo.com/kb/new-mail-for-desktop/imap-server-settings-yahoo-mail-sln4075.html
-        yandex-ru|Yandex Mail|pe|smtp.yandex.com/T|a|p|2020-03|T,C,D,F,M,L,K,P,S|https://yandex.com/support/mail/mail-clients/others.html
         ybb-ne-jp|Yahoo! BB|u?|ybbsmtp.mail.yahoo.co.jp/T|l|p||T,M|
         yeah-net|yeah.net|u|smtp.yeah.net/T|a|p||T,M|
         zeelandnet-nl|ZeelandNet e-mail|u|mail.zeelandnet.nl/T|l|p||T,M|
         ziggo-nl|Ziggo Mail|n|smtp.ziggo.nl/S|a|p|2017-06|T,C,D,F,M,K|https://www.ziggo.nl/klantenservice/e-mail/?src=autoconfig
         zimbra|Zimbra Mail Server|u?|smtp.zimbra.com/S|a|||N|
         ziza-ru|ziza.ru|u?|smtp.ziza.ru/T|a|p||K|
-        zoho-com|Zoho Mail - US|p|smtp.zoho.com/T smtp.zoho.com/S|a|p||T,F,N,M,L,K|https://www.zoho.com/mail/help/imap-access.html
-        zoho-com-au|Zoho Mail - Australia|u|smtp.zoho.com.au/T smtp.zoho.com.au/S|a|p||T,F|https://www.zoho.com/mail/help/imap-access.html
-        zoho-eu|Zoho Mail - Europe|p|smtp.zoho.eu/T smtp.zoho.eu/S|a|p|2021-06|T,C,D,F|https://www.zoho.com/mail/help/imap-access.html
-        zoho-in|Zoho Mail - India|u|smtp.zoho.in/T smtp.zoho.in/S|a|p||T|https://www.zoho.com/mail/help/imap-access.html
-        zoho-jp|Zoho Mail - Japan|u|smtp.zoho.jp/T smtp.zoho.jp/S|a|p||T|https://www.zoho.com/mail/help/imap-access.html
-        zohocloud-ca|Zoho Mail - Canada|u|smtp.zohocloud.ca/T smtp.zohocloud.ca/S|a|p||T|https://www.zoho.com/mail/help/imap-access.html
         zoznam-sk|Zoznam.sk|u?|smtp.zoznam.sk/T|a|p||W|
 
         """#
@@ -1735,13 +1624,13 @@ enum ProviderLines {
 
     /// Where the lines of the list begin, and which provider's they are (`LineIndex`).
     static let domainsIndex: StaticString =
-        #"0002100K1600d000142101N2101h2102B1602[160320103B1603Z0203l1604D1l04W210512105L1l05_160671606O0306g2107?3G07Q0407_4B0811l08I1l08^3l08o0509K1l09a1l0:52[0:F060:^1l0;60;0;F1l0;`160<9070<Q1l0<j1l0=B080=T090=j1l0>A160>Z1l0>n1l0?J1l0?c0?0@;0K0@V2[0@h1l0A=210AW210B5oo0BH1l0B]0;0Bo0;0CA0;0CQ0;0Cd0;0D70;0DJ0;0D]0;0Dl0;0E;0;0EJ0;0EY0;0Eh040F60<0FL1l0Fg3j0GB1l0GZ1l0H31l0HI0=0H]0>0I51l0IL1l0I^1l0J30?0JC1c0Jb1l0K:0@0KN1l0Ki0A0LE2[0LY380M30B0ME210Ma1c0N;1l0NR0C0O40C0OV0C0P40C0PO0C0Pm0D0QI0b0Qi210RG210Rb3I0S;0E0SO1l0Sd0?0T<210TX1l0Tl160UE1l0UY0F0V50G0VM0G0Ve0G0W@1l0WW1l0Wn210XJ0b0Xj220Y81l0YL1h0Y]0H0Z40H0ZJ0I0Zl1l0[E0J0[[1<0\20b0\R1l0\j0S0]B1l0][1l0^50K0^G1l0^\0L0_:0L0_Y0b0`92[0`N0M0``1l0a<1l0aX1l0al0>0bG4B0bZ1l0bn1l0cD0N0cX3G0ck0O0d?0P0d_0Q0e=0R0eW0S0eo0S0fG330ff1l0g<1l0gN0T0gd4B0h71l0hL1l0hc210iB210ib210j:0Q0jT1l0jg3l0k81l0kQ0U0kg0V0lU0W0mC3G0m[1l0n3160nM0X0nk0Y0oF0Y0od0Z10?0Z10]0[1180[11V0Q1260Q12S1c1331l13J1l13a0\1491l14L0;14c1l15;1l15S1l15k1l16C2116[3l16j1l17@0K17Y2217n0]18N1l18f1l1991l19M4=19_0;19n0Q1:J0^1:f0^1;B0?1;Z1l1;m1l1<G1l1<^211=;1l1=Q2[1=d211>C1l1>^0_1?61l1?N0`1@00`1@R0`1A00`1AK0`1Ai211BF0a1BX1l1Bm0b1CM1l1Cf0d1DN0d1E43l1EJ0e1EV0K1F01c1FL1l1Fc1l1G:1l1GP1l1Gh0f1H@1l1HT1l1Hj0g1IH1l1I^1l1In1l1JB1l1JY211K2211KL211Kj0j1L:1V1LR1l1Li0k1ME0l1Mg3O1NC211Ne161O@0n1O\211P6211PO1l1Pe0Q1QH0Q1Qk1l1R>3l1RN211Rg1C1S90o1SK161Sh161TE161Tb161U?161UZ101V6161VQ0P1W0161WD2@1W[1l1X11l1XJ2@1X`2@1Y8211YS121Yi1X1Z81l1ZL1l1Zd1l1[7141[U161[i151\I211\a1l1]2161]N161]i161^A161^[161_8161_P161_j161`C161`_161a9161aV161ao161bH161ba161c:161cS161cl161dE161d^161e8161eQ161ek161fD161f]161g6161gO161gh161hE161hd1l1i=171iY161im211jE1l1j[211k60b1kV1l1km1l1lB0?1lV211lo3l1m?1l1mX161n1161nK161nc161o:1<1oK1l1oc2120?1920c1:21A3721T212212122M2122l1;23<1d23T1<23j1<24D1=24\1>2501625F2125c3l2662126S2126n1l27E0Q27h1?28<1l28R0K28k2129D3l29U1l29l1l2:E1h2:Y1@2;10>2;H1C2;W1C2;g1B2<61C2<E1B2<T1B2<f1B2=81B2=H1B2=[1B2=n1B2>A1C2>P1B2>_1C2>n1B2?=1B2?L1B2?[1C2?l1B2@;1B2@J1C2@Z1C2@j1B2A91B2AH1B2AW1B2Af1B2B51B2BD1B2BS1B2Bb1D2C<2U2CI022C]1G2Ckoo2D=1l2DS1H2Di1l2EG1l2E^0Q2F9212FQ212Fo1l2GF1c2Gd212H<0Q2HY162I01l2IH4B2IZ162J41l2JM1I2Ja3l2K1212KN1J2Kd1K2L>212LX212M7212MQ212Mn212NJ212Nh212OE1d2O\1L2P20b2PR1l2Pi1l2Q@212QZ1l2R24B2RC1l2RY1O2S71l2SM1P2Sc2_2T:2_2TQ2_2Th2_2UB2_2U\2_2V62_2VP2_2Vj2_2WD2_2W^2_2X82_2XP2_2Xk2_2YF2_2Ya2_2Z<2_2ZW2_2[22_2[M2_2[h2_2\?2_2\V2_2\m2_2]D2_2][2_2^22_2^I2_2^`2_2_72_2_N2_2_e2_2`<2_2`S2_2`j2_2aA2_2aX1Q2b02_2bG2_2b^2_2c51l2cG1l2c^212d:1l2dP1R2dl212eH212ee1S2fC1T2f]3l2fk1U2gA1V2g_1W2hC1X2hO1X2h`1l2i:212iT162io162jD162j^1l2k1212kL1Y2k^1Y2l01Y2lB1Y2lT222le212mA1Z2mg212nA212nY0>2no1l2oE1l2oZ163041l30M1l30e1l31:1631[1632:2232N1632n1633O1H33n1h34B2134X1h34i1[3591l35R1l35j2136@1l36W213721\37N0k37j2138F2138b1]39:1l39Moo39_1^3:3163:M1_3:g1l3;:213;V3l3;f1l3<>1c3<_0;3=2213=I213=f213>F213>d213?A213?^213@B163@]1<3A4213AL1a3Al1a3BL1a3Be1a3CA3j3C^3l3D03^3DH1`3D^1l3E43I3EK1l3Ea1l3F80b3FX1a3G81a3GX1a3H41a3HM1a3Hi213IA213I\213J41b3JP1c3Jl1l3KC1d3KY1d3L31e3LM213Lf213MB3l3MQ213Mk2@3N@1f3NR1g3Nj213OD213O_1l3P3213PK1c3Pl1l3QD383QX163R51h3RI1c3Rg1c3SF1;3S]1l3T41l3TK223T[2_3To2_3UC2_3UW2_3Uk2_3V?2_3VV2_3Vm2_3WD2_3W[2_3X02_3XH2_3X`2_3Y82_3YP2_3Yh2_3Z@2_3ZX2_3Zl2_3[@2_3[T2_3[h2_3\<2_3\P2_3\d2_3]82_3]L2_3]`2_3^42_3^H2_3^\2_3_41l3_J1l3_^3l3_m1l3`C1l3`X213a20^3aS0^3b40^3bU0^3c60^3cW0^3d80^3dY0^3e:2H3eZ1U3em1l3fH0Q3fj1l3gB1l3gV213h03T3hG3l3hW1k3i5163iS1l3ih213jD163j_1l3k11m3kA1n3kQ1o3ka1C3l2233lS233m7233m[203nA213n_1l3o1223oA223oQ234012340N2340n2441F2541`214292142R2142k1643G1643_1c44;1644U2644m1645D1645]2146<1646W164701647K1647k1648D1648_164982;49L2149i164:C164:_214;;164;S164;n214<I1l4<`214=<214=Y1U4=k0Q4>G1c4>a2?4?72@4?O1C4?`2A4@63@4@G164@h1l4A>1l4AV2B4Al214BI214Bf214CG1l4C]0k4D:1l4DP214E21V4EM1V4Eh2C4F82D4F\2k4G?164GT164Gg2E4H=1l4HS1l4Hi2F4IG2G4I]214J:1l4JR2_4Jf3U4K:4B4KO1l4Kc1l4L91l4LM214Lh2H4MF2H4Mg2H4NE2H4Nf2H4OE2H4Od2H4PE2H4Pc2H4QB2H4Qa2H4R@2H4R_2H4S@2H4S^2H4T=2H4T^2H4U<2H4U^2H4V=2H4V\2H4W=2H4W[2H4X:2H4XX2H4Y72H4YU2H4Z42H4ZS2H4[12H4[P2I4[j164\F1c4\`1c4];164]V0>4]k384^C1l4^W1c4_54=4_K4>4_^214`:2J4`N2K4`b2@4a:1l4aT214b10;4bF0;4b[3G4bj2L4cB1l4c[3j4d4214dP2M4dd2N4e@2O4eR2P4f41l4fH2Q4fV0b4g61l4gO214gi164hE2R4hU2S4ho2T4iC1l4iU0?4ij1l4j?oo4jN2U4jZ1l4jl2V4kB2V4kV2W4l23l4lA214l[1d4ln2Y4m>2Z4mN2[4mb2[4n22[4nB024nU3l4nf024o=2W4o[1d5091d50Q1d50h1d51H1d51e2[5231c52S2\5351653P2[53c1l5492]54M1l54g2^55=2_55T2_55k2_56B2_56\2_5762_57P2_57j2_58B2_58]2_5982_59S2_59n2_5:I2_5:d2_5;?2_5;V2_5;m2_5<D2_5<[2_5=22_5=I2_5=`2_5>72_5>N2_5>e2_5?<2_5?S2_5?j2_5@A2_5@X2_5@o2_5AF2_5A]2`5B72a5BG165B`0?5C61l5CQ1l5Cj2b5DF3l5DV2c5Df0=5E>0>5ET0>5Eg0>5F@215FY215G51l5GO215Gl2d5HF215Hb1l5I8165IO2e5Ik1l5JE1l5J\2f5K2335KL3l5K]1d5L41l5LL1l5Ld1l5M9315MP2g5N02g5NP2g5Nl2g5OE2g5Oa2h5P52i5PL2i5Pb2j5Q<2[5QS2[5Qj1l5R>215R[1l5S31l5SK3l5SY2k5T=2l5TO215Th1l5U=1l5UO2m5Uc2n5V=2o5VQ2o5Ve2o5W92o5WM2o5Wa2o5X52o5XI2o5X`2o5Y52o5YM2o5Ya2o5Z52o5ZI2o5Z]2o5[12o5[E2o5[Y2o5[m2o5\A2o5\U2o5\i2o5]=2o5]Q2o5]e2o5^92o5^M2o5^a2o5_52o5_I2o5_]2o5`12o5`E2o5`Y2o5`m2o5aA2o5aV2o5aj2o5b>2o5bR2o5bg2o5c;2o5cO2o5cc2o5d72o5dK2o5d_2o5e32o5eG2o5e[2o5eo2o5fC2o5fW165g2215gM165gf215hA3l5hQ0b5i11l5iI1c5ie1l5j9215jW215k50?5kK1l5kc165l=2U5lO165lk1l5mC315m^315n=315n]3I5o32[5oH325oX1l5oo3360M3460Y3560i376172161P1l61l4B62A0P62[3862l1l63E3863[386412164N1l64d4B6594B65M3965e2166>1666Y166751667R1l67k1l68?3:68]1l6941l69R1l69k1l6:B1l6:Y1l6;52[6;J1l6;b336<A216<^1l6=3216=Q3<6=g386>83=6>N4=6>g1l6??1l6?T1l6?f1l6@93=6@G0b6@g3>6A?3?6A[166B51l6BJ1l6B_1l6C81l6CN1l6Cg3@6D93@6DK3@6D]3@6Dm3@6E?0?6EW3A6Em1l6FD1l6F^216G81l6GO266Gn1l6HE166HZ166Ho166IE216Ic3G6J1216JM1l6Jd3l6K6216KQ3H6Ka3I6L7216LQ2@6Lj3l6M:056MQ3J6Mc1l6N:1d6NS0?6Nf3L6O?3L6O[1l6P51l6PN026Pg026Q?026QW026Qn3R6RO1l6Rg1l6S?1l6SQ216Sm1l6TD0S6T]166U8166UT2[6Ue216V?3N6VS0b6W3166WM3l6W]3O6X:3O6XV3P6Xj3Q6YP216Yk216ZJ1l6Z`216[<0?6[Q1l6[i166\E1c6\c0H6]:1c6][1l6^21c6^T0E6^j3R6_N3S6_h2@6`?3T6`W216a10L6aK216ad216b?216b]1l6c31l6cL1l6c`3l6d11l6dK216dd216e>1d6eV0G6en3U6fB3V6fZ1l6g1166gN166gl1l6hA166hc1l6i91l6iP3W6ij216jE2H6j_3X6jm1d6kA3Z6kW3[6km1d6lE1d6la216m<2U6mJ1l6m\1l6mo1l6nG1l6n`216o<1c6oa2170<3^70R3^70g3^71A3^71[3^7241l72H3_72Xoo72i1l73=3`73U2173o3j74M3a74c4B7571l75H1l75\3b7661676P1676l2177K2177d2[7883c78P3e78k3d79A3e79a217:;3f7:S3g7:c3h7;C3j7;_3i7<93j7<Y2[7<g3k7=C1l7=W2]7=l0?7>?167>Y3l7>g407??1l7?T417@0427@L1l7@c1l7A41l7AI3l7A[467BC217Bb2_7C>1l7CS1l7Cf477D80;7DN3Z7D_1l7E31l7EI3Z7Ea337F@3Z7FZ487Ff1l7G;497GY1d7Gm1V7HF0\7H^4:7I41d7IK167Ic4;7J94>7JI4=7J\4=7K24=7KH4<7K`4=7L64=7LL4=7L`4=7M74=7MN4=7Me4=7N<4=7NS4=7Nj4=7OA4=7OT4=7Og4=7P:4=7PM4=7P`4=7Q34=7QF4=7QY4>7Qm4>7RB4>7RZ4>7Rn4>7SC4>7SW4>7Sk4?7TA4@7TS167Tl4=7U@167U[1L7V51l7VH4A7Vd4B7W84B7WK4B7W]4B7X44B7XH4D7XZ4E7Xl4F7YD4G7YT4H7Yd4I7Z44J7ZN4E7Zf4F7[B4G7[V4H7[l4I7\B4J7\b217]=4K7]S21"#
+        #"0001j00Koo00`000101j01J1j01d1j02>oo02Soo02f01036oo03Joo03^1e0411j04K1j04f1e059oo05Moo05a020691j06Q3;06c030714307C1e07[1e080oo08A0408]1e0931e09G2R09X050:01e0:H1e0:boo0;7060;O1e0;h1e0<@070<R080<h1e0=?oo0=T1e0=h1e0>D1e0>]0=0?50I0?P2R0?b1e0@71j0@Q1j0@ooo0AB1e0AWoo0Aeoo0B3oo0BBoo0BQoo0B`oo0Booo0C:oo0CEoo0CPoo0C[oo0Cf030D40:0DJ1e0De3^0E@1e0EX1e0F11e0FG0;0F[0<0G31e0GJ1e0G\1e0H10=0HA1]0H`1e0I80>0IL1e0Ig0?0JC2R0JW2l0K10@0KC1j0K_1]0L91e0LP0A0M20A0MT0A0N20A0NM0A0Nk0B0OG0`0Og1j0PE1j0P`3=0Q90C0QM1e0Qb0=0R:1j0RV1e0Rjoo0S?1e0SS0D0So0E0TG0E0T_0E0U:1e0UQ1e0Uh1j0VD0`0Vd1e0W81a0WI0F0W`0F0X60G0XX1e0Y10H0YG190Y^0`0Z>1e0ZV0Q0Zn1e0[G1e0[a0I0\31e0\H0J0\f0J0]E0`0]e2R0^:0K0^L1e0^h1e0_D1e0_X0<0`3430`F1e0`Z1e0a00L0aD3;0aW0M0ak0N0bK0O0bi0P0cC0Q0c[0Q0d32g0dR1e0dh1e0e:0R0eP430ec1e0f81e0fO1j0fn1j0gN1j0gf0O0h@1e0hSoo0hd1e0i=0S0iS0T0jA0U0jo3;0kG1e0k_oo0l50V0lS0W0ln0W0mL0X0mg0X0nE0Y0n`0Y0o>0O0o^0O10;1]10[1e1121e11I0Z11a1e124oo12G1e12_1e1371e13O1e13g1j14?oo14N1e14d0I15=oo15R0[1621e16J1e16]1e171oo17?oo17J0O17f0\18B0\18^0=1961e19I1e19c1e1::1j1:W1e1:m2R1;@1j1;_1e1<:0]1<R1e1<j0^1=L0^1=n0^1>L0^1>g0^1?E1j1?b0_1@41e1@I0`1@i1e1AB0b1Aj0b1BPoo1Bf0c1C20I1CL1]1Ch1e1D?1e1DV1e1Dl1e1ED0d1E\1e1F01e1FF0e1Fd1e1G:1e1GJ1e1G^1e1H51j1HN1j1Hh1j1IF0h1IV1P1In1e1JE0i1Ja0j1KC3C1K_1j1LAoo1LX0l1M41j1MN1j1Mg1e1N=0O1N`0O1OC1e1OV1j1Oo0m1PAoo1PZoo1Q3oo1QLoo1Qeoo1R<0n1RXoo1Ro0N1SNoo1S^281T51e1TK1e1Td281U:281UR1j1Um101VC1R1VR1e1Vf1e1W>1e1WQ121Wooo1X?131X_1j1Y71e1YHoo1Y`oo1Z7oo1ZKoo1Zaoo1[:oo1[Noo1[doo1\9oo1\Qoo1\joo1]?oo1]Too1]ioo1^>oo1^Soo1^hoo1_=oo1_Soo1_hoo1`>oo1`Soo1`hoo1a=oo1aRoo1agoo1b@oo1b[1e1c4141cPoo1c`1j1d81e1dN1j1di0`1eI1e1e`1e1f50=1fI1j1fboo1g21e1gKoo1g`oo1h6oo1hJoo1h]191hn1e1iF1j1ib161jF171jd2k1k71j1kT1j1l01j1lO181l_1^1m7191mM191mg1:1n?1;1nSoo1ne1j1oBoo1oU1j2021j20M1e20d0O21G1<21[1e2210I22J1j22coo2341e23K1e23d1a2481=24P0<24goo256oo25Eoo25Woo25joo26=oo26Poo26_oo26noo27=oo27Loo27[oo27joo289oo28Hoo28Woo28f1?29@2M29Moo29^1B29loo2:>1e2:T1C2:j1e2;H1e2;_0O2<:1j2<R1j2=01e2=G1]2=e1j2>=0O2>Zoo2>m1e2?E432?Woo2?m1e2@F1D2@Zoo2@j1j2AG1E2A]1F2B71j2BQ1j2C01j2CJ1j2Cg1j2DC1j2Da1j2E>1^2EU1G2Ek0`2FK1e2Fb1e2G91j2GS1e2Gk432H<1e2HR1J2I01e2IF1K2I\oo2Iooo2JBoo2JUoo2Jkoo2KAoo2KWoo2Kmoo2LCoo2LYoo2Looo2MEoo2M\oo2N3oo2NJoo2Naoo2O8oo2OOoo2Ofoo2P=oo2PPoo2Pcoo2Q6oo2QIoo2Q\oo2Qooo2RBoo2RUoo2Rhoo2S;oo2SNoo2Saoo2T4oo2TGoo2TZ1L2U2oo2UEoo2UX1e2Uj1e2VA1j2V]1e2W31M2WO1j2Wk1j2XH1N2Xf1O2Y@oo2YN1P2Yl1Q2ZP1R2Z\1R2Zm1e2[G1j2[aoo2\8oo2\Ioo2\_1e2]21j2]M1S2]_1S2^11S2^C1S2^U1j2_11T2_W1j2`11j2`I0<2`_1e2a51e2aJoo2a`1e2b91e2bQ1e2bfoo2cCoo2c^oo2d:oo2dW1C2e61a2eJ1j2e`1a2f11U2fA1e2fZ1e2g21j2gH1e2g_1j2h:1V2hV0i2i21j2iN1j2ij1W2jB1e2jUoo2jg1X2k;oo2kQ1Y2kk1e2l>1j2lZoo2lj1e2mB1]2mcoo2n21j2nI1j2nf1j2oF1j2od1j30A1j30^1j31Boo31Y193201j32H1[32h1[33H1[33a1[34=3^34Zoo34l3R35D1Z35Z1e3603=36G1e36]1e3740`37T1[3841[38T1[3901[39I1[39e1j3:=1j3:X1j3;01\3;L1]3;h1e3<?1^3<U1^3<o1_3=I1j3=b1j3>>oo3>M1j3>g283?<1`3?N1j3?h1j3@C1e3@W1j3@o1]3AP1e3Ah2l3B<oo3BU1a3Bi1]3CG1]3Cf183D=1e3DT1e3Dkoo3E;oo3EKoo3E[oo3Ekoo3F;oo3FNoo3Faoo3G4oo3GGoo3G[oo3Gooo3HCoo3HWoo3Hkoo3I?oo3ISoo3Icoo3J3oo3JCoo3JSoo3Jcoo3K3oo3KCoo3KSoo3Kcoo3L3oo3LCoo3LSoo3Lcoo3M71e3MM1e3Maoo3N01e3NF1e3N[1j3O50\3OV0\3P70\3PX0\3Q90\3QZ0\3R;0\3R\0\3S=2@3S]1e3T80O3TZ1e3U21e3UF1j3U`3H3V7oo3VG1d3Veoo3W?1e3WT1j3X0oo3XG1e3XY1f3Xi1g3Y91h3YI1k3Yj1k3ZN1k3[21i3[X1j3\61e3\Hoo3\X1k3]81k3]U1k3^51l3^M1m3^g1j3_@1j3_Y1j3`2oo3`Joo3`^1]3a:oo3aP1n3ahoo3b;oo3bP1j3booo3cFoo3c[oo3d2oo3dNoo3dcoo3e:oo3eO233ec1j3f@oo3fVoo3fn1j3gJoo3g^oo3h51j3hP1e3hg1j3iC1j3i`0O3j<1]3jV273jl283kD293kZ343kkoo3lH1e3l^1e3m62:3mL1j3mi1j3nF1j3ng1e3o=0i3oZ1e4001j40R1P40m1P41H2;41X2<42<2`42_oo430oo43?2=43U1e43k1e44A2>44_2?4551j45R1e45j3I46>4346S1e46g1e47=1e47Q1j47l2@48J2@48k2@49I2@49j2@4:I2@4:h2@4;I2@4;g2@4<F2@4<e2@4=D2@4=c2@4>D2@4>b2@4?A2@4?b2@4@@2@4@b2@4AA2@4A`2@4BA2@4B_2@4C>2@4C\2@4D;2@4DY2@4E82@4EW2@4F52@4FT2A4Fnoo4GF1]4G`1]4H;oo4HR0<4Hg2l4I?1e4IS1]4J11j4JM2B4Ja2C4K5284KM1e4Kg1j4LDoo4LUoo4Lf3;4M52D4MM1e4Mf3^4N?1j4N[2E4No2F4OK2G4O]2H4P?1e4PS2I4Pa0`4QA1e4QZ1j4R4oo4RL2J4R\2K4S62L4SJ1e4S\0=4T11e4TFoo4TU2M4Ta1e4U32N4UI2N4U]oo4Ul1j4VF1^4VY2P4Vi2Q4W92R4WM2R4W]2R4Wmoo4X>1^4X\1^4Y41^4YK1^4Yk1^4ZH2R4ZV1]4[62S4[Xoo4[o2R4\B1e4\X1e4]22T4]Hoo4][oo4]noo4^Aoo4^Woo4^moo4_Coo4_Yoo4`0oo4`Goo4`^oo4a5oo4aLoo4acoo4b:oo4bMoo4b`oo4c3oo4cFoo4cYoo4cloo4d?oo4dRoo4deoo4e8oo4eKoo4e^oo4f1oo4fDoo4fWoo4fj2U4gD2V4gToo4gi0=4h?1e4hZ1e4i32W4iOoo4i_2X4io0;4jG0<4j]0<4k00<4kI1j4kb1j4l>1e4lX1j4m52Y4mO1j4mk1e4nAoo4nT2Z4o01e4oJ1e4oa2[5072g50Qoo50b1^5191e51Q1e51i1e52>2\52^2\53>2\53Z2\5432\54O2]54c2^55:2^55P2_55j2R56A2R56X1e56l1j57I1e57a1e589oo58G2`58k2a59=1j59V1e59k1e5:=2b5:Q2c5:k2d5;?2d5;S2d5;g2d5<;2d5<O2d5<c2d5=72d5=N2d5=c2d5>;2d5>O2d5>c2d5?72d5?K2d5?_2d5@32d5@G2d5@[2d5@o2d5AC2d5AW2d5Ak2d5B?2d5BS2d5Bg2d5C;2d5CO2d5Cc2d5D72d5DK2d5D_2d5E32d5EG2d5E[2d5Eo2d5FD2d5FX2d5Fl2d5G@2d5GU2d5Gi2d5H=2d5HQ2d5He2d5I92d5IM2d5Ia2d5J52d5JI2d5J]2d5K12d5KEoo5K\1j5L7oo5LL1j5Lgoo5M70`5MW1e5Mo1]5NK1e5N_1j5O=1j5O[0=5P11e5PIoo5P_2M5Q1oo5QI1e5Qa3=5R72R5RL2f5R\1e5S32g5SQ2h5S]2i5Sm2k5T;1j5TT1e5U0435UE0N5U_2l5V01e5VI2l5V_2l5W51j5WR1e5Wh435X=435XQ2m5Xi1j5YBoo5YYoo5Z1oo5ZJ1e5Zc1e5[72n5[U1e5[l1e5\J1e5\c1e5]:1e5]Q1e5]m2R5^B1e5^Z2g5_91j5_V1e5_k1j5`I305`_2l5a0315aF1e5a^1e5b31e5bE1e5bX315bf0`5cF325c^335d:oo5dP1e5de1e5e:1e5eS1e5ei1e5fB345fT345ff345g8345gH345gZ0=5h2355hH1e5h_1e5i91j5iS1e5ij1n5jI1e5j`oo5k1oo5kBoo5kT1j5l23;5l@1j5l\1e5m3oo5mE1j5m`3<5n03=5nF1j5n`285o9oo5oI045o`3>6021e60I1^60b0=6153@61N3@61j1e62D1e62]oo633oo63Hoo63]oo6413F64R1e64j1e65B1e65T1j6601e66G0Q66`oo677oo67O2R67`1j68:3B68N0`68noo69Doo69T3C6:13C6:M3D6:a3E6;G1j6;b1j6<A1e6<W1j6=30=6=H1e6=`oo6>81]6>V0F6>m1]6?N1e6?e1]6@G0C6@]3F6AA3G6A[286B23H6BJ1j6Bd0J6C>1j6CW1j6D21j6DP1e6Df1e6E?1e6ESoo6Ed1e6F>1j6FW1j6G11^6GI0E6Ga3I6H53J6HM1e6Hdoo6I=oo6IW1e6Iloo6JJ1e6J`1e6K73K6KQ1j6Kl2@6LF3L6LT1^6Lh3N6M>3O6MT1^6Ml1^6NH1j6Nc2M6O11e6OC1e6OV1e6On1e6PG1j6Pc1]6QH1j6Qc3R6R93R6RN3R6Rh3R6SB3R6S[1e6So3S6T?oo6TP1e6Td3T6U<1j6UV3^6V43U6VJ436V^1e6Vo1e6WC3V6W]oo6X3oo6XK1j6Xj1j6YC2R6YW3W6Yo3Y6ZJ3X6Z`3Y6[@1j6[Z3Z6\23[6\B3\6\b3^6]>3]6]X3^6^82R6^F3_6^b1e6_60=6_Ioo6__3c6`71e6`L3d6`h3e6aD1e6a[1e6al1e6bAoo6bS3i6c;1j6cZoo6d21e6dG1e6dZ3j6dloo6e>3N6eO1e6ec1e6f93N6fQ2g6g03N6gJ3k6gV1e6gk3l6hI1^6h]1P6i60Z6iN3m6id1^6j;oo6jO3n6jeoo6k4oo6kFoo6kX3o6l0oo6lBoo6lToo6lgoo6m:oo6mMoo6m`oo6n3oo6nFoo6nYoo6nhoo6o7oo6oFoo6oUoo6odoo703oo70Boo70Qoo70c407194171Koo71`oo7271G72Q1e72d4273@4373T4373g437494374P4374d457561j75Q4675g1j"#
 
     /// Where the lines of the list begin, and which provider's they are (`LineIndex`).
     static let exchangersIndex: StaticString =
-        #"0000500N0500k4=01Hoo02Yoo0450A04Soo05m0E06C0F06a0G07=0G07\0L08<0\08V4=0900f09J0k0:50k0:Soo0;b100<@180<Xoo0>71<0>O1?0>eoo0@A1M0@e1O0AE1O0Ad2_0B>1R0B\oo0D4oo0EDoo0F[0e0G3020GN0h0Go0;0HQ1U0Hn2W0IZ260J4oo0K3oo0L<160L_2B0M7oo0NPoo0Oboo0P\oo0RZ430S14>0SM4>0Sh2K0T>2_0Tg2Y0U92]0UO2a0Ua2h0V7oo0WVoo0XR0?0Xj310YK090Yhoo0[=oo0\K2h0\f3>0]@3P0]U020]m460^Too0_f3G0`63H0`H1g0`ioo0aboo0bZoo0cSoo0de3T0e?oo0fhoo0hP3^0hk3_0i=3e0i_3j0jA3m0j]3o0k9410kW420l5440lK480lY1L"#
+        #"0000400N0400koo02<oo03X0?046oo05P0C05f0D06D0E06`0E07?0J07_0Z0890d08S0i09>0i09\oo0:k0n0;I150;aoo0=@190=X1<0=noo0?J1H0?n1J0@N1J0@m1M0AKoo0Bcoo0D3oo0EJ0c0Eb0f0FC1n0F]oo0G\oo0He2:0I=oo0JVoo0Khoo0Lboo0N`3f0O72C0OM2P0O_2V0P12]0PGoo0Qfoo0Rb0=0S:080SWoo0Tloo0V:2]0VU320Vo3D0WD3i0Wkoo0Y=3;0YM3<0Y_oo0ZXoo0[Poo0\Ioo0][3H0^5oo0_^oo0aF3R0aa3S0b33Y0bU3^0c73`0cS3b0co3d0dM3e0dk3g0eA3k0eO1G"#
 
     /// Where the lines of the list begin, and which provider's they are (`LineIndex`).
     static let providersIndex: StaticString =
-        #"00000]01U03D04707^0;70;j0<g0>o0@00A:0Cj0D[0FW0I30K50Ka0Lo0Mj0Na0ON0PM0QF0Sl0VA0WT0Xe0YD0\D0]70_D0bQ0eS0fW0gT0i[0jW0kI0mh10G12`13W14N15E17\18\19U1:_1;V1<o1=d1>m1@91B:1C51D:1FH1GG1Hl1K31Mf1Nd1Oa1Pf1RH1SJ1TA1UR1VP1WN1Y[1[H1]Z1_k1`g1c51e11ed1fQ1hV1iO1jP1le1nm20C21N22_23O25625h26X27J29E2<<2>22A62Af2BY2CO2DF2Df2FW2Gh2IF2KV2M12Mo2Ni2Oe2QF2S02SU2U62Ul2Vk2XM2ZX2[N2\82_22aE2bP2c72d42fQ2h42j42kG2lH2nT30N31F32932o35Y37637m38[39G3:?3;H3<=3=@3>A3?;3?k3A`3D@3E@3FF3G83H<3I53Ih3Ja3M63Mi3NF3O?3QD3R_3SC3Sj3U43Ug3W[3XF3YT3Z^3\\3]e3`P3ah3g^3hR3kT3lP3oV40C41\42V43O44?45546746g47]48X49B49m4;d4>B4?;4@C4BM4DA4Df4EM4FX4GM4IK4J>4KR4L=4NN4Q24R=4SJ4To4WK4X]4YN4ZW4[G4[_4]d4^[4_N4`84`k4aa4b]4cK4dL4ff4hB4iR4ji4ml4oW50\52P54P55Z56T58S59G5:M5;:5<25<k5>e5AI5Cc5Dj5G55H75Hi5I^5JQ5Me5N]5Pd5Sa5VH5WW5YT5\R5_C5`f5cF5e65gX5hc5jW5kS5lF5n65o;61e63g64c65Q66R68K69A69k6;f6=i6?h6AY6CJ6EK"#
+        #"00000]01U02H05o09H0:;0;80=@0>A0?K0@<0B80DT0FV0GB0HP0IK0JB0Jo0Kn0Lg0OM0Qb0S50TF0Te0We0XX0Ze0^20a40b80c50e<0f80fj0iI0kh0nA0o80oo10f13=14=15616@17718P19E1:N1;Z1=[1>V1?[1Ai1Bh1DM1FT1IG1JE1KB1LG1Mi1Nk1Ob1Q31R11Ro1T\1Vn1Y?1Z;1\I1^E1_81_e1aj1bc1cd1e:1fE1gV1hF1im1j_1kO1lA1n<21322i25m26]27P28F29=29]2:n2<L2>\2@72A52Ao2Bk2DL2F62F[2H<2I22J12KS2M^2NT2O>2QQ2R\2SC2T@2V]2X@2Z@2[S2\T2^`2_X2`K2aA2ck2eH2f?2fm2gY2hQ2iZ2jO2kR2lS2mM2n=30232R33R34X35J36N37G38:3933;H3<;3<X3=Q3?V3A13AU3B<3CF3D93Em3FX3Gb3I`3Ji3MT3Nl3O`3P\3Sb3TO3Uh3Vb3W[3XK3YA3ZC3[33[i3\d3]N3^93`03bN3cG3eQ3gE3gj3hQ3i\3jQ3lO3mB3nV3oA41R44645A46N4834:O4;a4<R4=[4>K4>c4@h4A_4BR4C<4Co4De4Ea4FO4GP4Ij4KF4LV4Mm4Q04R[4S`4UT4WT4X^4YX4[W4\K4]Q4^>4_64_o4ai4dM4fg4gn4j94k;4km4lb4mU50i51a54^57E58T5:Q5=O5@@5Ac5DC5F35HU5I`5KT5LP5MC5O35P85Q45Qb5Rc5T\5UR5V<"#
 }
