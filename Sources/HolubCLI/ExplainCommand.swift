@@ -9,7 +9,7 @@ struct ExplainCommand: ShowingCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Says what a server's reply means; the reply comes on standard input.")
 
-    @Option(help: "The provider's id, as `holub providers` lists it.")
+    @Option(help: "The provider's id, as `holub providers` lists it, or a domain of its mailboxes.")
     var provider: String?
 
     @Option(
@@ -92,7 +92,7 @@ struct ExplainCommand: ShowingCommand {
         guard let read = try? JSONDecoder().decode(Line.self, from: line),
             var output = (try? JSONSerialization.jsonObject(with: line)) as? [String: Any]
         else { throw .line }
-        guard let provider = ProviderRegistry.standard.provider(id: read.provider) else { throw .provider }
+        guard let provider = Typed.known(read.provider) else { throw .provider }
         let meaning = try Self.meaning(read.text, at: provider, read.phase, read.mechanism)
         let readers = Readers(language: language, provider: provider)
         output["cause"] = meaning.diagnosis?.cause.rawValue ?? NSNull()

@@ -68,9 +68,15 @@ enum Typed {
         }
     }
 
-    static func provider(_ id: String) throws -> any MailProvider {
+    /// A provider by its id, or by a domain of its mailboxes, which is how people name `web.de` and `mail.ru`.
+    static func known(_ name: String) -> (any MailProvider)? {
         let registry = ProviderRegistry.standard
-        guard let provider = registry.provider(id: id) else {
+        return registry.provider(id: name) ?? (try? Domain(name)).flatMap { registry.resolve($0)?.provider }
+    }
+
+    static func provider(_ name: String) throws -> any MailProvider {
+        let registry = ProviderRegistry.standard
+        guard let provider = known(name) else {
             let known = registry.providers.map(\.profile.id).joined(separator: ", ")
             throw CommandFailure(
                 .usage, "There is no such provider; there are \(known), and those of `holub providers list --all`.")

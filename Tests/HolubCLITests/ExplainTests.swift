@@ -23,6 +23,14 @@ struct ExplainTests {
         #expect(run.errors.contains(reason), "\(run.errors)")
     }
 
+    @Test("a provider may be named by a domain of its mailboxes", arguments: ["web-de", "web.de"])
+    func byDomain(_ name: String) throws {
+        let line = #"{"provider":"\#(name)","phase":"mail","text":"550 Sender address is not allowed"}"#
+        let document = try Run(["explain", "--jsonl"], input: line + "\n").json()
+        #expect(document["cause"] as? String == "sender-not-allowed")
+        #expect((document["title"] as? String)?.hasPrefix("WEB.DE") == true)
+    }
+
     @Test("each bad line has its own reason")
     func several() throws {
         let run = try Run(
