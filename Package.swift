@@ -307,4 +307,3 @@ let package = Package(
     ] + providerTargets + benchmarks + fuzzTargets + examples,
     cxxLanguageStandard: .cxx20
 )
-
