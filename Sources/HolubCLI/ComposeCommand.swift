@@ -29,12 +29,15 @@ struct ComposeCommand: ShowingCommand {
 
     func run() async throws {
         let language = try common.language()
+        guard !output.isEmpty else {
+            throw CommandFailure(.usage, "--output names no folder; name one, such as --output messages.")
+        }
         // The process has the locale in its environment, and now its C library too.
         if locale != nil { setlocale(LC_ALL, "") }
         let lines = try read()
         let now = now ?? Int(Date().timeIntervalSince1970)
         let folder = try ComposeFolder(output)
-        var shown: [Composed] = [], bad: [String] = [], seen: Set<String> = []
+        var shown: [Composed] = [], bad: [String] = [], seen: Set<String> = [], isWritable = true
         var locales = ComposeLocales(folder: folder, now: now)
         for (number, octets) in lines {
             do throws(BadLine) {
@@ -43,17 +46,19 @@ struct ComposeCommand: ShowingCommand {
                 shown += try compose(line, now, folder)
                 for name in line.locales { locales.add(octets, under: name) }
             } catch {
+                if case .folder = error { isWritable = false }
                 bad.append("\(bad.isEmpty ? "Line" : "line") \(number) \(error.sentence)")
             }
         }
         if locale == nil {
-            try locales.run()
+            bad += locales.run()
             for index in shown.indices { folder.complete(&shown[index]) }
             try show(shown, language)
         }
         guard bad.isEmpty else {
             let listed = bad.prefix(10).joined(separator: ", ") + (bad.count > 10 ? ", and more" : "")
-            throw CommandFailure(.data, "\(listed); mend this, the others were composed.")
+            throw CommandFailure(
+                isWritable ? .data : .noInput, "\(listed); mend this, the others were composed.")
         }
     }
 

@@ -42,7 +42,11 @@ struct ComposeFolder {
             try save(wire, name, "wire")
             try save(envelope, name, "env.json")
             try remove(name, "reject")
-        } catch { throw .disk }
+        } catch {
+            // Part of a message is none.
+            for suffix in ["eml", "wire", "env.json"] { try? remove(name, suffix) }
+            throw .disk
+        }
         return Composed(name: name, octets: octets.count, warnings: warnings)
     }
 
@@ -127,11 +131,14 @@ struct ComposeLocales {
         }
     }
 
-    func run() throws {
-        for (locale, lines) in byLocale { try run(lines, under: locale) }
+    /// - Returns: a sentence for each locale that could not be tried.
+    func run() -> [String] {
+        byLocale.compactMap { locale, lines in
+            (try? run(lines, under: locale)) == true ? nil : "the locale \(locale) could not be tried"
+        }
     }
 
-    private func run(_ lines: [[UInt8]], under locale: String) throws {
+    private func run(_ lines: [[UInt8]], under locale: String) throws -> Bool {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("holub-compose-\(UUID().uuidString)")
         try Data(lines.joined(separator: [0x0A])).write(to: file, options: .atomic)
         defer { try? FileManager.default.removeItem(at: file) }
@@ -143,11 +150,10 @@ struct ComposeLocales {
         process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": locale, "LANG": locale]) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        guard process.terminationStatus == ExitStatus.done.rawValue else {
-            throw CommandFailure(.data, "The locale \(locale) could not be tried; compose without it.")
-        }
+        return process.terminationStatus == ExitStatus.done.rawValue
     }
 }
 #endif

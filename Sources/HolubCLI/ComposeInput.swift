@@ -180,7 +180,8 @@ struct ComposeInput: Decodable {
     }
 
     private static func attachment(_ file: File, _ key: String) throws(InputFault) -> Attachment {
-        guard let data = Data(base64Encoded: file.base64) else {
+        // RFC 4648 §3.5: one text for the same octets. A decoder that is content with less may give others than were meant.
+        guard let data = Data(base64Encoded: file.base64), data.base64EncodedString() == file.base64 else {
             throw InputFault("\(key).base64", "This is no base64; write it without line ends.")
         }
         guard let disposition = Attachment.Disposition(rawValue: file.disposition ?? "attachment") else {

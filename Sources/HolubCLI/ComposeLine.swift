@@ -46,6 +46,9 @@ struct ComposeLine {
         id = head.id.text
         locales = head.environment?.locale ?? []
         guard locales.allSatisfy(Self.isLocale), Set(locales).count == locales.count else { throw .locale }
+        // With what stands behind the dot it is the name of a file.
+        let longest = locales.map(\.utf8.count).max() ?? 0
+        guard id.utf8.count + longest < 240 else { throw .id }
         input =
             repaired == nil
             ? whole.input

@@ -109,8 +109,12 @@ extension Message {
     private func parts(
         _ contentIDs: [Int: ContentID], where isWanted: (Int) -> Bool
     ) throws(MessageError) -> [Part] {
-        var parts: [Part] = []
+        var parts: [Part] = [], known: Set<ContentID> = []
         for (index, attachment) in attachments.enumerated() where isWanted(index) {
+            // RFC 2045 §7: it names one part in the world.
+            if let id = contentIDs[index] ?? attachment.contentID, !known.insert(id).inserted {
+                throw .malformed(.contentID)
+            }
             guard !attachment.type.isComposite else { throw .compositeAttachment(attachment.name) }
             let content: Segment
             switch attachment.source {

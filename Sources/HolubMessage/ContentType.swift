@@ -43,7 +43,8 @@ public struct ContentType: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The same type with one parameter more.
-    /// - Throws: ``MessageError`` for a name that is no token or is there already, and for a control character.
+    /// - Throws: ``MessageError`` for a name that is no token or is there already, for a control character, and for more
+    ///   than 64 parameters.
     public func adding(parameter name: String, value: String) throws(MessageError) -> ContentType {
         var copy = self
         try copy.add(name: name, value: value)
@@ -53,7 +54,8 @@ public struct ContentType: Hashable, Sendable, CustomStringConvertible {
     mutating func add(name: String, value: String) throws(MessageError) {
         try LineText.checkShort(value, as: .contentType)
         // A name shares its line with a value, so it must be short; `*` would read as RFC 2231 §3.
-        guard (1...40).contains(name.utf8.count), name.utf8.allSatisfy(Self.isTokenText), !name.utf8.contains(0x2A),
+        guard parameters.count < 64, (1...40).contains(name.utf8.count), name.utf8.allSatisfy(Self.isTokenText),
+            !name.utf8.contains(0x2A),
             !parameters.contains(where: { ASCII.equalIgnoringCase($0.name.utf8, name.utf8) })
         else { throw .malformed(.contentType) }
         parameters.append(Parameter(name: name, value: value))

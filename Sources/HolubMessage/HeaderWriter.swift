@@ -49,7 +49,7 @@ struct HeaderWriter {
 
     /// A value in words that need no look at their letters, such as a date or identifiers.
     mutating func words(_ name: HeaderName, _ words: [String]) {
-        field(name, words.map { Self.spaced($0.utf8) }, width: Self.preferred)
+        field(name, words.map { Self.spaced($0.utf8) }, width: Self.preferred, first: .stays)
     }
 
     /// A blank and the text: not by a `String` of its own, of which a message would make a dozen.
@@ -70,13 +70,15 @@ struct HeaderWriter {
     /// (`List-Unsubscribe`), only when a line would grow beyond 998.
     mutating func text(_ name: HeaderName, _ text: String, form: Form) {
         guard !text.isEmpty else { return field(name, [[UInt8]](), width: Self.preferred) }
-        let pieces = Self.plainPieces(text, longest: form == .prose ? Self.preferred : Self.longest)
-        if let pieces, form == .perhapsStructured || name.text.utf8.count + 1 + pieces[0].count <= Self.preferred {
+        let longest = form == .prose ? Self.preferred : Self.longest
+        if let pieces = Self.plainPieces(text, longest: longest), name.text.utf8.count + 1 + pieces[0].count <= longest {
             return field(name, pieces, width: Self.preferred, first: .stays)
         }
+        // Beside a long name the first word has little room, and then its line is longer than RFC 2047 §2 wants: on the next
+        // line some readers would find a blank more.
         let room = Self.encoded - name.text.utf8.count - 2
-        let words = EncodedWord.words(text, first: room < 30 ? EncodedWord.limit : min(room, EncodedWord.limit))
-        field(name, words.lazy.map { Self.spaced($0) }, width: Self.encoded)
+        let words = EncodedWord.words(text, first: max(30, min(room, EncodedWord.limit)))
+        field(name, words.map { Self.spaced($0) }, width: Self.encoded, first: .stays)
     }
 
     /// The words of a plain value, each with the blanks before it; nil when it must be encoded.

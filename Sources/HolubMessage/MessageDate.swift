@@ -11,8 +11,10 @@ public struct MessageDate: Hashable, Sendable, CustomStringConvertible {
 
     /// - Throws: ``MessageError/malformed(_:)`` for a year outside 1900–9999 or an offset of a day and more.
     public init(secondsSinceEpoch: Int, offsetMinutes: Int = 0) throws(MessageError) {
-        // RFC 5322 §3.3: years from 1900. The bounds are 1900-01-02 and 9999-12-31, so that no offset leaves them.
-        guard (-2_208_902_400..<253_402_214_400).contains(secondsSinceEpoch), (-1439...1439).contains(offsetMinutes)
+        // RFC 5322 §3.3: years from 1900, and of four digits, by the clock on the wall.
+        let years = -2_208_988_800..<253_402_300_800
+        guard (-1439...1439).contains(offsetMinutes),
+            years.contains(secondsSinceEpoch.addingReportingOverflow(offsetMinutes * 60).partialValue)
         else { throw .malformed(.date) }
         self.secondsSinceEpoch = secondsSinceEpoch
         self.offsetMinutes = offsetMinutes

@@ -23,6 +23,15 @@ struct ShownParts {
         if !named.isEmpty { rewrite(named, id) }
     }
 
+    /// RFC 2392 §2: as a URL has it, and nothing that would end the attribute or begin an entity.
+    private static func escaped(_ id: ContentID) -> [UInt8] {
+        id.text.utf8.flatMap { byte -> [UInt8] in
+            if ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~@+!$*=".utf8.contains(byte) { return [byte] }
+            return Array("%".utf8) + Array(String(byte >> 4, radix: 16, uppercase: true).utf8)
+                + Array(String(byte & 15, radix: 16, uppercase: true).utf8)
+        }
+    }
+
     private mutating func rewrite(_ named: [[UInt8]: Int], _ id: MessageID) {
         let page = Array(html.utf8)
         var output: [UInt8] = []
@@ -31,7 +40,7 @@ struct ShownParts {
             guard let source = tag.value("src"), let index = named[Array(page[source])] else { continue }
             let contentID = contentIDs[index] ?? ContentID(of: id, part: index)
             contentIDs[index] = contentID
-            output += page[copied..<source.lowerBound] + Array("cid:\(contentID)".utf8)
+            output += page[copied..<source.lowerBound] + Array("cid:".utf8) + Self.escaped(contentID)
             copied = source.upperBound
         }
         if copied > 0 { html = String(decoding: output + page[copied...], as: UTF8.self) }

@@ -32,6 +32,24 @@ import Testing
         #expect(hostName.isEmpty || !whole.contains(hostName.lowercased()))
     }
 
+    /// On a line of its own a value has a blank more for some readers.
+    @Test func noValueBeginsOnTheSecondLine() throws {
+        var message = try sample()
+        let domain = try Domain("fakturace.dodavatelska-spolecnost.example")
+        message.messageID = .random(domain: domain)
+        message.inReplyTo = try MessageID("<CAK7LNAQt3bzFqj8Zz8J1WmQkYQ1p4y2K5aYp9UZ-q3nQxCTr8A@mail.firma.example>")
+        message.references = [try #require(message.inReplyTo), message.messageID]
+        message.headers = [
+            (try HeaderName("X-" + String(repeating: "N", count: 58)), try HeaderText("Příliš žluťoučký kůň")),
+            (try HeaderName("X-Long"), try HeaderText(String(repeating: "y", count: 991))),
+            (try HeaderName("X-Longer"), try HeaderText(String(repeating: "y", count: 996))),
+        ]
+        let fields = text(try octets(of: message)).components(separatedBy: "\r\n")
+        #expect(!fields.contains { $0.hasSuffix(":") })
+        #expect(fields.allSatisfy { $0.utf8.count <= 998 })
+        #expect(fields.contains { $0.hasPrefix("X-Longer: =?") } && fields.contains("X-Long: " + String(repeating: "y", count: 991)))
+    }
+
     @Test func aMessageOfOnePartIsWrittenToTheOctet() throws {
         #expect(
             try text(octets(of: sample())) == """

@@ -30,6 +30,20 @@ import Testing
         return (text(page.parts[0].content.dropLast(2)), Array(page.parts.dropFirst()), files)
     }
 
+    @Test("A content ID stands in the page as a link has it")
+    func escapes() throws {
+        let (page, _, _) = try sent("<img src='logo.png'>", [picture("logo.png", id: "a'b/c#d?e%f&g@firma.example")])
+        #expect(page == "<img src='cid:a%27b%2Fc%23d%3Fe%25f%26g@firma.example'>")
+    }
+
+    @Test("Two parts of one content ID are refused")
+    func twice() throws {
+        var message = try sample()
+        message.html = "<img src=cid:x>"
+        message.attachments = [try picture("a.png", id: "x"), try picture("b.png", id: "x")]
+        #expect(throws: MessageError.malformed(.contentID)) { _ = try message.compose() }
+    }
+
     @Test("A name in src becomes the content ID of the part that bears it")
     func names() throws {
         let html = #"<IMG alt=x SRC='logo.png'><img src=podpis.png alt><img src="logo.png">"#

@@ -24,7 +24,8 @@ FILE_NAMES = [
 # Each ends a line for somebody.
 BREAKS = ["\r\n", "\n", "\r", "\0", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u2029", "\r\nBcc: x@y.example"]
 DOMAINS = [("firma.example", "firma.example"), ("kočka.cz", "xn--koka-hua.cz"), ("BÜCHER.example", "xn--bcher-kva.example"),
-           ("例え.example", "xn--r8jz45g.example"), ("Firma.EXAMPLE", "firma.example")]
+           ("例え.example", "xn--r8jz45g.example"), ("Firma.EXAMPLE", "firma.example"),
+           ("fakturace.dodavatelska-spolecnost.example", "fakturace.dodavatelska-spolecnost.example")]
 LOCALES = ["C", "cs_CZ.UTF-8", "ar_SA.UTF-8", "ar_EG@numbers=arab", "fa_IR@calendar=persian", "th_TH@calendar=buddhist",
            "tr_TR.UTF-8", "ja_JP@calendar=japanese", "he_IL@calendar=hebrew", "hi_IN@numbers=deva", "zh_TW@calendar=roc", "az_AZ"]
 ZONES = ["+00:00", "+01:00", "-09:30", "+05:45", "+14:00", "-12:00", "Z"]
@@ -104,7 +105,7 @@ class Builder:
         day = f"{dice.randint(1990, 2090)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
         given["date"] = f"{day}T{dice.randint(0, 23):02}:{dice.randint(0, 59):02}:{dice.randint(0, 59):02}{dice.choice(ZONES)}"
         if dice.random() < 0.2:
-            given["inReplyTo"], given["references"] = "<1@a.example>", [f"<{n}@a.example>" for n in range(dice.choice([1, 30]))]
+            given["inReplyTo"], given["references"] = dice.choice(["<1@a.example>", "<CAK7LNAQt3bzFqj8Zz8J1WmQkYQ1p4y2K5aYp9UZ-q3nQxCTr8A@mail.example.com>"]), [f"<{n}@a.example>" for n in range(dice.choice([1, 30]))]
         if dice.random() < 0.3:
             given["headers"] = [["X-Invoice", "4711"], ["X-Note", self.phrase()]]
         if dice.random() < 0.2:

@@ -109,7 +109,7 @@ def of_header(message, given, expected):
         yield f"Message-ID {message['message-id']}"
     links = given.get("listUnsubscribe")
     if links:
-        if message["list-unsubscribe"].strip() != f"<{links['https']}>, <mailto:{links['mailto']}>":
+        if message["list-unsubscribe"] != f"<{links['https']}>, <mailto:{links['mailto']}>":
             yield f"List-Unsubscribe {message['list-unsubscribe']}"
         if message["list-unsubscribe-post"] != ("List-Unsubscribe=One-Click" if links["oneClick"] else None):
             yield f"List-Unsubscribe-Post {message['list-unsubscribe-post']}"
