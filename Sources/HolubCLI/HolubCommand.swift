@@ -11,7 +11,7 @@ struct HolubCommand: AsyncParsableCommand {
         subcommands: [
             TryCommand.self, DetectCommand.self, GuideCommand.self, CheckCommand.self, SendCommand.self,
             ExplainCommand.self, ProvidersCommand.self, MailboxCommand.self, OutboxCommand.self, NoticesCommand.self,
-            ServeCommand.self,
+            ServeCommand.self, NewProviderCommand.self,
         ])
 
     static func main() async {
