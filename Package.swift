@@ -255,7 +255,8 @@ let package = Package(
             path: "Tests/HolubCrashTests", swiftSettings: features),
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
-        tests(of: "HolubCLI", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas", "Holub", "HolubSQLite"]),
+        tests(
+            of: "HolubCLI", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas", "Holub", "HolubSQLite"]),
         tests(
             of: "HolubPersonas",
             [
@@ -300,3 +301,4 @@ let package = Package(
     ] + providerTargets + benchmarks + fuzzTargets + examples,
     cxxLanguageStandard: .cxx20
 )
+

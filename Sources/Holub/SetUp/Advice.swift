@@ -97,8 +97,8 @@ extension Account {
         let language = language ?? core.application.language, record = try await record(mailbox)
         let provider = core.provider(for: record.form)
         let parameters = core.parameters(
-            for: record.address, at: provider, in: language, host: record.form?.host, mailExchanger: record.mailExchanger,
-            time: cause.at,
+            for: record.address, at: provider, in: language, host: record.form?.host,
+            mailExchanger: record.mailExchanger, time: cause.at,
             recipient: message?.recipients.map(\.description).joined(separator: ", "), subject: message?.subject)
         return Advice(provider.guidance(for: Cause(rawValue: cause.cause)), in: language, parameters)
     }
