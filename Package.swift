@@ -262,7 +262,8 @@ let package = Package(
             path: "Tests/HolubCrashTests", swiftSettings: features),
         tests(of: "HolubSMTP"),
         tests(of: "HolubMessage", ["HolubSMTP"]),
-        tests(of: "HolubCLI", ["HolubSMTP", "HolubNetwork", "HolubPersonas", "Holub", "HolubSQLite"]),
+        tests(
+            of: "HolubCLI", ["HolubSMTP", "HolubProviderKit", "HolubNetwork", "HolubPersonas", "Holub", "HolubSQLite"]),
         tests(
             of: "HolubPersonas",
             [

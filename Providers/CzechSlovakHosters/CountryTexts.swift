@@ -33,9 +33,10 @@ struct CountryTexts {
             steps: [
                 .init(
                     "country",
-                    cs: "Odesílá aplikace {app} odjinud? Povolte její zemi v nastavení schránky. ([návod](\(guide)))",
-                    en:
-                        "Does {app} send from elsewhere? Allow its country in the mailbox's settings. ([guide](\(guide)))"
+                    cs: "Odesílá aplikace {app} odjinud? Povolte její zemi v nastavení schránky podle "
+                        + "[návodu](\(guide)).",
+                    en: "Does {app} send from elsewhere? Allow its country in the mailbox's settings, after the "
+                        + "[guide](\(guide))."
                 ),
                 HosterTexts.wholeAddress, HosterTexts.paste,
             ])
@@ -52,10 +53,8 @@ struct CountryTexts {
                 HosterTexts.webmail,
                 .init(
                     "country",
-                    cs:
-                        "Funguje? Povolte v nastavení schránky zemi, ze které aplikace {app} odesílá. ([návod](\(guide)))",
-                    en:
-                        "It works? Allow the country from which {app} sends, in the mailbox's settings. ([guide](\(guide)))"
+                    cs: "Funguje? Povolte schránce podle [návodu](\(guide)) zemi, ze které aplikace {app} odesílá.",
+                    en: "It works? Allow the country from which {app} sends, after the [guide](\(guide))."
                 ),
                 .init(
                     "ask", cs: "Nevíte, která to je? Zeptejte se podpory aplikace {app}.",

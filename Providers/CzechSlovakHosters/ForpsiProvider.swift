@@ -21,7 +21,8 @@ public struct ForpsiProvider: MailProvider {
         limits: Limits(
             messagesPerDay: 20_000, messagesPerHour: 1_000, messagesPerMinute: 250, recipientsPerMessage: 250),
         support: Support(url: "https://support.forpsi.com/"),
-        helpLink: "https://support.forpsi.com/kb/a3147/konfigurace-smtp-serveru.aspx", foreignSender: .refused, checked: "2026-11",
+        helpLink: "https://support.forpsi.com/kb/a3147/konfigurace-smtp-serveru.aspx", foreignSender: .refused,
+        checked: "2026-11",
         sources: [
             "https://support.forpsi.com/kb/a3147/konfigurace-smtp-serveru.aspx",
             "https://support.forpsi.com/kb/a3898/konfigurace-smtp-serveru-autorizace.aspx",

@@ -19,7 +19,10 @@ struct ExplainCommand: ShowingCommand {
     @Option(help: "The mechanism of the sign-in, such as PLAIN or XOAUTH2.")
     var mechanism: String?
 
-    @Flag(help: #"Each input line is {"provider","phase","text"} (+ "mechanism"), each output line adds the meaning, and whose rules gave it."#)
+    @Flag(
+        help:
+            #"Each input line is {"provider","phase","text"} (+ "mechanism"), each output line adds the meaning, and whose rules gave it."#
+    )
     var jsonl = false
 
     @OptionGroup var common: CommonOptions

@@ -31,7 +31,8 @@ struct GuideCommand: ShowingCommand {
         let detection = try await detection(of: address)
         let chosen = try detection?.provider ?? Typed.provider(provider ?? "", for: address)
         let readers = Readers(
-            language: language, address: address, provider: chosen, appName: appName.map(Terminal.inert))
+            language: language, address: address, provider: chosen, appName: appName.map(Terminal.inert),
+            mailExchanger: detection?.mailExchangers.first)
         let guidance = chosen.preparation
         let related = guidance.related.compactMap { chosen.guidance(id: $0) }
         if common.json {

@@ -12,7 +12,7 @@ struct HolubCommand: AsyncParsableCommand {
             TryCommand.self, DetectCommand.self, GuideCommand.self, CheckCommand.self, SendCommand.self,
             ComposeCommand.self,
             ExplainCommand.self, ProvidersCommand.self, MailboxCommand.self, OutboxCommand.self, NoticesCommand.self,
-            ServeCommand.self,
+            ServeCommand.self, NewProviderCommand.self,
         ])
 
     static func main() async {

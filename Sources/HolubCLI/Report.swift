@@ -10,6 +10,8 @@ struct Readers {
     var provider: any MailProvider
     var appName: String?
     var endpoint: Endpoint?
+    /// Where the domain's mail goes: the name of a provider that nobody knows.
+    var mailExchanger: String?
     /// When the attempt was made, so that a person can tell it from a thief's.
     var time: Date?
 
@@ -20,7 +22,7 @@ struct Readers {
             provider: providerName,
             field: language == .czech ? "Vaše heslo" : "Your password",
             button: language == .czech ? "Uložit a ověřit" : "Save and verify",
-            support: provider.profile.support.line ?? providerName, host: endpoint?.host.description,
+            support: provider.profile.support.line ?? unknownName ?? providerName, host: endpoint?.host.description,
             time: time.map(Self.clock) ?? "…")
     }
 
@@ -31,10 +33,10 @@ struct Readers {
     }
 
     /// Nobody is called Generic: an unknown provider goes by the domain.
-    var providerName: String {
-        let isUnknown = provider.profile.domains.isEmpty && provider.profile.mxSuffixes.isEmpty
-        return isUnknown ? address?.domain.name ?? provider.profile.name : provider.profile.name
-    }
+    var providerName: String { isUnknown ? address?.domain.name ?? provider.profile.name : provider.profile.name }
+
+    private var isUnknown: Bool { provider.profile.domains.isEmpty && provider.profile.mxSuffixes.isEmpty }
+    private var unknownName: String? { isUnknown ? mailExchanger : nil }
 
     private static func clock(_ time: Date) -> String {
         let parts = Calendar.current.dateComponents([.hour, .minute], from: time)

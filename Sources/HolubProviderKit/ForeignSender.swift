@@ -2,7 +2,7 @@ public import HolubSMTP
 
 /// What becomes of a message whose sender is no address of the account that signs in.
 public enum ForeignSender: String, Hashable, Sendable {
-    /// The server refuses it, so that a probe tells (``/HolubSender/Sender/check(_:progress:)``).
+    /// The server refuses it, so that a probe tells: MAIL, and RSET (RFC 5321 §4.1.1.2, §4.1.1.5).
     case refused
     /// The server takes it and puts the account's own address in its place, without a word: no probe tells.
     case replaced

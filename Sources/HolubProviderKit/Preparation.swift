@@ -29,7 +29,9 @@ enum Preparation {
             cs: "Poskytovatele adresy {address} neznáme. Údaje zná ten, kdo vám schránku zřídil.",
             en: "We do not know the provider of {address}. Whoever set up your mailbox knows the settings."),
         steps: [
-            .init("ask", cs: "Pošlete mu zprávu níže.", en: "Send them the message below."),
+            .init(
+                "ask", cs: "Pošlete zprávu níže tomu, kdo vaši poštu vede ({support}).",
+                en: "Send the message below to whoever runs your mail ({support})."),
             .init(
                 "fill", cs: "Odpověď opište do formuláře a klikněte na „{button}“.",
                 en: "Copy the answer into the form and click \"{button}\"."),

@@ -58,6 +58,20 @@ import Testing
         #expect(!section("What was asked, and what came of it", of: told.output).joined().contains("tajemstvi"))
     }
 
+    @Test("a hoster that nobody knows is asked by letter, and named by the domain's mail exchanger")
+    func letter() async throws {
+        var zone = FakeZone()
+        zone.add("firma.example" as Domain, .mx(preference: 10, exchange: DNSName("mx1.hoster.example" as Domain)))
+        let dns = try await FakeDNS.start(zone)
+        let told = try Run([
+            "guide", "jana@firma.example", "--resolver", "\(dns.address)", "--lang", "cs", "--json",
+        ])
+        await dns.stop()
+        let document = try told.json()
+        #expect((document["steps"] as? [String])?.first?.contains("(mx1.hoster.example)") == true)
+        #expect((document["administratorMessage"] as? String)?.contains("jana@firma.example") == true)
+    }
+
     @Test("why not: a domain that declines says so, and nothing is offered")
     func declined() async throws {
         var zone = FakeZone()

@@ -199,6 +199,21 @@ struct LineTests {
         #expect(office.server.committed.count == 30)
         #expect(try await jana.notices(.all).isEmpty)
     }
+
+    @Test("A limit by the minute holds what is over for a minute")
+    func paceByTheMinute() async throws {
+        var provider = SlowProvider()
+        provider.profile.limits = Limits(messagesPerMinute: 5)
+        let office = try Office(providers: try ProviderRegistry([provider], fallback: provider.fallback))
+        let (jana, mailbox) = try await office.jana("4711", "jana@slow.test")
+        let start = office.clock.now
+        for _ in 0..<12 { _ = try await jana.send(office.message("jana@slow.test"), from: mailbox) }
+        try await office.mailroom.work()
+        #expect(office.server.committed.count == 5)
+        #expect(try await jana.mailbox(mailbox).waitsUntil == start + .seconds(60))
+        try await office.pass(.hours(1))
+        #expect(office.server.committed.count == 12)
+    }
 }
 
 /// A provider with limits.

@@ -66,6 +66,9 @@ import Testing
         let form = SubmissionForm(
             host: "smtp.hoster.example", port: 465, security: "tls", username: "jana", provider: "generic")
         #expect(try await jana.provider(of: mailbox).mailExchanger == nil)
+        let preparation = try await jana.setUp(mailbox).preparation
+        #expect(preparation.branches.flatMap(\.steps).first?.text.contains("(mx1.hoster.example)") == true)
+        #expect(preparation.administratorMessage?.contains("jana@firma.example") == true)
         #expect(try await jana.connect(mailbox, form, .password("x")).succeeded)
         let facts = try await jana.provider(of: mailbox)
         #expect(!facts.isKnown && facts.mailExchanger == "mx1.hoster.example" && facts.host == "smtp.hoster.example")

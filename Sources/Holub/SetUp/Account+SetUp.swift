@@ -70,7 +70,9 @@ extension SetUp {
             case .always(let shape): ("always", shape?.letters)
             case .withTwoFactor: ("with-two-factor", nil)
             }
-        let parameters = core.parameters(for: record.address, at: provider, in: language, host: settings?.host)
+        let parameters = core.parameters(
+            for: record.address, at: provider, in: language, host: settings?.host,
+            mailExchanger: detection.mailExchangers.first)
         let guidance = provider.preparation
         preparation = Advice(guidance, in: language, parameters)
         related = guidance.related.compactMap { provider.guidance(id: $0) }.map { Advice($0, in: language, parameters) }

@@ -97,7 +97,8 @@ extension Account {
         let language = language ?? core.application.language, record = try await record(mailbox)
         let provider = core.provider(for: record.form)
         let parameters = core.parameters(
-            for: record.address, at: provider, in: language, host: record.form?.host, time: cause.at,
+            for: record.address, at: provider, in: language, host: record.form?.host,
+            mailExchanger: record.mailExchanger, time: cause.at,
             recipient: message?.recipients.map(\.description).joined(separator: ", "), subject: message?.subject)
         return Advice(provider.guidance(for: Cause(rawValue: cause.cause)), in: language, parameters)
     }
@@ -105,16 +106,19 @@ extension Account {
 
 extension MailroomCore {
     /// What texts about an address are filled with.
+    ///
+    /// - Parameter mailExchanger: where the domain's mail goes: the name of a provider that nobody knows.
     func parameters(
         for address: EmailAddress, at provider: any MailProvider, in language: Language, host: String? = nil,
-        time: Moment? = nil, recipient: String? = nil, subject: String? = nil
+        mailExchanger: String? = nil, time: Moment? = nil, recipient: String? = nil, subject: String? = nil
     ) -> TextParameters {
         let name = providerName(provider, of: address)
+        let exchanger = provider.profile.id == registry.fallback.profile.id ? mailExchanger : nil
         return TextParameters(
             app: application.name, address: address.description, provider: name,
             field: application.passwordLabel ?? FormTexts.password.rendered(in: language),
             button: application.saveLabel ?? FormTexts.save.rendered(in: language),
-            support: provider.profile.support.line ?? name, host: host,
+            support: provider.profile.support.line ?? exchanger ?? name, host: host,
             time: time?.written(in: language, timeZone: application.timeZone), recipient: recipient,
             subject: subject)
     }

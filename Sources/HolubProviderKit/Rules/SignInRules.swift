@@ -163,7 +163,8 @@ enum SignInRules {
                 "has no permission", "no permission", "not permitted to use", "not allowed to use", "enable smtp",
                 "external clients", "external client", "external programs", "mail clients", "email clients",
                 "third-party", "third party", "not authorized to use", "not authorised to use", "geoip", "geo-ip",
-                "country", "krajin", "ze zahrani", "zo zahrani", "access from", "přístup pro", "not permitted from", "not allowed from",
+                "country", "krajin", "ze zahrani", "zo zahrani", "access from", "přístup pro", "not permitted from",
+                "not allowed from",
                 "access to this service", "access denied for this protocol", "service not available for your plan",
                 "not included in your", "free account", "paid account", "premium",
             ])
