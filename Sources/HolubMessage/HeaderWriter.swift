@@ -71,7 +71,8 @@ struct HeaderWriter {
     mutating func text(_ name: HeaderName, _ text: String, form: Form) {
         guard !text.isEmpty else { return field(name, [[UInt8]](), width: Self.preferred) }
         let longest = form == .prose ? Self.preferred : Self.longest
-        if let pieces = Self.plainPieces(text, longest: longest), name.text.utf8.count + 1 + pieces[0].count <= longest {
+        if let pieces = Self.plainPieces(text, longest: longest), name.text.utf8.count + 1 + pieces[0].count <= longest
+        {
             return field(name, pieces, width: Self.preferred, first: .stays)
         }
         // Beside a long name the first word has little room, and then its line is longer than RFC 2047 §2 wants: on the next

@@ -85,19 +85,20 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
         arguments: ["====", "AA=A", "AB==", "AAEC=", "A", "AAEC\n", "čau="])
     func base64(_ text: String) throws {
         let file = ["filename": "a.bin", "contentType": "application/octet-stream", "base64": text]
-        try Bench.with([try line("m", ["attachments": [file]])]) { bench in
-            #expect(try bench.files == ["m.reject"])
-            #expect(try bench.text("m.reject").contains("attachments[0].base64"))
-        }
+        let bench = try Bench([try line("m", ["attachments": [file]])])
+        defer { bench.remove() }
+        #expect(try bench.files == ["m.reject"])
+        #expect(try bench.text("m.reject").contains("attachments[0].base64"))
     }
 
     @Test("a locale that cannot be tried, and a folder that takes no file, keep nothing else from being told")
     func onlyTheirOwn() throws {
         let long = String(repeating: "i", count: 200)
-        try Bench.with([try line(long, locale: [String(repeating: "x", count: 100)]), try line("good")], ["--json"]) {
-            #expect($0.run.status == 65 && $0.run.errors.contains("Line 1"))
-            #expect(try $0.run.json()["built"] as? Int == 1)
-        }
+        let bench = try Bench(
+            [try line(long, locale: [String(repeating: "x", count: 100)]), try line("good")], ["--json"])
+        defer { bench.remove() }
+        #expect(bench.run.status == 65 && bench.run.errors.contains("Line 1"))
+        #expect(try bench.run.json()["built"] as? Int == 1)
         let run = try Run(["compose", "--jsonl", "/dev/null", "--output", ""])
         #expect(run.status == 64)
     }

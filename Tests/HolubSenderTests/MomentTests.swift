@@ -130,7 +130,8 @@ struct MomentTests {
             let dialogue = try Dialogue()
             dialogue.open(&sink)
             let leave = dialogue.channel.eventLoop.makePromise(of: Bool.self)
-            let job = try SubmissionJob.job(due: dialogue.channel.eventLoop.now + .seconds(5)) { _ in leave.futureResult }
+            let job = try SubmissionJob.job(due: dialogue.channel.eventLoop.now + .seconds(5)) { _ in leave.futureResult
+            }
             let outcome = dialogue.send(job)
             dialogue.hear()
             dialogue.say("250 Ok\r\n250 Ok\r\n354 Go\r\n")

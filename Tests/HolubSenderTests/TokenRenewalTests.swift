@@ -77,7 +77,8 @@ struct TokenRenewalTests {
         }
     }
 
-    @Test("Of a run that ends since there was no token once, what was not tried is not sent, whatever was sent behind it")
+    @Test(
+        "Of a run that ends since there was no token once, what was not tried is not sent, whatever was sent behind it")
     func oneTokenMissing() async throws {
         try await stage(refusing: []).play { sender, server in
             let calls = Mutex(0)
