@@ -301,4 +301,3 @@ let package = Package(
     ] + providerTargets + benchmarks + fuzzTargets + examples,
     cxxLanguageStandard: .cxx20
 )
-
