@@ -57,6 +57,27 @@ struct LoopbackTests {
         }
     }
 
+    @Test("A sender that the server takes and replaces is warned of, and no other is")
+    func foreignSender() async throws {
+        let certificates = try TestCertificates.require()
+        try await LoopbackServer.sinking(tls: try certificates.serverContext()) { server in
+            let sender = try server.sender(trust: certificates.trust)
+            var provider = TestProvider()
+            for (fate, username, warning) in [
+                (ForeignSender.replaced, "petr@firma.example", "generic.sender-replaced"),
+                (.replaced, Self.own, nil), (.refused, "petr@firma.example", nil), (.unknown, Self.own, nil),
+            ] {
+                provider.profile.foreignSender = fate
+                var account = SubmissionAccount.test(.tls, provider: provider)
+                account.username = try Username(username)
+                let check = await sender.check(account)
+                #expect(check.diagnosis == nil && check.warning?.id == warning)
+            }
+        }
+    }
+
+    private static let own = "\(jana)"
+
     @Test("The greeting that comes with the end of the handshake is never lost")
     func earlyGreeting() async throws {
         let certificates = try TestCertificates.require()
