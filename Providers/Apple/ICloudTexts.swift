@@ -12,9 +12,9 @@ enum ICloudTexts {
         .init(
             "create",
             cs: "Vytvořte tam heslo pro aplikaci a jako název napište {app}. "
-                + "([návod](https://support.apple.com/HT202304))",
+                + "Postup je v [návodu](https://support.apple.com/HT202304).",
             en: "Create an app-specific password there and type {app} as its name. "
-                + "([guide](https://support.apple.com/HT202304))"),
+                + "The [guide](https://support.apple.com/HT202304) shows how."),
         .init(
             "username",
             cs: "Máte vlastní doménu? Uživatelské jméno je pak vaše hlavní adresa u iCloudu, ne adresa na té doméně.",

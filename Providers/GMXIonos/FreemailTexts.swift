@@ -26,8 +26,8 @@ struct FreemailTexts {
 
     private var allow: Guidance.Step {
         .init(
-            "allow", cs: "V nastavení schránky povolte přístup jiným programům. ([návod](\(link)))",
-            en: "In the mailbox's settings allow access for other programs. ([guide](\(link)))")
+            "allow", cs: "V nastavení schránky povolte přístup jiným programům. Postup je v [návodu](\(link)).",
+            en: "In the mailbox's settings allow access for other programs. The [guide](\(link)) shows how.")
     }
 
     private var preparation: Guidance {

@@ -14,8 +14,9 @@ enum MailRuTexts {
     private static let steps: [Guidance.Step] = [
         .init(
             "create",
-            cs: "V zabezpečení účtu {address} vytvořte heslo pro externí aplikaci. ([návod](\(page)))",
-            en: "In the security of {address} create a password for an external application. ([guide](\(page)))"),
+            cs: "V zabezpečení účtu {address} vytvořte heslo pro externí aplikaci. Postup je v [návodu](\(page)).",
+            en: "In the security of {address} create a password for an external application. "
+                + "The [guide](\(page)) shows how."),
         .init(
             "name", cs: "Jako název napište {app} a heslo zkopírujte.",
             en: "Type {app} as its name and copy the password."),

@@ -13,8 +13,8 @@ enum YandexTexts {
 
     private static let steps: [Guidance.Step] = [
         .init(
-            "allow", cs: "V nastavení schránky povolte poštovní programy. ([návod](\(page)))",
-            en: "In the mailbox's settings allow mail programs. ([guide](\(page)))"),
+            "allow", cs: "V nastavení schránky povolte poštovní programy. Postup je v [návodu](\(page)).",
+            en: "In the mailbox's settings allow mail programs. The [guide](\(page)) shows how."),
         .init(
             "create", cs: "Vytvořte heslo pro aplikaci a jako název napište {app}.",
             en: "Create an app password and type {app} as its name."),

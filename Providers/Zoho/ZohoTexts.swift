@@ -7,9 +7,9 @@ enum ZohoTexts {
     private static let allow = Guidance.Step(
         "allow",
         cs: "V nastavení schránky povolte přístup poštovním programům. "
-            + "([návod](https://www.zoho.com/mail/help/imap-access.html))",
+            + "Postup je v [návodu](https://www.zoho.com/mail/help/imap-access.html).",
         en: "In the mailbox's settings allow access for mail programs. "
-            + "([guide](https://www.zoho.com/mail/help/imap-access.html))")
+            + "The [guide](https://www.zoho.com/mail/help/imap-access.html) shows how.")
 
     private static let twoFactor = Guidance.Step(
         "app-password",
