@@ -45,14 +45,15 @@ struct FarewellTests {
 
     /// Our descriptors of sockets that are connected to this port.
     private static func open(to port: ServerPort) throws -> Int {
-        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }.count {
-            descriptor in
-            var address = sockaddr_in(), length = socklen_t(MemoryLayout<sockaddr_in>.size)
-            let isConnected = withUnsafeMutablePointer(to: &address) {
-                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getpeername(descriptor, $0, &length) == 0 }
+        let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+        return descriptors.count { descriptor in
+            // The family, two octets, and the port, two more in the order of the network.
+            var address = [UInt8](repeating: 0, count: 128)
+            var length = socklen_t(address.count)
+            let isConnected = address.withUnsafeMutableBytes {
+                getpeername(descriptor, $0.assumingMemoryBound(to: sockaddr.self).baseAddress, &length) == 0
             }
-            return isConnected && Int32(address.sin_family) == AF_INET
-                && Int(UInt16(bigEndian: address.sin_port)) == Int(port.number)
+            return isConnected && Int(address[2]) << 8 | Int(address[3]) == Int(port.number)
         }
     }
 }
