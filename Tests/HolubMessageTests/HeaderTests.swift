@@ -35,7 +35,7 @@ import Testing
     /// On a line of its own a value has a blank more for some readers.
     @Test func noValueBeginsOnTheSecondLine() throws {
         var message = try sample()
-        let domain = try Domain("fakturace.dodavatelska-spolecnost.example")
+        let domain = Domain("fakturace.dodavatelska-spolecnost.example")
         message.messageID = .random(domain: domain)
         message.inReplyTo = try MessageID("<CAK7LNAQt3bzFqj8Zz8J1WmQkYQ1p4y2K5aYp9UZ-q3nQxCTr8A@mail.firma.example>")
         message.references = [try #require(message.inReplyTo), message.messageID]
