@@ -3,7 +3,7 @@ public import HolubProviderKit
 /// Yahoo Mail. Every address needs an app password, or an access token where the application has one.
 ///
 /// Its words lie: a first wrong password is called *too many attempts*, a foreign From an unavailable mailbox
-/// (``YahooRules``). The table has the many national domains. README.md has the sources.
+/// (`YahooRules`). The table has the many national domains. README.md has the sources.
 public struct YahooProvider: MailProvider {
     public init() {}
 
