@@ -5,8 +5,8 @@ import HolubSender
 extension QueueRun {
     /// Takes what came of the message that was handed over first, and stores it.
     ///
-    /// That the server took it to all its recipients is stored together with what it takes in the next moment, and the line
-    /// goes on meanwhile. Anything else is stored before the next message is asked for, also when the task has been cancelled.
+    /// That the server took it to all its recipients is stored together with what it takes in the next moment, when more is under
+    /// way, and the line goes on meanwhile. Anything else is stored before the next message is asked for, also when the task has been cancelled.
     func settle(_ report: SendReport, _ account: SubmissionAccount) async {
         let report = core.told(report, by: account, in: key)
         guard underWay > 0 else { return }
@@ -21,6 +21,8 @@ extension QueueRun {
         }
         taken.append((report, sent))
         if settling == nil { settling = Task { await self.settleTaken(account) } }
+        // With nothing under way there is nothing to wait for.
+        if underWay == 0 { return await settled() }
         if taken.count >= Self.together { lingering?.cancel() }
         if taken.count + beingSettled >= 2 * Self.together { await settled() }
     }
