@@ -10,8 +10,9 @@ public struct ICloudProvider: MailProvider {
     public let profile = ProviderProfile(
         id: "icloud", name: "Apple iCloud", domains: ["icloud.com", "me.com", "mac.com"],
         mxSuffixes: ["mail.icloud.com"],
-        // Apple documents 587 alone; that 465 answers too was measured by others (public code 70977666646, 2026-09).
-        endpoints: [.startTLS("smtp.mail.me.com"), .tls("smtp.mail.me.com")], mechanisms: [.plain, .login],
+        // Apple documents 587 alone; that 465 answers too was measured by others (public code 70977666646, 2026-09), and is
+        // not relied on.
+        endpoints: [.startTLS("smtp.mail.me.com")], mechanisms: [.plain, .login],
         appPassword: .always(nil), suitability: .needsPreparation, rules: rules, guidance: ICloudTexts.all,
         beforeFirstUse: "icloud.app-password", support: Support(url: "https://support.apple.com/HT202304"),
         helpLink: "https://support.apple.com/HT202304", checked: "2026-11",
