@@ -23,13 +23,10 @@ struct ShownParts {
         if !named.isEmpty { rewrite(named, id) }
     }
 
-    /// RFC 2392 §2: as a URL has it, and nothing that would end the attribute or begin an entity.
+    /// RFC 2392 §2: as a URL has it. An identifier has one `@` at most, which stays.
     private static func escaped(_ id: ContentID) -> [UInt8] {
-        id.text.utf8.flatMap { byte -> [UInt8] in
-            if ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~@+!$*=".utf8.contains(byte) { return [byte] }
-            return Array("%".utf8) + Array(String(byte >> 4, radix: 16, uppercase: true).utf8)
-                + Array(String(byte & 15, radix: 16, uppercase: true).utf8)
-        }
+        let sides = id.text.utf8.split(separator: UInt8(ascii: "@"))
+        return Array(sides.map { PercentEncoding.encode($0) }.joined(separator: "@".utf8))
     }
 
     private mutating func rewrite(_ named: [[UInt8]: Int], _ id: MessageID) {

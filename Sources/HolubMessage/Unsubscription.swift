@@ -51,7 +51,7 @@ public struct Unsubscription: Hashable, Sendable {
         guard ASCII.equalIgnoringCase(text.utf8.prefix(scheme.utf8.count), scheme.utf8) else {
             guard let address = try? EmailAddress(text) else { throw .malformed(.unsubscription) }
             // RFC 6068 §2 (1): what is reserved in a link is percent-encoded, and so is UTF-8.
-            return scheme + String(decoding: address.local.utf8.flatMap(percent), as: UTF8.self)
+            return scheme + String(decoding: PercentEncoding.encode(address.local.utf8), as: UTF8.self)
                 + "@\(address.domain.name)"
         }
         // RFC 6068 §2: addresses by commas, "?", header fields.
@@ -93,10 +93,5 @@ public struct Unsubscription: Hashable, Sendable {
             }
         }
         return true
-    }
-
-    private static func percent(_ byte: UInt8) -> [UInt8] {
-        let stands = ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~!$'*+".utf8.contains(byte)
-        return stands ? [byte] : [UInt8(ascii: "%"), HexDigits.upper(byte >> 4), HexDigits.upper(byte & 15)]
     }
 }

@@ -238,6 +238,9 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
             #expect(try Run(["compose", "--jsonl", "/", "--output", "/nonexistent/x"]).status == 66)
             let notAFolder = try Run(["compose", "--jsonl", file, "--output", file])
             #expect(notAFolder.status == 66 && notAFolder.sentence != nil, "\(notAFolder.errors)")
+            // It is there, and takes no file, whoever asks.
+            let takesNone = try Run(["compose", "--jsonl", file, "--output", "/proc/self"])
+            #expect(takesNone.status == 66 && takesNone.sentence?.contains("cannot be written") == true)
         }
         #expect(try Run(["compose", "--jsonl", "x"]).status == 64)
     }

@@ -10,16 +10,29 @@ import Testing
         (1_735_689_600, -570, "Tue, 31 Dec 2024 14:30:00 -0930"),
         (-2_203_891_200, 0, "Thu, 1 Mar 1900 00:00:00 +0000"),
         (253_402_214_399, 1439, "Fri, 31 Dec 9999 23:58:59 +2359"),
+        (253_402_300_799, 0, "Fri, 31 Dec 9999 23:59:59 +0000"), (-2_208_988_800, 0, "Mon, 1 Jan 1900 00:00:00 +0000"),
+        (253_402_300_800, -1, "Fri, 31 Dec 9999 23:59:00 -0001"),
         (4_107_542_400, 0, "Mon, 1 Mar 2100 00:00:00 +0000"),
     ]) func datesAreWrittenAsTheRFCSays(_ seconds: Int, _ offset: Int, _ written: String) throws {
         #expect(try MessageDate(secondsSinceEpoch: seconds, offsetMinutes: offset).description == written)
     }
 
-    @Test(arguments: [(Int.max, 0), (Int.min, 0), (0, 1440), (0, -1440), (0, Int.min), (253_402_300_800, 0)])
+    @Test(arguments: [
+        (Int.max, 0), (Int.min, 0), (0, 1440), (0, -1440), (0, Int.min), (253_402_300_800, 0),
+        (-2_208_988_801, 0), (253_402_300_799, 1), (-2_208_988_800, -1), (Int.max, 1439), (Int.min, -1439),
+    ])
     func datesBeyondTheCalendarAreRefused(_ seconds: Int, _ offset: Int) {
         #expect(throws: MessageError.malformed(.date)) {
             try MessageDate(secondsSinceEpoch: seconds, offsetMinutes: offset)
         }
+    }
+
+    /// Looking for one that is there already, so many cost more than their number.
+    @Test func aTypeHasSixtyFourParametersAtMost() throws {
+        var type = try ContentType("application/octet-stream")
+        for number in 1...64 { type = try type.adding(parameter: "p\(number)", value: "x") }
+        #expect(type.parameters.count == 64)
+        #expect(throws: MessageError.malformed(.contentType)) { try type.adding(parameter: "p65", value: "x") }
     }
 
     @Test func randomIdentifiersAreSoundAndDiffer() throws {

@@ -68,7 +68,7 @@ extension QueueRun {
                     entry.revision == old.revision.next,
                     let place = messages.firstIndex(where: { $0.entry.ticket == entry.ticket })
                 else { continue }
-                hold(entry, since: .now - Self.freshness, at: place, before: old)
+                noteLeave(of: entry, since: .now - Self.freshness, at: place, before: old)
                 messages[place].isAsked = true
             } catch {
                 // Then it is *perhaps sent* for whoever takes the line next.
@@ -92,13 +92,13 @@ extension QueueRun {
         for (old, var entry) in zip(group, leaving) {
             guard let place = messages.firstIndex(where: { $0.entry.ticket == entry.ticket }) else { continue }
             entry.revision += 1
-            hold(entry, since: begun, at: place, before: old)
+            noteLeave(of: entry, since: begun, at: place, before: old)
         }
         return true
     }
 
-    private func hold(
-        _ entry: EntryRecord, since begun: ContinuousClock.Instant, at place: Int, before old: EntryRecord
+    private func noteLeave(
+        of entry: EntryRecord, since begun: ContinuousClock.Instant, at place: Int, before old: EntryRecord
     ) {
         messages[place].entry = entry
         messages[place].leftAt = begun
