@@ -1,6 +1,7 @@
 import Foundation
 import HolubProviderKit
 import HolubProviders
+import HolubSMTP
 import Testing
 
 /// Replies that servers have given, each diagnosed by the rules of whoever gave it.
@@ -12,8 +13,8 @@ import Testing
         var testDescription: String { id }
 
         static let all: [Line] = {
-            let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-            let file = root.appending(path: "Tests/HolubProviderKitTests/Fixtures/replies.jsonl").standardizedFileURL
+            let tests = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "..")
+            let file = tests.appending(path: "HolubProviderKitTests/Fixtures/replies.jsonl").standardizedFileURL
             let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
             return text.split(separator: "\n").compactMap {
                 try? JSONDecoder().decode(Line.self, from: Data($0.utf8))
