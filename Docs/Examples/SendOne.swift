@@ -56,9 +56,9 @@ struct SendOne {
         let report = await sender.send(message, as: account)
 
         switch report.outcome {
-        case .sent(let reply, let refused):
+        case .sent(let reply, _):
             print("Handed over to \(detection.provider.profile.name): \(reply)")
-            for refusal in refused { print("Not for \(refusal.recipient): \(refusal.reply)") }
+            for refusal in report.refused { print("Not for \(refusal.recipient): \(refusal.diagnosis.cause)") }
         case .notSent:
             // Nobody has it: sending again cannot make two.
             explain(report, to: jana)
