@@ -16,7 +16,7 @@ import Testing
 struct FarewellTests {
     enum End: CaseIterable, Sendable { case deadline, moment, cancelled }
 
-    @Test("Its descriptor is free as soon as the fate of its message is known", arguments: End.allCases)
+    @Test("Its descriptor is free when the fate of its message is known, without waiting for the server's goodbye", arguments: End.allCases)
     func closedAtOnce(by end: End) async throws {
         let certificates = try TestCertificates.require(), context = try certificates.serverContext()
         let accept = { @Sendable (channel: any Channel, _: LoopbackServer, _: Int) throws in
@@ -36,8 +36,8 @@ struct FarewellTests {
             }
             let outcome = await sending.value.outcome
             #expect(outcome.word == "not-sent")
-            // Behind what was done in that turn of the loop; nothing here waits for seconds.
-            try await group.next().submit {}.get()
+            // Whoever cancels does not wait for the opening: it ends some turns of the loop later, not seconds.
+            for _ in 0..<200 where try Self.open(to: server.port) > 0 { try await group.next().submit {}.get() }
             #expect(try Self.open(to: server.port) == 0, "\(outcome)")
         }
         try await group.shutdownGracefully()
