@@ -31,7 +31,8 @@ public struct MessageReader: ~Copyable, Sendable {
         do {
             while piece.wanted > 0 {
                 if pending.isEmpty {
-                    guard try refill() else { break }
+                    guard let octets = try stretch() else { break }
+                    pending = octets[...]
                 } else {
                     take(into: &piece)
                 }
@@ -56,13 +57,31 @@ public struct MessageReader: ~Copyable, Sendable {
                 } else if current < segments.count, case .base64Stream(let source) = segments[current] {
                     try await refill(from: source)
                 } else {
-                    guard try refill() else { break }
+                    guard let octets = try stretch() else { break }
+                    pending = octets[...]
                 }
             }
         } catch {
             throw fail(error)
         }
         return piece.octets.isEmpty ? nil : piece.octets
+    }
+
+    /// The next octets as they come to hand, not copied into pieces of one length.
+    package mutating func next() throws(MessageError) -> [UInt8]? {
+        if let failure { throw failure }
+        guard pending.isEmpty else { return try read(upTo: Self.longestPiece) }
+        do {
+            while let octets = try stretch() {
+                if octets.isEmpty { continue }
+                guard octets.count > Self.longestPiece else { return octets }
+                pending = octets[...]
+                return try read(upTo: Self.longestPiece)
+            }
+            return nil
+        } catch {
+            throw fail(error)
+        }
     }
 
     private static func room(for count: Int) -> (octets: [UInt8], wanted: Int) {
@@ -91,39 +110,41 @@ public struct MessageReader: ~Copyable, Sendable {
         if let stream { open = stream } else { open = try await OpenStream(source) }
         stream = nil
         pending = try await open.encoded(by: Self.rawPiece)[...]
-        if open.isAtEnd { next() } else { stream = open }
+        if open.isAtEnd { endSegment() } else { stream = open }
     }
 
-    /// Takes the next stretch of the message; false at the end.
-    private mutating func refill() throws(MessageError) -> Bool {
-        guard current < segments.count else { return false }
+    /// The next stretch of the message, which may be empty; nil at the end.
+    private mutating func stretch() throws(MessageError) -> [UInt8]? {
+        guard current < segments.count else { return nil }
         switch segments[current] {
         case .octets(let octets):
-            pending = octets[...]
-            next()
+            endSegment()
+            return octets
         case .base64(let octets):
             let end = min(position + Self.rawPiece, octets.count)
-            pending = Base64Lines.encode(octets[position..<end])[...]
+            let encoded = Base64Lines.encode(octets[position..<end])
             position = end
-            if position == octets.count { next() }
+            if position == octets.count { endSegment() }
+            return encoded
         case .base64File(let source):
             let end = min(position + Self.rawPiece, source.stamp.size)
-            pending = Base64Lines.encode(try take(position..<end, of: source))[...]
+            let encoded = Base64Lines.encode(try take(position..<end, of: source))
             if end == source.stamp.size { try close(source) }
+            return encoded
         case .base64Stream(let source): throw .attachmentAwaited(source.name)
         case .file(let source, let ranges):
             guard let start = Self.firstPlace(from: position, in: ranges) else {
                 try close(source)
-                return true
+                return []
             }
             let end = min(start.upperBound, start.lowerBound + Self.longestPiece)
-            pending = try take(start.lowerBound..<end, of: source)[...]
+            let octets = try take(start.lowerBound..<end, of: source)
             if position == ranges.last?.upperBound { try close(source) }
+            return octets
         }
-        return true
     }
 
-    private mutating func next() {
+    private mutating func endSegment() {
         current += 1
         position = 0
         file = nil
@@ -152,7 +173,7 @@ public struct MessageReader: ~Copyable, Sendable {
     /// The last check of a file, before what was read last is handed out.
     private mutating func close(_ source: FileSource) throws(MessageError) {
         if file != nil { try check(source) }
-        next()
+        endSegment()
     }
 
     private mutating func check(_ source: FileSource) throws(MessageError) {

@@ -26,6 +26,7 @@ public struct Capabilities: Hashable, Sendable {
                 keywords[keyword] = parameters
             }
         }
+        readOften()
     }
 
     /// RFC 5321 §4.1.1.1: letters, digits and hyphens; `=` for the old form of AUTH.
@@ -40,6 +41,7 @@ public struct Capabilities: Hashable, Sendable {
     package func filter(_ isKept: (String) -> Bool) -> Capabilities {
         var kept = Capabilities()
         kept.keywords = keywords.filter { isKept($0.key) }.mapValues { $0.filter(isKept) }
+        kept.readOften()
         return kept
     }
 
@@ -47,31 +49,43 @@ public struct Capabilities: Hashable, Sendable {
     public var all: [String] { keywords.keys.sorted() }
 
     /// RFC 2920
-    public var pipelining: Bool { offers("PIPELINING") }
+    public private(set) var pipelining = false
     /// RFC 3207
     public var startTLS: Bool { offers("STARTTLS") }
     /// RFC 6152
-    public var eightBitMIME: Bool { offers("8BITMIME") }
+    public private(set) var eightBitMIME = false
     /// RFC 6531
-    public var smtpUTF8: Bool { offers("SMTPUTF8") }
+    public private(set) var smtpUTF8 = false
     /// RFC 3461
-    public var dsn: Bool { offers("DSN") }
+    public private(set) var dsn = false
     /// RFC 3030: BDAT may be used in place of DATA.
-    public var chunking: Bool { offers("CHUNKING") }
+    public private(set) var chunking = false
+    /// RFC 4468: the content may be fetched from a mailbox.
+    private(set) var burl = false
     /// RFC 2034
     public var enhancedStatusCodes: Bool { offers("ENHANCEDSTATUSCODES") }
 
     /// RFC 9422: how much the server takes of a client.
-    public var limits: ServerLimits { ServerLimits(keywords["LIMITS"] ?? []) }
+    public private(set) var limits = ServerLimits()
 
     /// RFC 1870 §3: the largest message in octets; nil where none is named, or zero or nonsense is.
-    public var maxSize: Int? {
-        guard let text = keywords["SIZE"]?.first, let size = ASCII.number(text.utf8), size > 0 else { return nil }
-        return size
-    }
+    public private(set) var maxSize: Int?
 
     /// Whether SIZE may be declared with MAIL.
-    public var declaresSize: Bool { offers("SIZE") }
+    public private(set) var declaresSize = false
+
+    /// What is asked with each message is looked up once.
+    private mutating func readOften() {
+        pipelining = offers("PIPELINING")
+        eightBitMIME = offers("8BITMIME")
+        smtpUTF8 = offers("SMTPUTF8")
+        dsn = offers("DSN")
+        chunking = offers("CHUNKING")
+        burl = offers("BURL")
+        limits = ServerLimits(keywords["LIMITS"] ?? [])
+        declaresSize = offers("SIZE")
+        maxSize = keywords["SIZE"]?.first.flatMap { ASCII.number($0.utf8) }.flatMap { $0 > 0 ? $0 : nil }
+    }
 
     /// RFC 4954 §3: the mechanisms offered, in the server's order, those that Holub speaks.
     public var mechanisms: [SASLMechanism] {

@@ -1,29 +1,29 @@
-/// ASCII on octets. What is asked of every octet is inlined, in other modules too.
+/// ASCII on octets. Loops in other modules look constants up once: nothing of a package is inlined there.
 ///
 /// Wire rules look at bytes: a CR LF is one `Character` in Swift, `Int("+25")` is 25, and strings compare canonically.
 package enum ASCII {
-    @inlinable package static var cr: UInt8 { 0x0D }
-    @inlinable package static var lf: UInt8 { 0x0A }
-    @inlinable package static var space: UInt8 { 0x20 }
-    @inlinable package static var dot: UInt8 { 0x2E }
-    @inlinable package static var dash: UInt8 { 0x2D }
+    package static var cr: UInt8 { 0x0D }
+    package static var lf: UInt8 { 0x0A }
+    package static var space: UInt8 { 0x20 }
+    package static var dot: UInt8 { 0x2E }
+    package static var dash: UInt8 { 0x2D }
 
-    @inlinable package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    package static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-    @inlinable package static func isLetter(_ byte: UInt8) -> Bool {
+    package static func isLetter(_ byte: UInt8) -> Bool {
         lowercased(byte) >= 0x61 && lowercased(byte) <= 0x7A
     }
 
-    @inlinable package static func lowercased(_ byte: UInt8) -> UInt8 {
+    package static func lowercased(_ byte: UInt8) -> UInt8 {
         byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     }
 
-    @inlinable package static func uppercased(_ byte: UInt8) -> UInt8 {
+    package static func uppercased(_ byte: UInt8) -> UInt8 {
         byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte
     }
 
     /// Printable, and no blank: what RFC 5234 calls VCHAR.
-    @inlinable package static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    package static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
     /// The place of the first octet that is neither a blank nor visible, from `start` on; the count where there is none.
     ///

@@ -64,4 +64,29 @@ extension Session {
             self.succession = succession
         }
     }
+
+    /// What the peer owes now: it chooses how long to wait.
+    public enum Waiting: Hashable, Sendable {
+        case nothing, greeting, command, auth, mail, rcpt, data
+        /// The peer has to take the message's octets.
+        case block
+        /// The verdict after the terminator.
+        case final
+        /// A sign of life after a rest.
+        case alive
+        case quit
+    }
+
+    /// How it stands when there is no more to do.
+    package struct Standing {
+        package var waiting: Waiting
+        package var replies: Int
+        /// A message can begin, also behind another.
+        package var takesMessage: Bool
+    }
+
+    /// Asked with every burst, and so in place: what does not change a session has it copied for a look.
+    package mutating func standing() -> Standing {
+        Standing(waiting: waiting, replies: replies, takesMessage: isReady || canFollow)
+    }
 }

@@ -60,7 +60,7 @@ extension Session {
     /// RFC 2920 §3.1 lets RCPT follow the end of a message at once. The submission service of Dovecot 2.3 hands the message on
     /// and then dies of such a RCPT, before its verdict is out: the message is perhaps sent (Docs/Interoperation.md). RFC 4468
     /// §3.1: it is known by BURL, which it offers by default and few others do.
-    private var losesVerdicts: Bool { capabilities.offers("BURL") }
+    private var losesVerdicts: Bool { capabilities.burl }
 
     /// After a rest nobody knows whether the server is still there: RSET goes before the next message, and its reply is
     /// waited for only shortly.
@@ -119,32 +119,43 @@ extension Session {
         case _ where !transaction.awaited.isEmpty:
             let step = transaction.awaited.removeFirst()
             envelopeAnswered(reply, step, &transaction)
-        case .envelope: end(with: .malformed(.unexpectedOctets))
+        case .envelope: end(transaction, following, with: .malformed(.unexpectedOctets))
         case .content, .leave:
             // A verdict before the terminator: the message is not whole, so it cannot have been accepted.
-            end(with: Self.refusal(reply))
+            end(transaction, following, with: Self.refusal(reply))
         case .committed: committed(reply, transaction, following)
         }
     }
 
+    /// Ends the session with a message that the state does not hold at the moment, and the step that was answered.
+    private mutating func end(
+        _ transaction: Transaction, _ following: Transaction? = nil, at step: Transaction.Step? = nil,
+        in phase: Phase? = nil, with fault: Fault
+    ) {
+        var transaction = transaction
+        if let step { transaction.awaited.insert(step, at: 0) }
+        state = .transaction(transaction, following: following)
+        end(in: phase, with: fault)
+    }
+
     private mutating func envelopeAnswered(_ reply: Reply, _ step: Transaction.Step, _ transaction: inout Transaction) {
         // RFC 5321 §3.8: 421 says that the server closes, whatever it answers.
-        if reply.code == 421 {
-            transaction.awaited.insert(step, at: 0)
-            state = .transaction(transaction, following: nil)
-            return end(with: .refused(reply))
-        }
+        if reply.code == 421 { return end(transaction, at: step, with: .refused(reply)) }
         switch step {
         case .reset:
             // It says nothing about the message: all that concerns it is that this connection has come to its end.
-            guard reply.kind == .completion else { return end(with: .closed) }
+            guard reply.kind == .completion else { return end(transaction, at: step, with: .closed) }
             isDistrusted = false
         case .mail:
             transaction.mailAccepted = reply.isAcceptance
-            if !reply.isAcceptance, reply.isSuccess { return end(with: Self.refusal(reply)) }
+            if !reply.isAcceptance, reply.isSuccess {
+                return end(transaction, at: step, with: Self.refusal(reply))
+            }
             if !transaction.mailAccepted { transaction.failure = Failure(.mail, .refused(reply)) }
         case .rcpt(let index):
-            if !reply.isAcceptance, reply.isSuccess { return end(in: .rcpt, with: Self.refusal(reply)) }
+            if !reply.isAcceptance, reply.isSuccess {
+                return end(transaction, at: step, in: .rcpt, with: Self.refusal(reply))
+            }
             let recipient = transaction.envelope.recipients[index]
             if reply.isAcceptance {
                 transaction.accepted.append(AcceptedRecipient(recipient: recipient, reply: reply))
@@ -244,7 +255,8 @@ extension Session {
             accepted = transaction.accepted
             finish(.sent(reply, refused: transaction.left), of: transaction, following)
         // A message nobody of which was accepted is taken by none.
-        case .completion, .intermediate: end(with: .malformed(.unexpectedReply(code: reply.code)))
+        case .completion, .intermediate:
+            end(transaction, following, with: .malformed(.unexpectedReply(code: reply.code)))
         case .transient, .permanent:
             let failure = Failure(.afterData, .refused(reply))
             finish(transaction.notSent(because: failure), of: transaction, following)

@@ -103,18 +103,6 @@ public struct Session: Sendable {
         }
     }
 
-    /// What the peer owes now: it chooses how long to wait.
-    public enum Waiting: Hashable, Sendable {
-        case nothing, greeting, command, auth, mail, rcpt, data
-        /// The peer has to take the message's octets.
-        case block
-        /// The verdict after the terminator.
-        case final
-        /// A sign of life after a rest.
-        case alive
-        case quit
-    }
-
     public var waiting: Waiting {
         switch state {
         case .greeting: .greeting
@@ -183,7 +171,10 @@ public struct Session: Sendable {
         case .ehlo: ehloAnswered(reply)
         case .startTLS: startTLSAnswered(reply)
         case .signingIn(let signIn): signInAnswered(reply, signIn)
-        case .transaction(let transaction, let following): answered(reply, transaction, following)
+        case .transaction(let transaction, let following):
+            // What the state does not hold too is changed where it is, and not copied.
+            state = .ready
+            answered(reply, transaction, following)
         case .probe(let probe): probeAnswered(reply, probe)
         case .quitting: close(because: nil)
         case .ready where reply.code == 421, .choosing where reply.code == 421: end(with: .refused(reply))

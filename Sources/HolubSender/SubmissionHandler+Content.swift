@@ -19,6 +19,8 @@ extension SubmissionHandler {
         var ahead: [UInt8]?
         /// Of content that lies ready, how many have been taken.
         var taken = 0
+        /// Makes them, where they are made one by one.
+        var feed: MessageFeed?
     }
 
     func sendContent(_ framing: Session.Framing) {
@@ -54,6 +56,14 @@ extension SubmissionHandler {
             guard pieces.taken < all.count else { return contentDone() }
             pieces.taken += 1
             came(all[pieces.taken - 1])
+        case .composed(let message):
+            do {
+                let feed = try pieces.feed ?? MessageFeed(message.makeReader())
+                pieces.feed = feed
+                if let piece = try feed.next() { came(piece) } else { contentDone() }
+            } catch {
+                fail(.content(ContentFault(error)))
+            }
         case .stream(let next):
             let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
             let number = job.number

@@ -16,7 +16,8 @@ extension SubmissionHandler {
     }
 
     func arm() {
-        let now = (waiting: session.waiting, replies: session.replies)
+        let standing = session.standing()
+        let now = (waiting: standing.waiting, replies: standing.replies)
         guard let limit = deadlines.limit(for: now.waiting) else {
             alarm.due = nil
             alarm.awaited = nil

@@ -198,7 +198,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
 
     /// Begins the next message, if there is one and the session can take it.
     private func begin() -> Bool {
-        guard session.isReady || session.canFollow, jobs.count < 2, let (message, finish) = next() else { return false }
+        guard jobs.count < 2, session.standing().takesMessage, let (message, finish) = next() else { return false }
         let isFirst = jobs.isEmpty
         if let failure = session.begin(message.envelope, size: message.size, needs: message.needs) {
             finish(.notSent(failure, refused: []), nil)

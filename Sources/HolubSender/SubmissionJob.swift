@@ -1,5 +1,5 @@
 #if Sending
-import HolubMessage
+package import HolubMessage
 package import HolubSMTP
 package import NIOCore
 import NIOPosix
@@ -12,6 +12,8 @@ package final class SubmissionJob: Sendable {
     package enum Content: Sendable {
         /// All of it, in pieces that make a write each.
         case pieces([[UInt8]])
+        /// Of one that is in memory: each piece is made when the one before has left, so that few octets are held twice.
+        case composed(ComposedMessage)
         /// The next piece, nil at the end.
         case stream(@Sendable (any EventLoop) -> EventLoopFuture<[UInt8]?>)
     }
@@ -42,8 +44,6 @@ package final class SubmissionJob: Sendable {
 extension SubmissionJob {
     /// Messages up to this many octets are read whole before they are sent.
     private static let whole = 65_536
-    /// The same for those that read no file: whoever handed one in has all of it in memory.
-    private static let wholeInMemory = 1 << 20
 
     /// Opens the message's attachments. Files are opened and read on a thread pool: whoever waits for a disk holds up nobody.
     /// - Throws: ``TooLate`` when the moment comes first.
@@ -70,8 +70,10 @@ extension SubmissionJob {
                 promise.completeWithTask { try await feed.awaited() }
                 return promise.futureResult
             }
-        } else if message.length <= (message.readsFiles ? Self.whole : Self.wholeInMemory) {
+        } else if message.length <= Self.whole {
             content = .pieces(try Self.pieces(of: message))
+        } else if !message.readsFiles {
+            content = .composed(message)
         } else {
             let feed = MessageFeed(try message.makeReader())
             content = .stream { eventLoop in
@@ -148,13 +150,13 @@ final class LeaveTask: Sendable {
 }
 
 /// A reader that is handed from thread to thread; one call at a time.
-private final class MessageFeed: @unchecked Sendable {
+final class MessageFeed: @unchecked Sendable {
     // Each piece is asked for only when the one before has been taken, so no two threads meet here.
     private var reader: MessageReader
 
     init(_ reader: consuming MessageReader) { self.reader = reader }
 
-    func next() throws(MessageError) -> [UInt8]? { try reader.read(upTo: MessageReader.longestPiece) }
+    func next() throws(MessageError) -> [UInt8]? { try reader.next() }
 
     func awaited() async throws(MessageError) -> [UInt8]? { try await reader.next(upTo: MessageReader.longestPiece) }
 }
