@@ -165,6 +165,27 @@ struct FateTests {
         #expect(outcome.value?.word == "sent")
     }
 
+    @Test("What is in memory is made piece by piece as it leaves, octet for octet, and each time it is sent")
+    func composed() async throws {
+        let octets = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
+        let message = try LoopbackTests.message(attachments: [.data(octets, name: try FileName("data.bin"))])
+        let job = try await SubmissionJob.opening(message, leave: nil)
+        guard case .composed = job.content else {
+            Issue.record("it lies ready whole")
+            return
+        }
+        var reader = try message.makeReader(), whole = ""
+        while let piece = try reader.read(upTo: 1000) { whole += String(decoding: piece, as: UTF8.self) }
+        for _ in 0..<2 {
+            let (dialogue, outcome) = try begun(job)
+            let writes = dialogue.hear()
+            #expect(writes.joined() == whole + ".\r\n")
+            #expect(writes.count > 5 && writes.allSatisfy { $0.utf8.count <= 66_000 } && writes.last != ".\r\n")
+            dialogue.say("250 Ok\r\n")
+            #expect(outcome.value?.word == "sent")
+        }
+    }
+
     @Test("Pieces of one octet do not pile up on the stack")
     func smallPieces() throws {
         let pieces = Pieces(Array(repeating: [0x61], count: 200_000) + [[0x0D], [0x0A]])
