@@ -45,10 +45,16 @@ public struct RecordedReply: Sendable, Decodable, CustomStringConvertible {
 
     /// What is wrong with this provider's diagnosis; empty when all is well.
     public func faults(of provider: any MailProvider) -> [String] {
-        guard let failure else { return ["\(id): the text is no reply"] }
+        guard let failure else { return ["\(name): the text is no reply"] }
         let diagnosis = provider.diagnose(failure, in: context)
         guard diagnosis.cause.rawValue != cause || diagnosis.retry.rawValue != retry else { return [] }
-        return ["\(id): is \(diagnosis.cause), \(diagnosis.retry.rawValue), not \(cause), \(retry)"]
+        let meant = Self.inert("\(cause), \(retry)")
+        return ["\(name): is \(diagnosis.cause), \(diagnosis.retry.rawValue), not \(meant)"]
     }
+
+    /// The id as it may be shown, whatever the file has.
+    var name: String { Self.inert(id) }
+
+    private static func inert(_ text: String) -> String { InertText.joined([Array(text.utf8)]) }
 }
 #endif

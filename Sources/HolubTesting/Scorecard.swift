@@ -80,7 +80,9 @@ public struct Scorecard: Sendable, CustomStringConvertible {
         checked = profile.checked
         self.checks = checks
         self.scenarios = scenarios
-        self.replies = own.map { Row(id: $0.id, description: $0.text, faults: $0.faults(of: provider)) }
+        self.replies = own.map {
+            Row(id: $0.name, description: $0.failure?.reply?.description ?? "", faults: $0.faults(of: provider))
+        }
         rules = Share(count: provider.shownRules(own).count, whole: profile.rules.count)
         coverage = Language.all.map { Coverage(of: provider, in: $0) }
     }

@@ -37,7 +37,7 @@ public struct Scenario: Sendable, CustomStringConvertible {
         self.demands = demands
     }
 
-    /// Every scenario for a provider, over 80 for any; those about STARTTLS and about further mechanisms only where its
+    /// Every scenario for a provider, over 120 for any; those about STARTTLS and about further mechanisms only where its
     /// profile has them.
     public static func all(for provider: any MailProvider) -> [Scenario] {
         let ground = ScenarioGround(provider)

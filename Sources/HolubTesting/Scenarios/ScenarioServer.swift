@@ -32,7 +32,7 @@ struct ScenarioGround: Sendable {
             endpoint: settings.endpoints.first ?? .tls("smtp.firma.example"),
             mechanisms: Self.playable(passwords.isEmpty ? profile.mechanisms : passwords),
             // Letters as its app passwords have them, so that only the server's words decide what is wrong.
-            password: profile.appPassword.shape.map { String(repeating: "a", count: max($0.letters, 1)) }
+            password: profile.appPassword.shape.map { String(repeating: "a", count: min(max($0.letters, 1), 64)) }
                 ?? Persona.usualPassword,
             chunking: profile.chunking)
     }
@@ -147,8 +147,8 @@ struct ScenarioServer {
     mutating func answerRecipients(_ lines: String...) { recipients = lines.map { .init([$0]) } }
 
     /// What it says to EHLO, line by line.
-    mutating func answerHello(_ lines: [String], at step: Step = .hello, then event: Persona.Event? = nil) {
-        answers[step] = .init(lines, event: event)
+    mutating func answerHello(_ lines: [String], then event: Persona.Event? = nil) {
+        answers[.hello] = .init(lines, event: event)
     }
 
     mutating func lacks(_ keyword: String) { offer.removeAll { $0 == keyword } }
