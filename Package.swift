@@ -241,8 +241,9 @@ let package = Package(
             name: "HolubCLI",
             dependencies: [
                 "HolubSMTP", "HolubMessage", "HolubProviderKit", "HolubProviders", "HolubNetwork", "HolubDetection",
-                "HolubSender", "HolubPersonas", "Holub", "HolubSQLite", "HolubWeb", .lifecycle, .signals, .logging,
-                .argumentParser,
+                "HolubSender", "HolubPersonas", "HolubTesting", "Holub", "HolubSQLite", "HolubWeb", .lifecycle,
+                .signals,
+                .logging, .argumentParser,
             ],
             swiftSettings: features),
         // Tests

@@ -66,7 +66,9 @@ struct ProvidersCommand: AsyncParsableCommand {
 
     struct AgeCommand: ShowingCommand {
         static let configuration = CommandConfiguration(
-            commandName: "check", abstract: "Lists facts older than 18 months; with --live, connects to each server.")
+            commandName: "check",
+            abstract:
+                "Lists facts older than 18 months; with --live, connects to each server; with --score, checks it all.")
 
         /// In months. A fact about somebody else's server goes stale.
         private static let stale = 18
@@ -74,9 +76,11 @@ struct ProvidersCommand: AsyncParsableCommand {
         @Flag(help: "Connect to each server without signing in.")
         var live = false
 
+        @OptionGroup var score: ScoreOptions
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
+            if score.score { return try await score.print(asJSON: common.json) }
             let profiles = ProviderRegistry.standard.providers.map(\.profile)
             let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
             let month = parts.month ?? 1

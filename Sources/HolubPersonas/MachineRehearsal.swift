@@ -12,6 +12,8 @@ public struct MachineRehearsal: Sendable {
     /// In order of preference.
     public var mechanisms: [SASLMechanism]
     public var password: String
+    /// Whether the server may be given the message by BDAT.
+    public var chunking: Chunking
 
     /// A small message from the persona's address to itself, signed in with the whole address.
     ///
@@ -19,12 +21,14 @@ public struct MachineRehearsal: Sendable {
     /// takes, they count as repaired.
     public init(
         _ persona: Persona, _ variant: Persona.Variant = .asWritten, message: RehearsalMessage? = nil,
-        username: Username? = nil, mechanisms: [SASLMechanism] = SASLMechanism.allCases
+        username: Username? = nil, mechanisms: [SASLMechanism] = SASLMechanism.allCases,
+        chunking: Chunking = .afterReplies
     ) {
         self.persona = persona
         self.variant = variant
         self.message = message ?? .small(for: persona.address)
         self.username = username ?? Username(persona.address)
+        self.chunking = chunking
         self.mechanisms = mechanisms.filter { $0.takesPassword != persona.signsInByToken }
         let typed = persona.password.utf8.filter { $0 != ASCII.space }
         let isRepaired = typed == persona.accepts.utf8.filter { $0 != ASCII.space }
@@ -33,18 +37,34 @@ public struct MachineRehearsal: Sendable {
 
     /// One attempt to send, over the connection with this number, counted from zero.
     public func attempt(_ number: Int = 0) -> Result {
-        let settings = Session.Settings(security: persona.entrance?.security ?? .tls)
         let player = PersonaPlayer(persona, connection: number, mishap: variant.mishap(on: number))
         let secret = try? Secret(password)
-        return Self.run(Session(settings), against: player, sending: message) { offered in
+        return Self.run(Session(session), against: player, sending: message) { offered in
             secret.flatMap { exchange(offered, $0) }
         }
     }
 
-    /// The first choice among what is offered. A script knows no SCRAM, which answers every sign-in in other words.
+    /// How the client's machine is set.
+    var session: Session.Settings {
+        Session.Settings(security: persona.entrance?.security ?? .tls, chunking: chunking)
+    }
+
+    /// The first choice among what is offered. A script knows no SCRAM, which answers every sign-in in other words: it comes
+    /// last, and can only be refused.
     func exchange(_ offered: [SASLMechanism], _ secret: Secret) -> SASLExchange? {
-        mechanisms.lazy.filter(offered.contains)
-            .compactMap { SASLExchange($0, username: username, secret: secret) }.first
+        let choice = mechanisms.filter(offered.contains)
+        return choice.lazy.compactMap { SASLExchange($0, username: username, secret: secret) }.first
+            ?? choice.first.map(firstMessage)
+    }
+
+    /// RFC 5802 §5.1: the client's first message, to which no answer is known. Nothing of the password is in it.
+    private func firstMessage(of mechanism: SASLMechanism) -> SASLExchange {
+        let header = mechanism == .scramSHA256Plus ? "p=tls-exporter,," : "n,,"
+        let octets =
+            Array(header.utf8) + Array("n=".utf8) + SCRAM.name(Array(username.text.utf8)) + Array(",r=rehearsal".utf8)
+        return SASLExchange(
+            mechanism, first: SASLResponse(secret: Secret(unchecked: octets)),
+            responder: .init(preparation: { _ in nil }, answer: { _ in nil }))
     }
 
     /// One attempt to send: signs in by what `signIn` makes of the mechanisms offered, sends the message, says goodbye.
@@ -86,7 +106,10 @@ public struct MachineRehearsal: Sendable {
                 }
             }
             switch (message.reply?.kind, outcome) {
-            case (.completion, .sent), (.transient, .notSent), (.permanent, .notSent): return true
+            // RFC 5321 §4.2.4: 250 is the answer to a message. Another 2yz, such as a farewell, answers something else.
+            case (.completion, .sent): return message.isAccepted
+            case (.completion, .unknown): return !message.isAccepted
+            case (.transient, .notSent), (.permanent, .notSent): return true
             case (nil, .unknown), (.intermediate, .unknown): return true
             default: return false
             }

@@ -64,7 +64,7 @@ private final class MemoryStage {
         let handshake = NIOLoopBoundBox<EventLoopPromise<TLSSession>?>(nil, eventLoop: channel.eventLoop)
         let secret = try? Secret(rehearsal.password)
         let plan = SubmissionHandler.Plan(
-            session: Session.Settings(security: rehearsal.persona.entrance?.security ?? .tls),
+            session: rehearsal.session,
             deadlines: memory.deadlines,
             exchange: { offered in secret.flatMap { rehearsal.exchange(offered, $0) } }, secret: secret,
             secure: { channel in

@@ -39,6 +39,9 @@ public struct PersonaRecord: Hashable, Sendable {
         /// The server's verdict; nil unless all of it was said and it is a whole and coherent reply.
         public var reply: Reply?
 
+        /// Whether the verdict is one that takes the message (RFC 5321 §4.2.3: 250 and its kin).
+        var isAccepted: Bool { reply.map { (250...259).contains($0.code) } ?? false }
+
         public init(sender: String, recipients: [String], octets: [UInt8], reply: Reply? = nil) {
             self.sender = sender
             self.recipients = recipients

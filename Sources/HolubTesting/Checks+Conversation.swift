@@ -6,11 +6,11 @@ import HolubSMTP
 extension ConformanceCheck {
     /// What its personas show, at machine depth.
     static let conversation: [ConformanceCheck] = [
-        ConformanceCheck("its first persona takes a message at once") { subject in
+        ConformanceCheck("accepts", "its first persona takes a message at once") { subject in
             guard let first = personas(subject).first else { return ["there is none"] }
             return first.connections.map(\.ending) == [.sent] ? [] : ["\(first.name) does not"]
         },
-        ConformanceCheck("each persona can be read, and plays one of its endpoints") { subject in
+        ConformanceCheck("personas-readable", "each persona can be read, and plays one of its endpoints") { subject in
             subject.profile.personas.compactMap { script -> String? in
                 do {
                     let persona = try Persona(script: script)
@@ -21,25 +21,27 @@ extension ConformanceCheck {
                 }
             }
         },
-        ConformanceCheck("guidance that a persona leads to exists") { subject in
+        ConformanceCheck("personas-guidance", "guidance that a persona leads to exists") { subject in
             personas(subject).compactMap { persona in
                 persona.guidance.flatMap { subject.provider.guidance(id: $0) == nil ? "\(persona.name): \($0)" : nil }
             }
         },
-        ConformanceCheck("each persona ends as it says") { subject in
+        ConformanceCheck("personas-endings", "each persona ends as it says") { subject in
             personas(subject).flatMap { endings(of: $0, .asWritten, subject) }
         },
-        ConformanceCheck("each persona ends as it says, octet by octet and line by line") { subject in
+        ConformanceCheck("personas-endings-split", "each persona ends as it says, octet by octet and line by line") {
+            subject in
             personas(subject).flatMap { persona in
                 [Persona.Variant(.dripped), Persona.Variant(.splitAtLines)].flatMap {
                     endings(of: persona, $0, subject)
                 }
             }
         },
-        ConformanceCheck("each persona ends as it says, through the sender in virtual time") { subject in
+        ConformanceCheck("personas-endings-sender", "each persona ends as it says, through the sender in virtual time")
+        { subject in
             personas(subject).flatMap { persona in
                 persona.connections.indices.compactMap { number -> String? in
-                    let rehearsal = rehearsal(persona, .asWritten, subject)
+                    let rehearsal = rehearsal(persona, .asWritten, of: subject.provider)
                     guard let expected = persona.connections[number].ending else { return nil }
                     guard let result = try? MemoryRehearsal(rehearsal).attempt(number) else {
                         return "\(persona.name): no attempt could be made"
@@ -51,16 +53,17 @@ extension ConformanceCheck {
                 }
             }
         },
-        ConformanceCheck("cut or silent after any step, a message's fate is true") { subject in
+        ConformanceCheck("fates-cut-steps", "cut or silent after any step, a message's fate is true") { subject in
             personas(subject).flatMap { persona in
                 persona.variants([.close, .stall]).flatMap { variant in fates(of: persona, variant, subject) }
             }
         },
-        ConformanceCheck("cut after any octet of either side, a message's fate is true") { subject in
+        ConformanceCheck("fates-cut-octets", "cut after any octet of either side, a message's fate is true") {
+            subject in
             var faults: [String] = []
             for persona in personas(subject) {
                 for number in persona.connections.indices {
-                    let whole = rehearsal(persona, .asWritten, subject).attempt(number)
+                    let whole = rehearsal(persona, .asWritten, of: subject.provider).attempt(number)
                     for variant in persona.variants(after: whole.tally, on: number) {
                         faults += fates(of: persona, variant, subject)
                         // Thousands of attempts: other tests want the processor too.
@@ -76,23 +79,24 @@ extension ConformanceCheck {
         subject.profile.personas.compactMap { try? Persona(script: $0) }
     }
 
-    private static func rehearsal(
-        _ persona: Persona, _ variant: Persona.Variant, _ subject: ConformanceSubject
+    static func rehearsal(
+        _ persona: Persona, _ variant: Persona.Variant, of provider: any MailProvider
     ) -> MachineRehearsal {
-        let settings = subject.provider.settings(for: persona.address)
+        let settings = provider.settings(for: persona.address)
         var placed = persona
         if let endpoint = persona.endpoint(among: settings.endpoints) {
             placed.entrance = Persona.Entrance(endpoint.port, endpoint.security)
         }
         return MachineRehearsal(
-            placed, variant, username: settings.username, mechanisms: subject.profile.mechanisms)
+            placed, variant, username: settings.username, mechanisms: provider.profile.mechanisms,
+            chunking: provider.profile.chunking)
     }
 
     /// The faults of attempts over each of a persona's connections.
     private static func endings(
         of persona: Persona, _ variant: Persona.Variant, _ subject: ConformanceSubject
     ) -> [String] {
-        let rehearsal = rehearsal(persona, variant, subject)
+        let rehearsal = rehearsal(persona, variant, of: subject.provider)
         return persona.connections.indices.compactMap { number in
             guard let expected = persona.connections[number].ending else { return nil }
             let result = rehearsal.attempt(number)
@@ -119,7 +123,7 @@ extension ConformanceCheck {
         of persona: Persona, _ variant: Persona.Variant, _ subject: ConformanceSubject
     ) -> [String] {
         let number = variant.connection ?? 0
-        let result = rehearsal(persona, variant, subject).attempt(number)
+        let result = rehearsal(persona, variant, of: subject.provider).attempt(number)
         let isSound = result.isTruthful && !result.isEndless
         return isSound ? [] : ["\(persona.name) (\(variant)): \(result.outcome)"]
     }

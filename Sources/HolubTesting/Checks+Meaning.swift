@@ -5,7 +5,8 @@ import HolubSMTP
 extension ConformanceCheck {
     /// How it signs in, and what failures mean.
     static let meaning: [ConformanceCheck] = [
-        ConformanceCheck("it signs in only by what is offered, and tries nothing twice") { subject in
+        ConformanceCheck("mechanisms-offered", "it signs in only by what is offered, and tries nothing twice") {
+            subject in
             sets(of: SASLMechanism.allCases).flatMap { offered -> [String] in
                 [true, false].flatMap { forPassword -> [String] in
                     let chosen = subject.provider.mechanisms(offered: offered, forPassword: forPassword)
@@ -15,29 +16,30 @@ extension ConformanceCheck {
                 }
             }
         },
-        ConformanceCheck("an impossible sign-in gives no mechanism") { subject in
+        ConformanceCheck("mechanisms-none", "an impossible sign-in gives no mechanism") { subject in
             subject.provider.mechanisms(offered: [], forPassword: true).isEmpty ? [] : ["it gives one"]
         },
-        ConformanceCheck("every failure has a cause and guidance in both languages") { subject in
+        ConformanceCheck("failures-explained", "every failure has a cause and guidance in both languages") { subject in
             failures.flatMap { failure -> [String] in
                 let diagnosis = subject.provider.diagnose(failure)
                 return Language.all.filter { diagnosis.guidance.title.template(in: $0).isEmpty }
                     .map { "\(diagnosis.cause) has no title in \($0)" }
             }
         },
-        ConformanceCheck("a temporary reply is never called final") { subject in
+        ConformanceCheck("temporary-not-final", "a temporary reply is never called final") { subject in
             failures.filter { $0.reply?.kind == .transient }
                 .filter {
                     subject.provider.diagnose($0).retry == .no && !isOurFault(subject.provider.diagnose($0).cause)
                 }
                 .map { "\($0.phase) \($0.reply.map { "\($0)" } ?? "")" }
         },
-        ConformanceCheck("nothing that may have been sent is advised to be sent again") { subject in
+        ConformanceCheck("perhaps-sent-once", "nothing that may have been sent is advised to be sent again") {
+            subject in
             let lost: [Fault] = [.closed, .timedOut, .malformed(.mixedCodes), .malformed(.notAReply), .cancelled]
             return lost.map { subject.provider.diagnose(Failure(.afterData, $0)) }
                 .filter { $0.retry != .no || $0.cause != .perhapsSent }.map { "\($0.failure.fault) is \($0.cause)" }
         },
-        ConformanceCheck("a refusal's text never changes what it is about") { subject in
+        ConformanceCheck("hostile-text", "a refusal's text never changes what it is about") { subject in
             // A hostile text must neither stop the program nor reach a person as ours.
             let hostile = ["\u{1B}[2J<script>", String(repeating: "x", count: 4000), "{address} {app}", ""]
             return hostile.flatMap { text -> [String] in

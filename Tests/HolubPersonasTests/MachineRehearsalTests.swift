@@ -95,6 +95,8 @@ import Testing
         #expect(allowed(all, [message(no)]) == [false, true, false])
         #expect(allowed(all, [message(nil)]) == [false, false, true])
         #expect(allowed(all, [message(Reply(code: 354, lines: [[]]))]) == [false, false, true])
+        // A farewell is no verdict.
+        #expect(allowed(all, [message(Reply(code: 221, lines: [[]]))]) == [false, false, true])
         #expect(allowed(all, [.init(sender: "", recipients: [], octets: [], reply: yes)]) == [false, true, true])
     }
 }
