@@ -87,3 +87,26 @@ enum MessageTexts {
             ]),
     ]
 }
+
+extension Guidance {
+    /// The guidance about a message that is too large, with the largest size that is taken, in octets on the wire.
+    func naming(size: Int) -> Guidance {
+        var guidance = self
+        let size = Self.rounded(size)
+        guidance.lead = Text(
+            cs: "Poskytovatel {provider} přijímá zprávy do \(size). Přílohy se pro cestu zvětší asi o třetinu.",
+            en: "{provider} takes messages up to \(size). Attachments grow by about a third on the way.")
+        return guidance
+    }
+
+    /// In the largest unit of which there is one, and never more than there is. Whole mebibytes are what providers call
+    /// megabytes.
+    private static func rounded(_ octets: Int) -> String {
+        switch octets {
+        case 1_048_576... where octets % 1_048_576 == 0: "\(octets / 1_048_576) MB"
+        case 1_000_000...: "\(octets / 1_000_000) MB"
+        case 1_000...: "\(octets / 1_000) kB"
+        default: "\(max(0, octets)) B"
+        }
+    }
+}
