@@ -1,6 +1,6 @@
 #if Command
 import ArgumentParser
-import Foundation
+import HolubNetwork
 import HolubProviderKit
 import HolubProviders
 import HolubSMTP
@@ -29,9 +29,7 @@ struct ProvidersCheckCommand: ShowingCommand {
         }
         let registry = ProviderRegistry.standard
         let providers = try id.map { [try Typed.provider($0)] } ?? registry.providers
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
-        let month = parts.month ?? 1
-        guard let today = Month("\(parts.year ?? 0)-\(month < 10 ? "0" : "")\(month)") else { return }
+        let today = Month.present
         let old = providers.map(\.profile).filter { Self.isStale($0, today) == true }
         let surveys = live ? try await connection.sender(forPerson: true).survey(of: providers) : []
         let table = id == nil ? registry.table.map { TableAge($0, today) } : nil

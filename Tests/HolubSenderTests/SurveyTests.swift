@@ -88,7 +88,8 @@ import Testing
             second.profile.endpoints = Array(repeating: .startTLS("mail.holub.test"), count: 5)
             (first.profile.id, second.profile.id) = ("first", "second")
             let surveys = await sender.survey(of: [first, second])
-            #expect(surveys.map(\.provider) == Array(repeating: "first", count: 15) + Array(repeating: "second", count: 5))
+            #expect(
+                surveys.map(\.provider) == Array(repeating: "first", count: 15) + Array(repeating: "second", count: 5))
             #expect(surveys.allSatisfy { $0.diagnosis?.cause == .connectionTimeout })
             #expect(open.withLock(\.most) == Sender.surveysAtOnce)
         }
