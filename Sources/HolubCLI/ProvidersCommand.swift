@@ -7,7 +7,8 @@ import HolubSMTP
 struct ProvidersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "providers", abstract: "What is known of the providers, and how old it is.",
-        subcommands: [ListCommand.self, ShowCommand.self, ProvidersCheckCommand.self], defaultSubcommand: ListCommand.self)
+        subcommands: [ListCommand.self, ShowCommand.self, ProvidersCheckCommand.self],
+        defaultSubcommand: ListCommand.self)
 
     struct ListCommand: ShowingCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "The providers, a line each.")
@@ -15,10 +16,14 @@ struct ProvidersCommand: AsyncParsableCommand {
         @Flag(help: "Also those that are known by their servers alone.")
         var all = false
 
+        @Flag(help: "In their place every text for people in the language: the providers', the mailroom's, the pages'.")
+        var texts = false
+
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
             let registry = ProviderRegistry.standard
+            if texts { return try TextList(registry, in: common.language()).show(common.json) }
             let lines = registry.table.map { $0.providers.map(\.profile) } ?? []
             let profiles = registry.providers.map(\.profile) + (all ? lines : [])
             if common.json {

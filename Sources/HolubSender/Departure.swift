@@ -111,6 +111,8 @@ extension Sender {
             return departure
         }
         await departure.open()
+        // What can only be told that it is not sent needs no way to a server.
+        guard !departure.jobs.isEmpty else { return departure }
         departure.handOver(to: pool.lane(of: account, departure.secret, for: self))
         return departure
     }

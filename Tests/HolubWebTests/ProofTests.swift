@@ -102,7 +102,8 @@ final class Gate: Sendable {
                 #expect(scene.server.checks == 1)
                 #expect(try await scene.account.mailbox(mailbox).state == .connected)
                 #expect(page.text.contains(title) == isWarned, "\(page.text)")
-                let other = Markup(await scene.get(path + "?done=connected&lang=\(language == .czech ? "en" : "cs")").body)
+                let other = Markup(
+                    await scene.get(path + "?done=connected&lang=\(language == .czech ? "en" : "cs")").body)
                 #expect(titles.values.contains(where: other.text.contains) == isWarned)
                 #expect(!other.text.contains(title))
             }

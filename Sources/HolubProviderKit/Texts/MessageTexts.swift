@@ -4,7 +4,7 @@ enum MessageTexts {
         .generic(
             .messageTooLarge, .you, cs: "Zpráva je příliš velká", en: "The message is too large",
             lead: Text(
-                cs: "Přílohy se pro cestu zvětší asi o třetinu a server tak velkou zprávu nepřijme.",
+                cs: "Přílohy se při odesílání zvětší asi o třetinu a server tak velkou zprávu nepřijme.",
                 en: "Attachments grow by about a third on the way, and the server does not take so large a message."),
             [
                 .init(
@@ -94,7 +94,7 @@ extension Guidance {
         var guidance = self
         let size = Self.rounded(size)
         guidance.lead = Text(
-            cs: "Poskytovatel {provider} přijímá zprávy do \(size). Přílohy se pro cestu zvětší asi o třetinu.",
+            cs: "Poskytovatel {provider} přijímá zprávy do \(size). Přílohy se při odesílání zvětší asi o třetinu.",
             en: "{provider} takes messages up to \(size). Attachments grow by about a third on the way.")
         return guidance
     }

@@ -56,7 +56,8 @@ struct ProofOutcome: Sendable {
     func warning(in language: Language) -> Advice? { warnings[language] ?? warnings[.english] }
 
     private static func inAll(_ advice: (Language) -> Advice?) -> [Language: Advice] {
-        Dictionary(uniqueKeysWithValues: Language.all.compactMap { language in advice(language).map { (language, $0) } })
+        Dictionary(
+            uniqueKeysWithValues: Language.all.compactMap { language in advice(language).map { (language, $0) } })
     }
 
     private init() {}
