@@ -69,7 +69,7 @@ enum WebglobeTexts {
             "\(id).sign-in", causes: [.badCredentials], actor: .you,
             title: Text(cs: "Webglobe přihlášení nepřijal", en: "Webglobe did not accept the sign-in"),
             lead: Text(
-                cs: "Heslo může být správné a schránka na druhém serveru Webglobe.",
+                cs: "Heslo může být správné, schránka ale může být na druhém serveru Webglobe.",
                 en: "The password may be right, and the mailbox on Webglobe's other server."),
             steps: [
                 HosterTexts.webmail,

@@ -12,7 +12,7 @@ public struct WedosProvider: MailProvider {
         endpoints: [.tls("wes1-smtp.wedos.net"), .startTLS("wes1-smtp.wedos.net")], mechanisms: [.plain, .login],
         guidance: WedosTexts.all, beforeFirstUse: "wedos.preparation",
         // LowCost has 50 a day; nobody sees from outside whose domain is which (kb.wedos.com; 2026-11).
-        limits: Limits(messagesPerDay: 500, messageSize: 100_000_000),
+        limits: Limits(messagesPerDay: 500, messageSize: 104_857_600),
         support: Support(url: "https://kb.wedos.com/"),
         helpLink: "https://kb.wedos.com/en/e-mails/emails-smtp-pop3-imap/", checked: "2026-11",
         sources: [

@@ -74,7 +74,8 @@ enum GoogleTexts {
                     + "What you have filled in here will wait for you."),
             .init(
                 "advanced-protection",
-                cs: "Máte zapnutou Pokročilou ochranu. S ní hesla aplikací nejsou. Použijte jinou schránku.",
+                cs:
+                    "Máte zapnutou Pokročilou ochranu. S ní nejsou hesla aplikací k dispozici. Použijte jinou schránku.",
                 en: "Advanced Protection is on. Then there are no app passwords. Use another mailbox."),
         ],
         administratorMessage: Text(
@@ -168,7 +169,7 @@ enum GoogleTexts {
             .init(
                 "stop", cs: "Nezkoušejte to teď znovu. Další pokusy čekání prodlouží.",
                 en: "Do not try again now. More tries make the wait longer."),
-            .init("wait", cs: "Za hodinu to zkuste jednou znovu.", en: "Try once more in an hour."),
+            .init("wait", cs: "Za hodinu to zkuste ještě jednou.", en: "Try once more in an hour."),
             .init(
                 "others", cs: "Mezitím zkontrolujte telefon a jiné programy, jestli nepoužívají staré heslo.",
                 en: "Meanwhile check whether your phone or other programs use an old password."),

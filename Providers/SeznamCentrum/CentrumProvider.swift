@@ -13,7 +13,7 @@ public struct CentrumProvider: MailProvider {
         endpoints: [.tls("smtp.centrum.cz"), .startTLS("smtp.centrum.cz")], mechanisms: [.plain, .login],
         appPassword: .withTwoFactor, guidance: CentrumTexts.centrum.all, beforeFirstUse: "centrum.preparation",
         // 15 MB a message with its text (freemail.help.economia.cz 42000032417).
-        limits: Limits(messageSize: 15_000_000), support: economia,
+        limits: Limits(messageSize: 15_728_640), support: economia,
         helpLink: "https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru", checked: "2026-11",
         sources: [
             "https://github.com/the-djmaze/snappymail/issues/693",
@@ -39,7 +39,7 @@ public struct VolnyProvider: MailProvider {
     public let profile = ProviderProfile(
         id: "volny", name: "Volný", domains: ["volny.cz"], endpoints: [.tls("smtp.volny.cz")],
         mechanisms: [.plain, .login], appPassword: .withTwoFactor, guidance: CentrumTexts.volny.all,
-        beforeFirstUse: "volny.preparation", limits: Limits(messageSize: 15_000_000), support: economia,
+        beforeFirstUse: "volny.preparation", limits: Limits(messageSize: 15_728_640), support: economia,
         helpLink: "https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru",
         checked: "2026-11", sources: ["https://freemail.help.economia.cz/articles/44668-adresy-postovnich-serveru"],
         personas: personas)

@@ -14,7 +14,10 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "The address, such as jana@firma.example.")
     var address: String
 
-    @Option(help: ArgumentHelp("Write the session, without what signs in, as a persona.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the session, about nobody, as a persona; beside it, with .jsonl, the reply that decided.",
+            valueName: "file"))
     var record: String?
 
     @OptionGroup var server: ServerOptions
@@ -25,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
         let address = try Typed.address(address)
         let sender = try server.connection.sender(forPerson: true)
         let account = try await server.account(for: address)
-        if let record { try Self.requireFile(record) }
+        if let record { try Self.requireRoom(for: record) }
         let started = Date()
         let progress = ProgressLine(silent: common.json)
         let report = await progress.during {
@@ -43,22 +46,36 @@ struct CheckCommand: AsyncParsableCommand {
         if status != .done { throw ExitCode(status.rawValue) }
     }
 
-    /// A recording makes a file or replaces one, and nothing else; found out before a sign-in is spent.
-    private static func requireFile(_ path: String) throws {
-        let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    /// A recording makes new files and touches no other; found out before a sign-in is spent.
+    private static func requireRoom(for path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        guard type == nil || type == .typeRegular, FileManager.default.isWritableFile(atPath: folder) else {
+        guard FileManager.default.isWritableFile(atPath: folder), !path.hasSuffix("/") else {
             throw CommandFailure(.noInput, "The recording cannot be written; name a file in a folder of yours.")
+        }
+        // A link that leads nowhere is something, too.
+        for path in [path, path + replyEnding]
+        where (try? FileManager.default.attributesOfItem(atPath: path)) != nil {
+            throw CommandFailure(.noInput, "The recording would replace a file; name one that is not there.")
         }
     }
 
+    /// The line of recorded replies stands beside the persona.
+    private static let replyEnding = ".jsonl"
+
     private static func write(_ report: CheckReport, _ account: SubmissionAccount, to path: String) throws {
-        guard let text = PersonaRecorder.text(of: report, by: account) else {
+        guard let recording = SessionRecording(of: report, by: account, in: .present) else {
             return Terminal.complain("Nothing was recorded, because no server answered.")
         }
-        do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+        do {
+            try write(recording.persona, to: path)
+            if let reply = recording.reply { try write(reply + "\n", to: path + replyEnding) }
+        } catch {
             throw CommandFailure(.noInput, "The recording cannot be written; check the folder and its permissions.")
         }
+    }
+
+    private static func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     }
 }
 

@@ -155,7 +155,10 @@ struct MailboxCommand: AsyncParsableCommand {
                 }
                 return (proof, try await account.mailbox(mailbox.id))
             }
-            if let advice = proof.advice, !common.json { Terminal.say(Terminal.bad(Terminal.inert(advice.title))) }
+            if !common.json {
+                if let advice = proof.advice { Terminal.say(Terminal.bad(Terminal.inert(advice.title))) }
+                if let warning = proof.warning { Terminal.say(Terminal.inert(warning.title)) }
+            }
             try view.show(common)
             let status = ExitStatus(proof.diagnosis)
             if status != .done { throw ExitCode(status.rawValue) }

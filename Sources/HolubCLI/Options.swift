@@ -126,4 +126,13 @@ enum Typed {
         return .seconds(seconds)
     }
 }
+
+extension Month {
+    /// By the clock of this machine.
+    static var present: Month {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
+        let month = parts.month ?? 1
+        return Month("\(parts.year ?? 0)-\(month < 10 ? "0" : "")\(month)") ?? "2026-11"
+    }
+}
 #endif

@@ -1,16 +1,14 @@
 #if Command
 import ArgumentParser
-import Foundation
-import HolubNetwork
 import HolubProviderKit
 import HolubProviders
 import HolubSMTP
-import HolubSender
 
 struct ProvidersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "providers", abstract: "What is known of the providers, and how old it is.",
-        subcommands: [ListCommand.self, ShowCommand.self, AgeCommand.self], defaultSubcommand: ListCommand.self)
+        subcommands: [ListCommand.self, ShowCommand.self, ProvidersCheckCommand.self],
+        defaultSubcommand: ListCommand.self)
 
     struct ListCommand: ShowingCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "The providers, a line each.")
@@ -18,10 +16,14 @@ struct ProvidersCommand: AsyncParsableCommand {
         @Flag(help: "Also those that are known by their servers alone.")
         var all = false
 
+        @Flag(help: "In their place every text for people in the language: the providers', the mailroom's, the pages'.")
+        var texts = false
+
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
             let registry = ProviderRegistry.standard
+            if texts { return try TextList(registry, in: common.language()).show(common.json) }
             let lines = registry.table.map { $0.providers.map(\.profile) } ?? []
             let profiles = registry.providers.map(\.profile) + (all ? lines : [])
             if common.json {
@@ -63,79 +65,11 @@ struct ProvidersCommand: AsyncParsableCommand {
             for source in profile.sources { Terminal.say("source: \(source)") }
         }
     }
-
-    struct AgeCommand: ShowingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "check",
-            abstract:
-                "Lists facts older than 18 months; with --live, connects to each server; with --score, checks it all.")
-
-        /// In months. A fact about somebody else's server goes stale.
-        private static let stale = 18
-
-        @Flag(help: "Connect to each server without signing in.")
-        var live = false
-
-        @OptionGroup var score: ScoreOptions
-        @OptionGroup var common: CommonOptions
-
-        func run() async throws {
-            if score.score { return try await score.print(asJSON: common.json) }
-            let profiles = ProviderRegistry.standard.providers.map(\.profile)
-            let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
-            let month = parts.month ?? 1
-            guard let today = Month("\(parts.year ?? 0)-\(month < 10 ? "0" : "")\(month)") else { return }
-            let old = profiles.filter { Self.isStale($0, today) == true }
-            let lines = ProviderRegistry.standard.table.map { $0.providers.map(\.profile) } ?? []
-            let (stale, undated) = (lines.count { Self.isStale($0, today) == true }, lines.count { $0.checked == nil })
-            var servers: [(Endpoint, Diagnosis?)] = []
-            if live { servers = await reached() }
-            if common.json {
-                return try JSON.object([
-                    "stale": JSON(old.map(\.id)),
-                    "table": .object([
-                        "providers": .integer(lines.count), "stale": .integer(stale), "undated": .integer(undated),
-                        "gathered": JSON(ProviderRegistry.standard.table?.gathered.description),
-                    ]),
-                    "servers": .array(
-                        servers.map { endpoint, diagnosis in
-                            .object(
-                                endpoint.json.merging(["cause": JSON(diagnosis?.cause.rawValue)]) { first, _ in first })
-                        }),
-                ]).print()
-            }
-            for profile in old { Terminal.say("\(profile.id): last checked \(profile.age)") }
-            if old.isEmpty { Terminal.say("Of the modules nothing is older than \(Self.stale) months.") }
-            if let gathered = ProviderRegistry.standard.table?.gathered {
-                Terminal.say(
-                    "The table: \(lines.count) providers from lists read in \(gathered). Of \(undated) no source says "
-                        + "when they were last checked; \(stale) were, over \(Self.stale) months ago.")
-            }
-            for (endpoint, diagnosis) in servers { Terminal.say("\(endpoint): \(diagnosis?.cause.rawValue ?? "ok")") }
-        }
-
-        /// Nil where nobody says when it was checked.
-        private static func isStale(_ profile: ProviderProfile, _ today: Month) -> Bool? {
-            profile.checked.map { $0.months(until: today) > stale }
-        }
-
-        private func reached() async -> [(Endpoint, Diagnosis?)] {
-            let sender = Sender(
-                dialer: Dialer(resolver: .system(), policy: .publicOnly, deadlines: .probe), deadlines: .probe)
-            var results: [(Endpoint, Diagnosis?)] = []
-            for provider in ProviderRegistry.standard.providers {
-                for endpoint in provider.profile.endpoints {
-                    results.append((endpoint, await sender.reach(endpoint, of: provider)))
-                }
-            }
-            return results
-        }
-    }
 }
 
 extension ProviderProfile {
     /// The month of the last check, or a dash.
-    fileprivate var age: String { checked?.description ?? "–" }
+    var age: String { checked?.description ?? "–" }
 
     /// - Parameter claims: what leads to the provider (``ProviderRegistry/claims(of:)``).
     func json(_ claims: (domains: [Domain], mxSuffixes: [Domain])) -> [String: JSON] {

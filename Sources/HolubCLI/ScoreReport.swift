@@ -10,25 +10,21 @@ struct ScoreOptions: ParsableArguments {
     @Flag(help: "Run every check and scenario, and print a scorecard for each provider.")
     var score = false
 
-    @Argument(help: "With --score: the provider's id; without one, all of them.")
-    var id: String?
-
     @Option(
         help: ArgumentHelp(
             "With --score: replies that servers have given, a JSON object a line.", valueName: "file"))
     var replies: String?
 
     func validate() throws {
-        guard score || id == nil && replies == nil else {
-            throw ValidationError("A provider and --replies go with --score; add it.")
-        }
+        guard score || replies == nil else { throw ValidationError("--replies goes with --score; add it.") }
     }
 
+    /// - Parameter id: of one provider; nil means all the modules.
     /// - Throws: ``CommandFailure`` after the cards, where one of the providers does not pass.
-    func print(asJSON: Bool) async throws {
+    func print(of id: String?, asJSON: Bool) async throws {
         let recorded = try recordedReplies()
         var cards: [Scorecard] = []
-        for provider in try providers() {
+        for provider in try providers(id) {
             let card = await Scorecard(of: provider, in: .standard, replies: recorded)
             if !asJSON { Terminal.say(card.description) }
             cards.append(card)
@@ -40,7 +36,7 @@ struct ScoreOptions: ParsableArguments {
         }
     }
 
-    private func providers() throws -> [any MailProvider] {
+    private func providers(_ id: String?) throws -> [any MailProvider] {
         guard let id else { return ProviderRegistry.standard.providers }
         let provider = try Typed.provider(id)
         guard ProviderRegistry.standard.providers.contains(where: { $0.profile.id == provider.profile.id }) else {

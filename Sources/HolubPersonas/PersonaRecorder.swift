@@ -4,50 +4,50 @@ public import HolubSMTP
 /// Writes a persona from a real session, event by event.
 ///
 /// It takes what may be logged, and of that only what a script needs: what signs in becomes `*`, so do the names in EHLO,
-/// MAIL and RCPT, addresses in replies become those of somebody at the same domain, links that may sign their reader in
-/// are cut after their host, IP addresses become 192.0.2.1 (RFC 5737 §3), and of the reply to EHLO the first line keeps
-/// the server's name alone.
+/// MAIL and RCPT. In replies addresses become those of somebody, in base64 and in links too; links that may sign their reader in
+/// are cut after their host; IP addresses become 192.0.2.1 (RFC 5737 §3), the client's host `client.example`, queue and session
+/// ids `ID`; of the reply to EHLO the first line keeps the server's name alone. A script knows no SCRAM, whose challenges help
+/// whoever guesses passwords (RFC 5802 §9): such a sign-in is written as PLAIN.
 public struct PersonaRecorder: Sendable {
     private var persona: Persona
-    /// What must not appear, and what stands in its place; longer names first.
-    private var names: [(name: [UInt8], stand: [UInt8])] = []
-    /// What ends the link that the reply's last line began.
-    private var linkEnd: UInt8?
+    private var scrubber = SessionScrubber()
+    /// The domain that has a stand-in.
+    private let hidden: Domain
+    /// The sign-in under way answers challenges that no script has.
+    private var isSCRAM = false
 
     /// - Parameters:
     ///   - title: one sentence: what this server did.
     ///   - address: whose mailbox signed in; its local part does not appear.
+    ///   - domain: what stands for the address's domain; nil where that tells nothing of a person, such as a provider's own.
     ///   - username: with what name, which does not appear either.
     public init(
-        title: String, address: EmailAddress, username: Username? = nil, entrance: Persona.Entrance? = nil
+        title: String, address: EmailAddress, behind domain: Domain? = nil, username: Username? = nil,
+        entrance: Persona.Entrance? = nil
     ) {
-        let somebody = (try? EmailAddress(local: Self.somebody, domain: address.domain)) ?? address
+        hidden = address.domain
+        let domain = domain ?? address.domain
+        let somebody = (try? EmailAddress(local: SessionScrubber.somebody, domain: domain)) ?? address
         persona = Persona(
             title: Self.printable(Array(title.utf8)), address: somebody, entrance: entrance, connections: [])
-        hide(address)
-        if let username, username != Username(address) { hide(Array(username.text.utf8), behind: Self.somebody) }
+        scrubber.hide(address, behind: domain)
+        if let username, username != Username(address) {
+            scrubber.hide(Array(username.text.utf8), behind: SessionScrubber.somebody)
+        }
     }
-
-    private static let somebody = "somebody"
 
     // MARK: Events
 
     /// A connection begins.
-    public mutating func connected() {
-        linkEnd = nil
-        persona.connections.append(Persona.Connection(opening: .init()))
-    }
+    public mutating func connected() { persona.connections.append(Persona.Connection(opening: .init())) }
 
     /// The server said this line, without its CR LF.
     public mutating func server(_ line: [UInt8]) {
-        // Code and separator are nobody's.
-        let head = line.prefix(4)
-        var rest = withoutLinks(line).dropFirst(head.count)
-        if beginsAnswerToEHLO(head) { rest = rest.prefix { $0 != ASCII.space } }
-        let text = Self.printable(head + anonymous(Self.withoutIPAddresses(rest)))
+        guard !isSCRAM || !line.starts(with: "334".utf8) else { return }
+        let kind = kind(of: line)
+        if kind == .hello { scrubber.learnClient(from: line.dropFirst(4).drop { $0 != ASCII.space }) }
+        let text = scrubber.scrubbed(line, kind)
         respond { $0.lines.append(text) }
-        // No link goes on in another reply.
-        if head.last != ASCII.dash { linkEnd = nil }
     }
 
     /// The server said this reply.
@@ -60,31 +60,61 @@ public struct PersonaRecorder: Sendable {
 
     /// The client said this command.
     public mutating func client(_ command: Command) {
+        scrubber.endReply()
+        if case .ehlo(let name) = command, name != .neutral { scrubber.hide(name) }
         if case .mail(let sender, _) = command { hide(sender) }
         if case .rcpt(let recipient, _) = command { hide(recipient) }
-        let text =
-            switch command {
-            case .ehlo: "EHLO *"
-            case .auth(let mechanism, let initial): "AUTH \(mechanism.rawValue)" + (initial == nil ? "" : " *")
-            case .authAnswer, .authCancel: "*"
-            case .mail: "MAIL FROM:<*>*"
-            case .rcpt: "RCPT TO:<*>*"
-            // How long a message is differs from one to the next.
-            case .bdat: "BDAT *"
-            case .startTLS, .data, .rset, .quit: command.description
-            }
+        if case .auth(let mechanism, _) = command {
+            // Of two sign-ins the script has the one that it can play.
+            if isSCRAM { inConnection { $0.exchanges.removeLast() } }
+            isSCRAM = mechanism.keepsPassword
+            if isSCRAM { inConnection { $0.offerPlain() } }
+        }
+        if isSCRAM, command.isAnswer { return }
         // What these texts hold is always a pattern.
-        if let pattern = try? LinePattern(text) { expect(pattern) }
+        if let pattern = try? LinePattern(pattern(of: command)) {
+            inConnection { $0.exchanges.append(Persona.Exchange(pattern, .init())) }
+        }
+    }
+
+    private func pattern(of command: Command) -> String {
+        switch command {
+        case .ehlo: "EHLO *"
+        case .auth where isSCRAM: "AUTH PLAIN *"
+        case .auth(let mechanism, let initial): "AUTH \(mechanism.rawValue)" + (initial == nil ? "" : " *")
+        case .authAnswer, .authCancel: "*"
+        case .mail: "MAIL FROM:<*>*"
+        case .rcpt: "RCPT TO:<*>*"
+        // How long a message is differs from one to the next.
+        case .bdat: "BDAT *"
+        case .startTLS, .data, .rset, .quit: command.description
+        }
+    }
+
+    private mutating func hide(_ address: EmailAddress) {
+        // The sender's domain has its stand-in already; a recipient's is somebody else's.
+        scrubber.hide(address, behind: address.domain == hidden ? persona.address.domain : address.domain)
     }
 
     /// The client ended a message.
-    public mutating func endOfMessage() { expect(.endOfMessage) }
+    public mutating func endOfMessage() {
+        inConnection { $0.exchanges.append(Persona.Exchange(.endOfMessage, .init())) }
+    }
 
     /// TLS started after STARTTLS.
     public mutating func tlsStarted() { respond { $0.event = .tls } }
 
     /// The server closed the connection, or was silent until a deadline passed.
     public mutating func server(_ event: Persona.Event) { respond { $0.event = event } }
+
+    /// The text of a reply as it would be recorded, its lines ended by LF.
+    func text(of reply: Reply) -> String {
+        var scrubber = scrubber
+        return scrubber.scrubbed(reply).joined(separator: "\n")
+    }
+
+    /// Everything that this one knows is not to appear in that one either.
+    mutating func hide(whatIsKnownTo other: PersonaRecorder) { scrubber = other.scrubber }
 
     /// How the attempt ended.
     public mutating func ended(_ ending: Persona.Ending) { inConnection { $0.ending = ending } }
@@ -100,11 +130,6 @@ public struct PersonaRecorder: Sendable {
         return persona.connections.isEmpty ? nil : persona
     }
 
-    private mutating func expect(_ pattern: LinePattern) {
-        linkEnd = nil
-        inConnection { $0.exchanges.append(Persona.Exchange(pattern, .init())) }
-    }
-
     private mutating func respond(_ change: (inout Persona.Exchange.Response) -> Void) {
         inConnection { connection in
             if let index = connection.answered {
@@ -115,11 +140,12 @@ public struct PersonaRecorder: Sendable {
         }
     }
 
-    private func beginsAnswerToEHLO(_ head: some Sequence<UInt8>) -> Bool {
-        guard head.starts(with: "250".utf8), let connection = persona.connections.last, let index = connection.answered
-        else { return false }
+    private func kind(of line: [UInt8]) -> SessionScrubber.Kind {
+        guard line.starts(with: "250".utf8), let connection = persona.connections.last, let index = connection.answered
+        else { return .other }
         let exchange = connection.exchanges[index]
-        return exchange.pattern.description.utf8.elementsEqual("EHLO *".utf8) && exchange.response.lines.isEmpty
+        guard exchange.pattern.description.utf8.elementsEqual("EHLO *".utf8) else { return .other }
+        return exchange.response.lines.isEmpty ? .hello : .keyword
     }
 
     private mutating func inConnection(_ change: (inout Persona.Connection) -> Void) {
@@ -145,116 +171,6 @@ public struct PersonaRecorder: Sendable {
         default: return !scalar.properties.isDefaultIgnorableCodePoint
         }
     }
-
-    private mutating func hide(_ address: EmailAddress) {
-        hide(Array(address.description.utf8), behind: "\(Self.somebody)@\(address.domain)")
-        hide(Array(address.local.utf8), behind: Self.somebody)
-    }
-
-    private mutating func hide(_ name: [UInt8], behind stand: String) {
-        names.append((name, Array(stand.utf8)))
-        names.sort { $0.name.count > $1.name.count }
-    }
-
-    /// RFC 5321 §2.4: a domain is written in either case, and often a local part too.
-    private func anonymous(_ line: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        var rest = line[...]
-        while let byte = rest.first {
-            let found = names.first { ASCII.equalIgnoringCase(rest.prefix($0.name.count), $0.name) }
-            if let found, isWordStart(output), isWordEnd(rest.dropFirst(found.name.count)) {
-                output += found.stand
-                rest = rest.dropFirst(found.name.count)
-            } else {
-                output.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
-        return output
-    }
-
-    private func isWordStart(_ before: [UInt8]) -> Bool { before.last.map { !Self.isWordOctet($0) } ?? true }
-
-    private func isWordEnd(_ after: ArraySlice<UInt8>) -> Bool { after.first.map { !Self.isWordOctet($0) } ?? true }
-
-    private static func isWordOctet(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || ASCII.isDigit(byte) }
-
-    /// An address of either family, which may be the client's, becomes one that is nobody's.
-    private static func withoutIPAddresses(_ line: some Collection<UInt8>) -> [UInt8] {
-        var output: [UInt8] = []
-        var rest = Array(line)[...]
-        while let byte = rest.first {
-            let isStart = output.last.map { !isWordOctet($0) } ?? true
-            if let length = isStart ? lengthOfIPAddress(rest) : nil {
-                output += documentationAddress
-                rest = rest.dropFirst(length)
-            } else {
-                output.append(byte)
-                rest.removeFirst()
-            }
-        }
-        return output
-    }
-
-    private static let documentationAddress = Array("192.0.2.1".utf8)
-    /// RFC 5321 §4.1.3: `[IPv6:2001:db8::1]`.
-    private static let tag = Array("IPv6:".utf8)
-
-    /// The longest address at the head of the text that ends where a word does.
-    private static func lengthOfIPAddress(_ text: ArraySlice<UInt8>) -> Int? {
-        let hasTag = ASCII.equalIgnoringCase(text.prefix(tag.count), tag)
-        let body = text.dropFirst(hasTag ? tag.count : 0)
-        let run = body.prefix(45).prefix {
-            ASCII.isDigit($0) || (0x61...0x66).contains(ASCII.lowercased($0)) || $0 == ASCII.dot
-                || $0 == UInt8(ascii: ":")
-        }
-        // "1.1.1.1" and "1::1" are the shortest that tell anything.
-        guard run.count > 2 else { return nil }
-        let length = (3...run.count).reversed().first { length in
-            let next = body.dropFirst(length).first
-            guard next.map({ !isWordOctet($0) }) ?? true else { return false }
-            return IPAddress(String(decoding: run.prefix(length), as: UTF8.self)) != nil
-        }
-        return length.map { $0 + (hasTag ? tag.count : 0) }
-    }
-
-    /// Cuts `<https://host/…>` after its host, and so a link to Google's sign-in that stands without brackets. A link may
-    /// go on over several lines of a reply.
-    private mutating func withoutLinks(_ line: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        var rest = line[...]
-        if let end = linkEnd {
-            // Code and status are no part of a link that goes on (RFC 2034 §4); rules look at them.
-            let status = rest.dropFirst(4).prefix { ASCII.isDigit($0) || $0 == ASCII.dot }
-            let hasStatus =
-                status.split(separator: ASCII.dot).count == 3 && rest.dropFirst(4 + status.count).first == ASCII.space
-            output += rest.prefix(hasStatus ? 4 + status.count : 4)
-            rest = rest.dropFirst(output.count).drop { $0 == ASCII.space }
-            skipLink(to: end, &rest)
-        }
-        while let byte = rest.first {
-            let isBracketed = ASCII.equalIgnoringCase(rest.prefix(Self.bracketed.count), Self.bracketed)
-            guard isBracketed || ASCII.equalIgnoringCase(rest.prefix(Self.signIn.count), Self.signIn) else {
-                output.append(byte)
-                rest.removeFirst()
-                continue
-            }
-            let end = isBracketed ? UInt8(ascii: ">") : ASCII.space
-            let link = rest.prefix { $0 != end && $0 != ASCII.space }
-            let slashes = link.indices.filter { link[$0] == UInt8(ascii: "/") }
-            output += slashes.count > 2 ? link[...slashes[2]] : link
-            skipLink(to: end, &rest)
-        }
-        return output
-    }
-
-    private static let bracketed = Array("<http".utf8)
-    private static let signIn = Array("https://accounts.google.com/".utf8)
-
-    private mutating func skipLink(to end: UInt8, _ rest: inout ArraySlice<UInt8>) {
-        rest = rest.drop { $0 != end }
-        linkEnd = rest.isEmpty ? end : nil
-    }
 }
 
 extension Persona.Exchange.Response {
@@ -265,7 +181,32 @@ extension Persona.Exchange.Response {
     }
 }
 
+extension Command {
+    /// An answer to a challenge.
+    fileprivate var isAnswer: Bool {
+        switch self {
+        case .authAnswer, .authCancel: true
+        default: false
+        }
+    }
+}
+
 extension Persona.Connection {
+    /// Takes SCRAM out of what is offered, and puts PLAIN there.
+    fileprivate mutating func offerPlain() {
+        for index in exchanges.indices {
+            exchanges[index].response.lines = exchanges[index].response.lines.map { line in
+                var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+                guard words.count > 1, words[0].uppercased().hasSuffix("AUTH") || words[1].uppercased() == "AUTH" else {
+                    return line
+                }
+                words.removeAll { $0.uppercased().hasPrefix("SCRAM-") }
+                if !words.contains(where: { $0.uppercased() == "PLAIN" }) { words.append("PLAIN") }
+                return words.joined(separator: " ")
+            }
+        }
+    }
+
     /// Whose answer comes next; nil for the opening. The replies to a group of commands come after the whole group: each
     /// goes to the first that lacks one.
     fileprivate var answered: Int? {

@@ -21,7 +21,7 @@ extension MailProvider {
 }
 
 extension Guidance {
-    static let senderReplaced = Guidance(
+    package static let senderReplaced = Guidance(
         "generic.sender-replaced", actor: .you,
         title: Text(
             cs: "Příjemce může vidět jinou adresu odesílatele", en: "The recipient may see another sender's address"),

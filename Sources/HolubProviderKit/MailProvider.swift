@@ -59,12 +59,21 @@ extension MailProvider {
     /// that cause, else the generic guidance.
     public func diagnose(_ failure: Failure, in context: DiagnosisContext = DiagnosisContext()) -> Diagnosis {
         let verdict = verdict(on: failure, in: context) ?? GenericRules.verdict(on: failure, in: context)
-        return Diagnosis(verdict, failure: failure, guidance: guidance(for: verdict.cause))
+        var guidance = guidance(for: verdict.cause)
+        // What the server itself said a moment ago is the newer number.
+        if case .tooLarge(let limit) = failure.fault { guidance = self.guidance(for: verdict.cause, size: limit) }
+        return Diagnosis(verdict, failure: failure, guidance: guidance)
     }
 
-    /// The guidance for a cause: the provider's own, else the generic one.
-    public func guidance(for cause: Cause) -> Guidance {
-        profile.guidance.first { $0.causes.contains(cause) } ?? GenericGuidance.guidance(for: cause)
+    /// The guidance for a cause: the provider's own, else the generic one. Of a message that is too large it says how large
+    /// one may be, where that is known.
+    public func guidance(for cause: Cause) -> Guidance { guidance(for: cause, size: profile.limits.messageSize) }
+
+    private func guidance(for cause: Cause, size: Int?) -> Guidance {
+        if let own = profile.guidance.first(where: { $0.causes.contains(cause) }) { return own }
+        let generic = GenericGuidance.guidance(for: cause)
+        guard cause == .messageTooLarge, let size else { return generic }
+        return generic.naming(size: size)
     }
 
     /// A guidance of this provider by its id, such as one that another names as related.

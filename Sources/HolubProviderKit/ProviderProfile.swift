@@ -172,7 +172,9 @@ public enum Confidence: String, Hashable, Sendable {
 /// Whether the provider puts what is submitted into the mailbox's Sent folder.
 public enum SentCopy: String, Hashable, Sendable { case yes, no, unknown }
 
-/// What a provider allows; nil where it is not known.
+/// What a provider says that it allows; nil where it is not known. They are kept to: messages wait for their turn, a message for
+/// more recipients goes in several transactions, and one that is larger is not sent. So of a number that can be read in two ways
+/// the larger stands here.
 public struct Limits: Hashable, Sendable {
     public var messagesPerDay: Int?
     public var messagesPerHour: Int?

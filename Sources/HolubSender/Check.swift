@@ -90,16 +90,6 @@ extension Sender {
         }
     }
 
-    /// Connects, greets and leaves, without signing in; nil when that works.
-    public func reach(_ endpoint: Endpoint, of provider: any MailProvider) async -> Diagnosis? {
-        switch await SubmissionConnection.open(.init(endpoint: endpoint), by: self, progress: { _ in }) {
-        case .failure(let failure): return provider.diagnose(failure.failure, in: failure.context.diagnosis)
-        case .success(let connection):
-            await connection.quit()
-            return nil
-        }
-    }
-
     private func report(
         _ failure: Failure?, brokenAt rung: CheckReport.Rung, _ context: SubmissionContext,
         _ account: SubmissionAccount, _ addresses: [IPAddress]

@@ -4,7 +4,7 @@ import HolubSMTP
 
 extension Sender {
     /// Sends a message again to those for whom the server had no room in the first transaction (RFC 5321 §4.5.3.1.10), or
-    /// for whom it said beforehand that it has none (RFC 9422 §4.2).
+    /// for whom it said beforehand that it has none (RFC 9422 §4.2), or its provider does.
     func completed(
         _ result: SubmissionPool.Result, of submission: Submission, by account: SubmissionAccount
     ) async -> SubmissionPool.Result {
@@ -39,6 +39,20 @@ extension SubmissionPool.Result {
 }
 
 extension Outcome {
+    /// The same of a message whose transaction named so many of its recipients and not these, as where the server itself
+    /// says that it takes no more.
+    func leaving(_ beyond: [EmailAddress], named: Int) -> Outcome {
+        let left = beyond.map { RefusedRecipient(recipient: $0, failure: Failure(.rcpt, .tooManyRecipients)) }
+        return switch self {
+        case .sent(let reply, let refused): .sent(reply, refused: refused + left)
+        // Each was refused who was named: it says nothing of the others.
+        case .notSent(let failure, let refused) where failure.phase == .rcpt && refused.count == named:
+            .notSent(failure, refused: refused + left)
+        case .notSent: self
+        case .unknown(let failure, let refused): .unknown(failure, refused: refused + left)
+        }
+    }
+
     /// Those who are still to be tried, in another transaction.
     var rest: [RefusedRecipient] {
         switch self {

@@ -1,11 +1,14 @@
 #if Sending
 import HolubMessage
+import HolubProviderKit
 import HolubSMTP
 import Logging
 
 /// Messages that leave together.
 struct Departure: Sendable {
     let submissions: [Submission]
+    /// What the provider says that it takes.
+    private let limits: Limits
     /// What signs in for them.
     var secret: Secret?
     /// Those that can be handed over, with their places.
@@ -13,10 +16,15 @@ struct Departure: Sendable {
     private var handOver: HandOver?
     /// Who is asked, by the messages' places.
     private var leaves: [Int: LeaveTask] = [:]
+    /// Recipients beyond what the provider takes a message, by the messages' places.
+    private var beyond: [Int: [EmailAddress]] = [:]
     /// The others, by their places.
     private var failed: [Int: SubmissionPool.Result] = [:]
 
-    init(_ submissions: [Submission]) { self.submissions = submissions }
+    init(_ submissions: [Submission], limits: Limits) {
+        self.submissions = submissions
+        self.limits = limits
+    }
 
     /// The moment at which it is too late for all of them.
     var moment: ContinuousClock.Instant? {
@@ -28,21 +36,40 @@ struct Departure: Sendable {
         for place in submissions.indices { failed[place] = result }
     }
 
-    /// Opens what they are made of.
+    /// Opens what they are made of, each for as many recipients as the provider takes.
     mutating func open() async {
         for (place, submission) in submissions.enumerated() {
+            // As for a server that says so (RFC 1870 §6.1): what is too large needs no way to it.
+            if let most = limits.messageSize, submission.message.length > most {
+                refuse(place, because: Failure(.mail, .tooLarge(limit: most)))
+                continue
+            }
             let leave = submission.leave.map { LeaveTask($0) }
             do {
-                jobs.append((place, try await .opening(submission.message, leave: leave, before: submission.moment)))
+                let message = named(of: submission.message, at: place)
+                jobs.append((place, try await .opening(message, leave: leave, before: submission.moment)))
                 leaves[place] = leave
             } catch {
-                let fault = error is TooLate ? Fault.tooLate : .content(ContentFault(error))
-                var result = SubmissionPool.Result.untried(Failure(.data, fault))
-                // The message is at fault, and not the way to the server.
-                result.wasConnected = true
-                failed[place] = result
+                refuse(place, because: Failure(.data, error is TooLate ? .tooLate : .content(ContentFault(error))))
             }
         }
+    }
+
+    /// The message is at fault, and not the way to the server.
+    private mutating func refuse(_ place: Int, because failure: Failure) {
+        var result = SubmissionPool.Result.untried(failure)
+        result.wasConnected = true
+        failed[place] = result
+    }
+
+    /// The message for those of its recipients who are named now; the others are for another transaction.
+    private mutating func named(of message: ComposedMessage, at place: Int) -> ComposedMessage {
+        let recipients = message.envelope.recipients
+        guard let most = limits.recipientsPerMessage, most > 0, recipients.count > most,
+            let first = message.addressed(to: Array(recipients.prefix(most)))
+        else { return message }
+        beyond[place] = Array(recipients.dropFirst(most))
+        return first
     }
 
     /// Hands over those for whom no connection was opened so far: all of them at first.
@@ -58,10 +85,15 @@ struct Departure: Sendable {
         for ((place, _), fate) in zip(jobs, fates) where fate.outcome.failure?.fault == .tooLate {
             leaves[place]?.cancel()
         }
-        guard jobs.count < submissions.count else { return fates }
+        guard jobs.count < submissions.count || !beyond.isEmpty else { return fates }
         var known = failed
         for (place, result) in before.enumerated() where known[place] == nil { known[place] = result }
-        for ((place, _), fate) in zip(jobs, fates) { known[place] = fate }
+        for ((place, job), var fate) in zip(jobs, fates) {
+            if let beyond = beyond[place] {
+                fate.outcome = fate.outcome.leaving(beyond, named: job.envelope.recipients.count)
+            }
+            known[place] = fate
+        }
         return submissions.indices.compactMap { known[$0] }
     }
 }
@@ -73,12 +105,14 @@ extension TokenRenewal {
 
 extension Sender {
     func depart(_ submissions: [Submission], as account: SubmissionAccount) async -> Departure {
-        var departure = Departure(submissions)
+        var departure = Departure(submissions, limits: account.provider.profile.limits)
         do throws(Failure) { departure.secret = try await account.secret(before: departure.moment) } catch {
             departure.fail(.untried(error))
             return departure
         }
         await departure.open()
+        // What can only be told that it is not sent needs no way to a server.
+        guard !departure.jobs.isEmpty else { return departure }
         departure.handOver(to: pool.lane(of: account, departure.secret, for: self))
         return departure
     }

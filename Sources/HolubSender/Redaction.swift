@@ -1,8 +1,8 @@
 #if Sending
 import HolubSMTP
 
-/// Finds a secret in what a server says, so that an echo of it is never kept: as it is, in capitals, in base64 at any
-/// alignment, and every piece of eight octets of these that is no plain word; also where a reply breaks it into lines.
+/// Finds a secret in what a server says, so that an echo of it is never kept: as it is, in capitals, as in a link, in base64 at
+/// any alignment, and every piece of eight octets of these that is no plain word; also where a reply breaks it into lines.
 /// It lives only as long as the connection.
 struct Redaction: CustomStringConvertible, CustomReflectable {
     private static let pieceLength = 8
@@ -20,8 +20,28 @@ struct Redaction: CustomStringConvertible, CustomReflectable {
     init(_ secret: Secret) {
         var octets = secret.withOctets { Array($0) }
         add(octets)
+        for digits in ["0123456789ABCDEF", "0123456789abcdef"] {
+            var encoded = Self.percentEncoded(octets, Array(digits.utf8))
+            if encoded.count > octets.count { add(encoded) }
+            wipe(&encoded)
+        }
         for shift in 0..<3 { add(base64Of: octets, shiftedBy: shift) }
         wipe(&octets)
+    }
+
+    /// RFC 3986 §2.1, §2.3
+    private static func percentEncoded(_ octets: [UInt8], _ digits: [UInt8]) -> [UInt8] {
+        var encoded: [UInt8] = []
+        // Growing would leave copies behind that nobody wipes.
+        encoded.reserveCapacity(3 * octets.count)
+        for byte in octets {
+            if ASCII.isLetter(byte) || ASCII.isDigit(byte) || "-._~".utf8.contains(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return encoded
     }
 
     /// The letters that these octets alone decide when they stand `shift` octets behind the start of a group of three.

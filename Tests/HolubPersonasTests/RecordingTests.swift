@@ -1,11 +1,13 @@
 #if Personas
+import Foundation
 import HolubMessage
 import HolubNetwork
-import HolubPersonas
 import HolubProviderKit
 import HolubSMTP
 import HolubSender
 import Testing
+
+@testable import HolubPersonas
 
 /// What `holub check --record` writes, from a proof of the settings over real sockets and TLS.
 @Suite struct RecordingTests {
@@ -18,8 +20,29 @@ import Testing
     private func recorded(
         _ lines: [String], username: Username? = nil, patience: Duration = .seconds(20)
     ) async throws -> (text: String, report: CheckReport) {
-        let head = "title: t\naddress: jana@posta.example\nendpoint: 465 tls\n\n--- connection\n"
+        let (recording, report) = try await recording(lines, username: username, patience: patience)
+        return (recording.persona, report)
+    }
+
+    private func recording(
+        _ lines: [String], address: String = "jana@posta.example", username: Username? = nil,
+        password: String? = nil, patience: Duration = .seconds(20)
+    ) async throws -> (recording: SessionRecording, report: CheckReport) {
+        let head = "title: t\naddress: \(address)\nendpoint: 465 tls\n\n--- connection\n"
         let persona = try Persona(text: head + lines.joined(separator: "\n") + "\n")
+        let report = try await check(persona, username: username, password: password, patience: patience)
+        let account = SubmissionAccount(
+            address: persona.address, endpoint: Google().profile.endpoints[0], username: username,
+            credential: try .password(password ?? persona.password), provider: Google())
+        let recording = try #require(SessionRecording(of: report, by: account, in: "2026-11"))
+        #expect(throws: Never.self) { try Persona(text: recording.persona) }
+        return (recording, report)
+    }
+
+    /// A proof of the settings at a server that plays this.
+    private func check(
+        _ persona: Persona, username: Username? = nil, password: String? = nil, patience: Duration = .seconds(20)
+    ) async throws -> CheckReport {
         let endpoint = try #require(persona.endpoint(among: Google().profile.endpoints))
         let authority = try TestAuthority()
         let identity = try authority.identity(for: [endpoint.host])
@@ -30,12 +53,9 @@ import Testing
             ).rehearsing([Route(endpoint.host, endpoint.port): server.address])
             let account = SubmissionAccount(
                 address: persona.address, endpoint: endpoint, username: username,
-                credential: try .password(persona.password), provider: Google())
+                credential: try .password(password ?? persona.password), provider: Google())
             let deadlines = Deadlines(reply: patience, data: patience, block: patience, final: patience)
-            let report = await Sender(dialer: dialer, deadlines: deadlines).check(account)
-            let text = try #require(PersonaRecorder.text(of: report, by: account))
-            #expect(throws: Never.self) { try Persona(text: text) }
-            return (text, report)
+            return await Sender(dialer: dialer, deadlines: deadlines).check(account)
         }
     }
 
@@ -87,6 +107,7 @@ import Testing
             ], username: try Username("novak4711"))
         #expect(
             text == """
+                # The proof of the settings sent nothing: the answers from RCPT on are made up.
                 title: Recorded at Googlike
                 address: somebody@posta.example
                 endpoint: 465 tls
@@ -106,6 +127,12 @@ import Testing
                 S: 250 OK
                 C: QUIT
                 S: 221 Bye
+                C: RCPT TO:<*>*
+                S: 250 2.1.5 OK
+                C: DATA
+                S: 354 Go ahead
+                C: .
+                S: 250 2.0.0 OK
                 = sent
 
                 """)
@@ -130,6 +157,160 @@ import Testing
         let connection = try #require(recorder.recorded?.connections.first)
         #expect(connection.opening.lines == ["220  x "])
         #expect(connection.exchanges.map(\.response.event) == [.drop, .drop])
+    }
+
+    // MARK: Played again
+
+    /// What the recording says of its end is what an attempt at it ends in, over sockets as it was.
+    @Test(arguments: [
+        greeting + ["C: AUTH PLAIN *", "S: 235 OK", "C: MAIL FROM:<*>*", "S: 250 OK", "C: RSET", "S: 250 OK"],
+        greeting + ["C: AUTH PLAIN *", "S: 535 5.7.8 No"],
+        greeting + ["C: AUTH PLAIN *", "S: 235 OK", "C: MAIL FROM:<*>*", "S: 553 5.7.1 Sender not owned by user"],
+        greeting + ["C: AUTH PLAIN *", "S: 454 4.7.0 Later"], ["S: 554 5.7.1 Blocked using list.example"],
+        Array(greeting.prefix(2)) + ["~ drop"],
+        ["S: 220 hi", "C: EHLO *", "S: 250-hi", "S: 250 AUTH LOGIN"]
+            + ["C: AUTH LOGIN", "S: 334 VXNlcm5hbWU6", "C: {user}", "S: 334 UGFzc3dvcmQ6", "C: *", "S: 535 5.7.8 No"],
+        [
+            "S: 220 hi", "C: EHLO *", "S: 250-hi", "S: 250-PIPELINING", "S: 250-CHUNKING", "S: 250 AUTH PLAIN",
+            "C: AUTH PLAIN *", "S: 235 OK", "C: MAIL FROM:<*>*", "S: 250 OK", "C: RSET", "S: 250 OK",
+        ],
+    ])
+    func aRecordingPlayedAgainEndsAsItSays(_ script: [String]) async throws {
+        let (recording, report) = try await recording(script)
+        let persona = try Persona(text: recording.persona)
+        let ending = try #require(persona.connections[0].ending, "\(recording.persona)")
+        #expect(ending == report.diagnosis.map { .failed($0.cause) } ?? .sent)
+        let again = try await check(persona)
+        #expect(again.diagnosis?.cause == report.diagnosis?.cause, "\(recording.persona)")
+        let result = MachineRehearsal(persona, mechanisms: Google().profile.mechanisms).attempt()
+        let context = DiagnosisContext(mechanism: result.mechanism)
+        #expect(Persona.Ending(result.outcome, by: Google(), in: context) == ending)
+        #expect(result.record.surprises.isEmpty && result.isTruthful)
+        // Nothing was refused where nothing is told of a reply.
+        #expect((recording.reply == nil) == (report.diagnosis?.failure.reply == nil))
+    }
+
+    @Test func anEndThatNoScriptHasIsNotPromised() async throws {
+        var report = CheckReport(
+            steps: [], diagnosis: Google().diagnose(Failure(.tls, .tls(.expired))), transcript: Transcript())
+        let account = SubmissionAccount(
+            address: try EmailAddress("jana@posta.example"), endpoint: .startTLS("smtp.posta.example"),
+            credential: try .password("x"), provider: Google())
+        #expect(SessionRecording(of: report, by: account, in: "2026-11") == nil)
+        let (_, other) = try await recording(Self.greeting + ["C: AUTH PLAIN *", "S: 535 5.7.8 No"])
+        report.transcript = other.transcript
+        let recording = try #require(SessionRecording(of: report, by: account, in: "2026-11"))
+        #expect(recording.persona.hasPrefix("# The session ended in certificate-expired"))
+        #expect(try Persona(text: recording.persona).connections[0].ending == nil)
+    }
+
+    // MARK: What is about somebody
+
+    /// In each of these replies stands something that is not to be kept, and around it what is.
+    @Test(arguments: [
+        ("535 5.7.8 No <jana.novotna@novotna-ucty.example>", "535 5.7.8 No <somebody@firma.example>"),
+        ("535 5.7.8 No Jana.Novotna (JANA.NOVOTNA)", "535 5.7.8 No somebody (somebody)"),
+        ("535 5.7.8 User amFuYS5ub3ZvdG5h or", "535 5.7.8 User ID or"),
+        ("535 5.7.8 User anM6amFuYS5ub3ZvdG5hQG5vdm90bmEtdWN0eS5leGFtcGxl", "535 5.7.8 User ID"),
+        (
+            "535 5.7.8 https://posta.example/?u=jana.novotna%40novotna-ucty.example&p=BadCredentials",
+            "535 5.7.8 https://posta.example/?u=somebody%40firma.example&p=BadCredentials"
+        ),
+        ("535 5.7.8 at mail.novotna-ucty.example", "535 5.7.8 at mail.firma.example"),
+        ("535 5.7.8 No k76sm6774626pfg.42 - gsmtp", "535 5.7.8 No ID.42 - gsmtp"),
+        (
+            "535 5.7.139 No [DB9PR04MB8123.eurprd04.prod.example 2026-11-28T10:20:30.123Z 08DC12AB34CD56EF]",
+            "535 5.7.139 No [ID.eurprd04.prod.example 2026-11-28T10:20:30.123Z ID]"
+        ),
+        (
+            "535 5.7.8 4C1B53E5A2: AADSTS7000112: RFC5321, 10240kB, OAuth2, Office365",
+            "535 5.7.8 ID: AADSTS7000112: RFC5321, 10240kB, OAuth2, Office365"
+        ),
+        ("535 5.7.8 session 1700000000 (35882577), base64", "535 5.7.8 session ID (35882577), base64"),
+        ("535 5.7.8 550e8400-e29b-41d4-a716-446655440000", "535 5.7.8 ID-e29b-41d4-a716-ID"),
+        ("535 5.7.8 client cpe-203-0-113-77.upc.example[203.0.113.77]", "535 5.7.8 client client.example[192.0.2.1]"),
+        ("535 5.7.8 notebook-jany.lan.example said no", "535 5.7.8 client.example said no"),
+        ("535 5.7.8 host-203-0-113-77.upc.example is dynamic", "535 5.7.8 client.example is dynamic"),
+        ("535 5.7.8 [IPv6:2001:db8::77] is listed", "535 5.7.8 [192.0.2.1] is listed"),
+        (
+            "535 5.7.8 Username and Password not accepted. Learn more at https://posta.example/answer/185833",
+            "535 5.7.8 Username and Password not accepted. Learn more at https://posta.example/answer/185833"
+        ),
+    ])
+    func whatIsAboutSomebodyIsNotKept(_ said: String, _ kept: String) async throws {
+        let script = [
+            "S: 220 smtp.posta.example ESMTP x1-20020a0000 notebook-jany.lan.example", "C: EHLO *",
+            "S: 250-smtp.posta.example Hello notebook-jany.lan.example [203.0.113.77]", "S: 250-SIZE 35882577",
+            "S: 250-X-SESSION 4C1B53E5A2", "S: 250 AUTH PLAIN", "C: AUTH PLAIN *", "S: \(said)",
+        ]
+        let (recording, report) = try await recording(script, address: "jana.novotna@novotna-ucty.example")
+        let lines = recording.persona.split(separator: "\n").map(String.init)
+        #expect(lines.contains("S: " + kept), "\(recording.persona)")
+        #expect(lines.contains("S: 220 smtp.posta.example ESMTP x1-ID client.example"))
+        #expect(lines.contains("S: 250-SIZE 35882577") && lines.contains("S: 250-X-SESSION ID"))
+        #expect(lines.contains("address: somebody@firma.example"))
+        let reply = try #require(recording.reply)
+        let line = try #require(
+            try JSONSerialization.jsonObject(with: Data(reply.utf8)) as? [String: Any])
+        #expect(line["text"] as? String == kept)
+        #expect(line["provider"] as? String == "googlike" && line["phase"] as? String == "auth")
+        #expect(line["code"] as? Int == 535 && line["mechanism"] as? String == "PLAIN")
+        #expect(line["cause"] as? String == report.diagnosis?.cause.rawValue)
+        #expect(line["retry"] as? String == report.diagnosis?.retry.rawValue && !reply.contains("\n"))
+    }
+
+    private static let secret = "tajne+Heslo/4711"
+    private static let echoes = [
+        secret, Data(secret.utf8).base64EncodedString(),
+        Data("\0jana@posta.example\0\(secret)".utf8).base64EncodedString(), "tajne%2BHeslo%2F4711",
+        "tajne%2bHeslo%2f4711", "74616a6e652b4865736c6f2f34373131",
+    ]
+
+    /// A server that repeats what signs in, in whatever form.
+    @Test(arguments: echoes)
+    func noFormOfThePasswordIsKept(_ echo: String) async throws {
+        let (recording, _) = try await recording(
+            Self.greeting + ["C: AUTH PLAIN *", "S: 535-5.7.8 No \(echo)", "S: 535 5.7.8 \(echo) is wrong"],
+            password: Self.secret)
+        let texts = [recording.persona, try #require(recording.reply)]
+        for text in texts {
+            for part in [echo, String(echo.dropFirst(4).prefix(8)), "Heslo", "4711"] {
+                #expect(!text.contains(part), "\(text)")
+            }
+            #expect(text.contains("is wrong"))
+        }
+    }
+
+    /// From salt and count and a server's proof a password can be guessed (RFC 5802 §9).
+    @Test func ofSCRAMNothingIsKept() throws {
+        var recorder = PersonaRecorder(title: "SCRAM", address: try EmailAddress("jana@posta.example"))
+        recorder.connected()
+        recorder.server(Array("220 hi".utf8))
+        recorder.client(.ehlo(.neutral))
+        recorder.server(
+            Reply(code: 250, lines: ["hi", "AUTH SCRAM-SHA-256-PLUS SCRAM-SHA-256 LOGIN"].map { Array($0.utf8) }))
+        recorder.client(.auth(.scramSHA256, initial: .empty))
+        recorder.server(Array("334 cj1ub25jZSxzPXNhbHQsaT00MDk2".utf8))
+        recorder.client(.authAnswer(.empty))
+        recorder.server(Array("334 dj1wcm9vZg==".utf8))
+        recorder.client(.authAnswer(.empty))
+        recorder.server(Array("235 2.7.0 OK".utf8))
+        let connection = try #require(recorder.recorded?.connections.first)
+        #expect(connection.exchanges.map(\.pattern.description) == ["EHLO *", "AUTH PLAIN *"])
+        #expect(connection.exchanges.map(\.response.lines) == [["250-hi", "250 AUTH LOGIN PLAIN"], ["235 2.7.0 OK"]])
+    }
+
+    @Test func aQuestionInWordsIsKeptAndNoOther() throws {
+        for (said, kept) in [
+            ("VXNlcm5hbWU6", "VXNlcm5hbWU6"), ("amFuYTo=", ""), ("eyJzdGF0dXMiOiI0MDEifQ==", ""), ("", ""), ("???", ""),
+        ] {
+            var recorder = PersonaRecorder(title: "Asks", address: try EmailAddress("jana@posta.example"))
+            recorder.connected()
+            recorder.client(.auth(.login, initial: nil))
+            recorder.server(Array("220 hi".utf8))
+            recorder.server(Array("334 \(said)".utf8))
+            #expect(recorder.recorded?.connections[0].exchanges[0].response.lines == ["334 \(kept)"])
+        }
     }
 }
 #endif

@@ -66,6 +66,31 @@ import Testing
     @Test(arguments: GenericGuidance.all)
     func genericGuidanceKeepsTheRules(_ guidance: Guidance) { #expect(TextRules.faults(in: guidance) == []) }
 
+    /// The number is the provider's own, and never more than it takes.
+    @Test(arguments: [
+        (35_882_577, "35 MB"), (15_728_640, "15 MB"), (104_857_600, "100 MB"), (999_999, "999 kB"),
+        (400, "400 B"), (Int.max, "9223372036854 MB"), (-1, "0 B"),
+    ])
+    func tooLargeSaysHowLargeOneMayBe(_ octets: Int, _ written: String) throws {
+        struct Known: MailProvider {
+            var profile = ProviderProfile(
+                id: "known", name: "Known", endpoints: [], support: Support(), checked: "2026-11", sources: [])
+        }
+        var provider = Known()
+        let none = provider.guidance(for: .messageTooLarge)
+        #expect(none == GenericGuidance.guidance(for: .messageTooLarge))
+        // The server's own word is the newer one.
+        provider.profile.limits.messageSize = 7_000_000
+        let told = provider.diagnose(Failure(.mail, .tooLarge(limit: octets))).guidance
+        provider.profile.limits.messageSize = octets
+        let guidance = provider.guidance(for: .messageTooLarge)
+        #expect(guidance == told && guidance.id == none.id && TextRules.faults(in: guidance) == [])
+        let lead = try #require(guidance.lead)
+        #expect(lead.template(in: .english).contains(" up to \(written)."), "\(lead)")
+        #expect(lead.template(in: .czech).contains("zprávy do \(written)."))
+        #expect(provider.guidance(for: .badCredentials) == GenericGuidance.guidance(for: .badCredentials))
+    }
+
     /// They also end a check, in which there is no message.
     @Test(arguments: [Cause.connectionLost, .serverBusy])
     func aCheckHasNoMessage(_ cause: Cause) {

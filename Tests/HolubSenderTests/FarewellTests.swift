@@ -16,7 +16,9 @@ import Testing
 struct FarewellTests {
     enum End: CaseIterable, Sendable { case deadline, moment, cancelled }
 
-    @Test("Its descriptor is free when the fate of its message is known, without waiting for the server's goodbye", arguments: End.allCases)
+    @Test(
+        "Its descriptor is free when the fate of its message is known, without waiting for the server's goodbye",
+        arguments: End.allCases)
     func closedAtOnce(by end: End) async throws {
         let certificates = try TestCertificates.require(), context = try certificates.serverContext()
         let accept = { @Sendable (channel: any Channel, _: LoopbackServer, _: Int) throws in

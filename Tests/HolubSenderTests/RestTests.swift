@@ -30,15 +30,35 @@ struct RestTests {
         return try await stage.play { sender, server in
             let report = await sender.send(try message(for: limit), as: .test(.tls))
             await sender.close()
-            var named: [[String]] = []
-            for line in server.saw.lines {
-                if line.hasPrefix("MAIL") { named.append([]) }
-                if line.hasPrefix("RCPT TO:<") {
-                    named[named.count - 1].append(String(line.dropFirst(9).prefix { $0 != "@" }))
-                }
-            }
-            return (report, named, server.saw.messages.count)
+            return (report, transactions(server.saw.lines), server.saw.messages.count)
         }
+    }
+
+    /// The same to a server that says nothing of its limits, at a provider that does.
+    static func send(
+        to recipients: Int, knowing limits: Limits, _ answers: [[String: String]] = [[:]]
+    ) async throws -> (report: SendReport, named: [[String]], delivered: Int) {
+        var stage = PoolStage(), provider = TestProvider()
+        provider.profile.limits = limits
+        let account = SubmissionAccount.test(.tls, provider: provider)
+        stage.sink = { Sink(offers: PoolStage.offers, answers: answers[min($0, answers.count) - 1]) }
+        return try await stage.play { sender, server in
+            let report = await sender.send(try message(for: recipients), as: account)
+            await sender.close()
+            return (report, transactions(server.saw.lines), server.saw.messages.count)
+        }
+    }
+
+    /// Whom each transaction named.
+    private static func transactions(_ lines: [String]) -> [[String]] {
+        var named: [[String]] = []
+        for line in lines {
+            if line.hasPrefix("MAIL") { named.append([]) }
+            if line.hasPrefix("RCPT TO:<") {
+                named[named.count - 1].append(String(line.dropFirst(9).prefix { $0 != "@" }))
+            }
+        }
+        return named
     }
 
     private static let three = [["r1", "r2"], ["r3", "r4"], ["r5"]]
@@ -109,6 +129,81 @@ struct RestTests {
             // Alone they are refused as before, and then that is the last word on them.
             #expect(Self.names(report) == ["r2 too-many-recipients", "r4 too-many-recipients"])
             #expect(server.saw.messages.count == 3)
+        }
+    }
+
+    // MARK: What the provider says, and the server does not
+
+    @Test("More recipients than the provider takes a message: several transactions, and one report")
+    func documentedRecipients() async throws {
+        let (report, named, delivered) = try await Self.send(to: 5, knowing: Limits(recipientsPerMessage: 2))
+        #expect(report.outcome.word == "sent" && report.refused.isEmpty)
+        #expect(named == Self.three && delivered == 3)
+        #expect(report.receipt?.recipients.map(\.recipient.local) == ["r1", "r2", "r3", "r4", "r5"])
+        let exact = try await Self.send(to: 2, knowing: Limits(recipientsPerMessage: 2))
+        #expect(exact.report.outcome.word == "sent" && exact.named == [["r1", "r2"]])
+    }
+
+    @Test("Refused are those who were refused, in whichever transaction; where all were, nobody got it")
+    func documentedRefusals() async throws {
+        let no = "550 5.1.1 No such user"
+        let some = try await Self.send(
+            to: 5, knowing: Limits(recipientsPerMessage: 2), [["RCPT TO:<r1@": no, "RCPT TO:<r2@": no]])
+        #expect(some.report.outcome.word == "sent" && some.named == Self.three && some.delivered == 2)
+        #expect(Self.names(some.report) == ["r1 recipient-unknown", "r2 recipient-unknown"])
+        let all = try await Self.send(to: 5, knowing: Limits(recipientsPerMessage: 2), [["RCPT": no]])
+        #expect(all.report.outcome.word == "not-sent" && all.report.refused.count == 5 && all.delivered == 0)
+        #expect(all.report.diagnosis?.cause == .recipientUnknown && all.named == Self.three)
+    }
+
+    @Test("A farewell at RCPT is no refusal of everybody: nobody else is tried")
+    func documentedFarewell() {
+        let bye = Failure(.rcpt, .refused(Reply(code: 421, lines: [Array("Bye".utf8)])))
+        let two = try! [EmailAddress("c@firma.example"), EmailAddress("d@firma.example")]
+        let first = Outcome.notSent(bye, refused: [Self.refusal("a", Self.no)]).leaving(two, named: 2)
+        #expect(first == .notSent(bye, refused: [Self.refusal("a", Self.no)]) && first.rest.isEmpty)
+        let refusals = [Self.refusal("a", Self.no), Self.refusal("b", Self.no)]
+        let failure = Failure(.rcpt, .refused(Self.no))
+        let all = Outcome.notSent(failure, refused: refusals).leaving(two, named: 2)
+        #expect(all == .notSent(failure, refused: refusals + [Self.unnamed("c"), Self.unnamed("d")]))
+        let lost = Failure(.afterData, .closed)
+        #expect(
+            Outcome.unknown(lost, refused: []).leaving(two, named: 2)
+                == .unknown(lost, refused: [Self.unnamed("c"), Self.unnamed("d")]))
+    }
+
+    @Test("A verdict that is lost: those of the later transactions have not got it, and are not tried")
+    func documentedUnknown() async throws {
+        let (report, named, _) = try await Self.send(
+            to: 5, knowing: Limits(recipientsPerMessage: 2), [["content": "250-Ok\r\n554 No"]])
+        #expect(report.outcome.word == "unknown" && named == [["r1", "r2"]])
+        #expect(
+            Self.names(report) == ["r3 too-many-recipients", "r4 too-many-recipients", "r5 too-many-recipients"])
+    }
+
+    @Test("A message that is larger than the provider takes is not sent, no server is asked, and the number is told")
+    func documentedSize() async throws {
+        let size = try Self.message(for: 1).length
+        let (report, named, delivered) = try await Self.send(to: 1, knowing: Limits(messageSize: size - 1))
+        #expect(report.outcome == .notSent(Failure(.mail, .tooLarge(limit: size - 1)), refused: []))
+        #expect(report.diagnosis?.cause == .messageTooLarge && report.diagnosis?.retry == .no)
+        let lead = report.diagnosis?.guidance.lead?.template(in: .english)
+        #expect(lead?.contains("{provider} takes messages up to \(size - 1) B.") == true, "\(lead ?? "")")
+        #expect(named.isEmpty && delivered == 0)
+        let exact = try await Self.send(to: 1, knowing: Limits(messageSize: size))
+        #expect(exact.report.outcome.word == "sent" && exact.delivered == 1)
+    }
+
+    @Test("In a run the one that is too large stops nothing")
+    func documentedSizeInARun() async throws {
+        var provider = TestProvider()
+        let short = try LoopbackTests.message(), long = try Self.message(for: 40)
+        provider.profile.limits = Limits(messageSize: long.length - 1)
+        let account = SubmissionAccount.test(.tls, provider: provider)
+        try await PoolStage().play { sender, server in
+            let reports = await sender.send([short, long, short], as: account)
+            #expect(reports.map(\.outcome.word) == ["sent", "not-sent", "sent"])
+            #expect(server.saw.connections == 1 && server.saw.messages.count == 2)
         }
     }
 

@@ -1,4 +1,5 @@
 #if Personas
+import HolubNetwork
 import HolubSender
 import Testing
 
@@ -77,6 +78,28 @@ struct LimitTests {
         // Another address.
         try await office.mailroom.account("9").add("\"o bet\"@seznam.cz")
         #expect(relay.committed.count == 6)
+    }
+
+    // MARK: What the provider takes
+
+    @Test("A message that is larger than the provider takes is refused without a try, and the notice names the number")
+    func tooLarge() async throws {
+        // The real one; there is no way to any server.
+        let sender = Sender(dialer: Dialer(resolver: Resolver(servers: []), policy: .publicOnly))
+        let courier = Courier { _ in
+            CheckReport(steps: [], diagnosis: nil)
+        } run: { account, next, settled in
+            await sender.run(as: account, ahead: 1, next: next, settled: settled)
+        }
+        let office = try Office(courier: courier)
+        let (jana, mailbox) = try await office.jana("4711", "jana@centrum.cz")
+        let large = try office.message("jana@centrum.cz", attachment: 12_000_000)
+        let ticket = try await jana.send(large, from: mailbox)
+        try await office.mailroom.work()
+        let entry = try await jana.message(ticket)
+        #expect(entry.state == .refused && entry.failure?.cause == Cause.messageTooLarge.rawValue)
+        let notice = try #require(try await jana.notices(.all).first)
+        #expect(notice.cause == .messageTooLarge && notice.advice.lead?.contains("zprávy do 15 MB.") == true)
     }
 
     // MARK: Proofs

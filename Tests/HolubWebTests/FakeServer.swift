@@ -70,7 +70,8 @@ final class FakeServer: Sendable {
                 rung: rung, result: rung == broken ? .failed : isBehind ? .skipped : .passed, detail: "203.0.113.7")
         }
         let diagnosis = failure.map { account.provider.diagnose($0, in: DiagnosisContext(mechanism: .plain)) }
-        return CheckReport(steps: steps, diagnosis: diagnosis)
+        let warning = failure == nil ? account.provider.warning(sending: account.address, as: account.username) : nil
+        return CheckReport(steps: steps, diagnosis: diagnosis, warning: warning)
     }
 
     private func run(

@@ -81,6 +81,35 @@ final class Gate: Sendable {
         #expect(try await scene.account.mailbox(mailbox).draft?.host == "smtp.seznam.cz")
     }
 
+    /// Gmail puts the account's own address in the sender's place, and does not say so.
+    @Test func whoeverConnectsIsWarnedOfAnotherSender() async throws {
+        let titles = [
+            Language.czech: "Příjemce může vidět jinou adresu odesílatele",
+            .english: "The recipient may see another sender's address",
+        ]
+        for (language, title) in titles {
+            for (username, isWarned) in [("jana@firma.example", true), ("info@firma.example", false)] {
+                let scene = try Scene(language: language)
+                let mailbox = try await scene.add("info@firma.example"), path = "/mail/mailboxes/\(mailbox)"
+                _ = await scene.post(
+                    path + "/setup",
+                    [
+                        "host": "smtp.gmail.com", "port": "465", "security": "tls", "username": username,
+                        "password": "abcdefghijklmnop", "confirm": "yes", "question": "smtp.gmail.com",
+                    ])
+                await scene.settled(mailbox)
+                let page = Markup(await scene.get(path + "?done=connected").body)
+                #expect(scene.server.checks == 1)
+                #expect(try await scene.account.mailbox(mailbox).state == .connected)
+                #expect(page.text.contains(title) == isWarned, "\(page.text)")
+                let other = Markup(
+                    await scene.get(path + "?done=connected&lang=\(language == .czech ? "en" : "cs")").body)
+                #expect(titles.values.contains(where: other.text.contains) == isWarned)
+                #expect(!other.text.contains(title))
+            }
+        }
+    }
+
     @Test func anOutcomeIsForgottenAfterAWhile() async throws {
         let scene = try Scene()
         scene.server.proof { _ in Failure(.auth, .refused(.known(535, "no"))) }

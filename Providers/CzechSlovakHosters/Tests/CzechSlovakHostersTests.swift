@@ -66,7 +66,7 @@ import Testing
             ForpsiProvider().profile.limits
                 == Limits(
                     messagesPerDay: 20_000, messagesPerHour: 1_000, messagesPerMinute: 250, recipientsPerMessage: 250))
-        #expect(WedosProvider().profile.limits == Limits(messagesPerDay: 500, messageSize: 100_000_000))
+        #expect(WedosProvider().profile.limits == Limits(messagesPerDay: 500, messageSize: 104_857_600))
         #expect(WebsupportCZProvider().profile.limits == Limits(messagesPerHour: 300))
     }
 

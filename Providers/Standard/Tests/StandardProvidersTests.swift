@@ -146,4 +146,22 @@ import Testing
         }
         #expect(succeeds)
     }
+
+    /// Of each cause, at each provider, in each language: a title, and what to do or at least what is true.
+    @Test(arguments: providers.map(\.profile.id)) func everyCauseIsExplainedInEveryLanguage(_ id: String) throws {
+        let provider = try #require(ProviderRegistry.standard.provider(named: id))
+        for cause in Cause.all {
+            let guidance = provider.guidance(for: cause)
+            #expect(guidance.causes.contains(cause), "\(id) \(cause): \(guidance.id)")
+            let telling = guidance.branches.flatMap(\.steps).map(\.text) + [guidance.lead].compactMap { $0 }
+            #expect(!telling.isEmpty, "\(id) \(cause)")
+            for language in Language.all {
+                let other = Language.all.first { $0 != language } ?? language
+                for text in guidance.texts {
+                    #expect(!text.template(in: language).isEmpty)
+                    #expect(text.template(in: language) != text.template(in: other), "\(id) \(cause) in \(language)")
+                }
+            }
+        }
+    }
 }

@@ -8,7 +8,10 @@ public struct Proof: Sendable {
     public let diagnosis: Diagnosis?
     /// What the person does next; nil when it succeeded.
     public let advice: Advice?
+    /// What the person should know although it succeeded, such as that recipients may see another sender; nil as a rule.
+    public let warning: Advice?
     private let advices: [Language: Advice]
+    private let warnings: [Language: Advice]
     /// The ladder from the server's name to its leave to send.
     public let report: CheckReport
     public let support: SupportContact
@@ -17,18 +20,26 @@ public struct Proof: Sendable {
 
     /// The same in another language, for whoever reads it later.
     public func advice(in language: Language) -> Advice? { advices[language] ?? advice }
+    public func warning(in language: Language) -> Advice? { warnings[language] ?? warning }
 
     init(
-        _ report: CheckReport, support: SupportContact, in language: Language, _ advice: (Diagnosis, Language) -> Advice
+        _ report: CheckReport, support: SupportContact, in language: Language, _ advice: (Guidance, Language) -> Advice
     ) {
         diagnosis = report.diagnosis
         self.report = report
         self.support = support
-        self.advice = report.diagnosis.map { advice($0, language) }
-        advices =
-            report.diagnosis.map { diagnosis in
-                Dictionary(uniqueKeysWithValues: Language.all.map { ($0, advice(diagnosis, $0)) })
-            } ?? [:]
+        let guidance = report.diagnosis?.guidance
+        self.advice = guidance.map { advice($0, language) }
+        warning = report.warning.map { advice($0, language) }
+        advices = Self.inAll(guidance, advice)
+        warnings = Self.inAll(report.warning, advice)
+    }
+
+    private static func inAll(
+        _ guidance: Guidance?, _ advice: (Guidance, Language) -> Advice
+    ) -> [Language: Advice] {
+        guard let guidance else { return [:] }
+        return Dictionary(uniqueKeysWithValues: Language.all.map { ($0, advice(guidance, $0)) })
     }
 }
 
@@ -170,11 +181,11 @@ extension Account {
         return Proof(
             report, support: SupportContact(account.provider.profile.support),
             in: language ?? core.application.language
-        ) { diagnosis, language in
+        ) { guidance, language in
             let parameters = core.parameters(
                 for: account.address, at: account.provider, in: language, host: account.endpoint.host.description,
                 time: now)
-            return Advice(diagnosis.guidance, in: language, parameters)
+            return Advice(guidance, in: language, parameters)
         }
     }
 }

@@ -17,7 +17,8 @@ enum PlainTexts {
         if needsAppPassword {
             steps.append(
                 .init(
-                    "app-password", cs: "Vytvořte si tam heslo pro aplikace. Heslo k webu platit nemusí.",
+                    "app-password",
+                    cs: "Vytvořte si tam heslo pro aplikace. Heslo, které platí na webu, tu fungovat nemusí.",
                     en: "Create an app password there. The password for the web may not work."))
         }
         if flags.contains(UInt8(ascii: "p")), steps.isEmpty || link != nil { steps.append(page(link)) }

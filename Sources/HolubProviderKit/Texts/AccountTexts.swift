@@ -145,7 +145,7 @@ enum AccountTexts {
         .noSubmission, .you, cs: "Poskytovatel odesílání z jiných aplikací nenabízí",
         en: "The provider offers no sending from other applications",
         lead: Text(
-            cs: "Ze schránky {address} jde psát jen v aplikacích poskytovatele. Heslo je v pořádku.",
+            cs: "Ze schránky {address} jde odesílat jen z aplikací poskytovatele. Heslo je v pořádku.",
             en: "From {address} people can write only in the provider's own applications. The password is all right."),
         [.otherMailbox])
 

@@ -41,7 +41,7 @@ enum ConnectionTexts {
         .generic(
             .connectionRefused, .you, cs: "Server spojení odmítl", en: "The server refused the connection",
             lead: Text(
-                cs: "Server {host} na tomto čísle portu nikoho nepřijímá.",
+                cs: "Server {host} na tomto čísle portu spojení nepřijímá.",
                 en: "The server {host} takes nobody at this port number."),
             [
                 checkPort, checkName, .again,
@@ -50,7 +50,7 @@ enum ConnectionTexts {
                     en: "If the settings are right, try again in a while."),
             ]),
         .generic(
-            .serverUnreachable, .nobody, cs: "K serveru teď nevede cesta", en: "The server cannot be reached now",
+            .serverUnreachable, .nobody, cs: "Server teď není dostupný", en: "The server cannot be reached now",
             lead: Text(
                 cs: "Nejspíš jde o výpadek sítě. Údaje mohou být správné.",
                 en: "The network is probably down. The settings may be right."),
@@ -69,7 +69,7 @@ enum ConnectionTexts {
         .generic(
             .connectionTimeout, .nobody, cs: "Server včas neodpověděl", en: "The server did not answer in time",
             lead: Text(
-                cs: "Server mlčí. Buď má moc práce, nebo spojení něco cestou zahazuje.",
+                cs: "Server mlčí. Buď má moc práce, nebo spojení něco cestou blokuje.",
                 en: "The server is silent. It is busy, or something on the way drops the connection."),
             [.wait, checkPort, checkName, .askProvider]),
         .generic(
@@ -94,7 +94,7 @@ enum ConnectionTexts {
                 .again,
             ]),
         .generic(
-            .certificateExpired, .nobody, cs: "Serveru vypršel certifikát",
+            .certificateExpired, .nobody, cs: "Certifikát serveru vypršel",
             en: "The server's certificate is out of date",
             lead: Text(
                 cs: "Spojení by nebylo bezpečné. Aplikace heslo neposlala.",
@@ -109,7 +109,7 @@ enum ConnectionTexts {
             .certificateNotYetValid, .you, cs: "Certifikát serveru platí až od pozdějšího data",
             en: "The server's certificate begins at a later date",
             lead: Text(
-                cs: "Nejspíš jde špatně čas v počítači. Aplikace heslo neposlala.",
+                cs: "Počítač má nejspíš špatně nastavený čas. Aplikace heslo neposlala.",
                 en: "The computer's clock is probably wrong. The password was not sent."),
             [
                 .init(
@@ -118,18 +118,18 @@ enum ConnectionTexts {
                 .again,
                 .init(
                     "ask",
-                    cs: "Je čas správně? Napište podpoře poskytovatele, že certifikát serveru {host} ještě neplatí.",
+                    cs: "Je čas správný? Napište podpoře poskytovatele, že certifikát serveru {host} ještě neplatí.",
                     en: "Is the time right? Tell your provider's support that the certificate of {host} has not begun."),
             ]),
         .generic(
             .certificateUntrusted, .you, cs: "Server nelze bezpečně ověřit", en: "The server cannot be verified",
             lead: Text(
-                cs: "Certifikát serveru {host} nevydal nikdo známý. Aplikace heslo neposlala.",
+                cs: "Certifikát serveru {host} nevydala žádná známá autorita. Aplikace heslo neposlala.",
                 en: "Nobody known has issued the certificate of {host}. The password was not sent."),
             [
                 checkName,
                 .init(
-                    "network", cs: "Běží v počítači nebo v síti kontrola pošty? Zkuste jiné připojení.",
+                    "network", cs: "Kontroluje poštu antivir nebo firemní síť? Zkuste jiné připojení.",
                     en: "Does something on your network inspect mail? Try another connection."),
                 .askProvider,
             ]),
@@ -137,8 +137,8 @@ enum ConnectionTexts {
             .wrongSecurity, .you, cs: "Typ zabezpečení a číslo portu k sobě nesedí",
             en: "Security type and port number do not match",
             lead: Text(
-                cs: "Server tu mluví jinak, než nastavení říká.",
-                en: "The server speaks differently here than the settings say."),
+                cs: "Server na tomto čísle portu čeká jiné zabezpečení, než je nastavené.",
+                en: "At this port number the server expects another protection than the settings say."),
             [
                 .init(
                     "465", cs: "Nastavte číslo portu 465 a typ zabezpečení TLS.",

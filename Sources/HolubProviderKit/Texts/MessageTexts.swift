@@ -4,7 +4,7 @@ enum MessageTexts {
         .generic(
             .messageTooLarge, .you, cs: "Zpráva je příliš velká", en: "The message is too large",
             lead: Text(
-                cs: "Přílohy se pro cestu zvětší asi o třetinu a server tak velkou zprávu nepřijme.",
+                cs: "Přílohy se při odesílání zvětší asi o třetinu a server tak velkou zprávu nepřijme.",
                 en: "Attachments grow by about a third on the way, and the server does not take so large a message."),
             [
                 .init(
@@ -86,4 +86,27 @@ enum MessageTexts {
                     en: "Attach it again and send the message once more."),
             ]),
     ]
+}
+
+extension Guidance {
+    /// The guidance about a message that is too large, with the largest size that is taken, in octets on the wire.
+    func naming(size: Int) -> Guidance {
+        var guidance = self
+        let size = Self.rounded(size)
+        guidance.lead = Text(
+            cs: "Poskytovatel {provider} přijímá zprávy do \(size). Přílohy se při odesílání zvětší asi o třetinu.",
+            en: "{provider} takes messages up to \(size). Attachments grow by about a third on the way.")
+        return guidance
+    }
+
+    /// In the largest unit of which there is one, and never more than there is. Whole mebibytes are what providers call
+    /// megabytes.
+    private static func rounded(_ octets: Int) -> String {
+        switch octets {
+        case 1_048_576... where octets % 1_048_576 == 0: "\(octets / 1_048_576) MB"
+        case 1_000_000...: "\(octets / 1_000_000) MB"
+        case 1_000...: "\(octets / 1_000) kB"
+        default: "\(max(0, octets)) B"
+        }
+    }
 }

@@ -17,7 +17,7 @@ enum RecipientTexts {
             .recipientDomainUnknown, .you, cs: "Doména příjemce neexistuje",
             en: "The recipient's domain does not exist",
             lead: Text(
-                cs: "Část adresy za zavináčem nevede k žádné poště.", en: "What stands after the @ leads to no mail."),
+                cs: "Doména za zavináčem žádnou poštu nepřijímá.", en: "What stands after the @ leads to no mail."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte v adrese příjemce část za zavináčem.",
@@ -30,7 +30,7 @@ enum RecipientTexts {
             .recipientAddressSyntax, .you, cs: "Adresa příjemce není v pořádku",
             en: "The recipient's address is not in order",
             lead: Text(
-                cs: "Server adresu příjemce nepřečetl.", en: "The server could not read the recipient's address."),
+                cs: "Server adrese příjemce nerozumí.", en: "The server could not read the recipient's address."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte překlepy, mezery a tečky v adrese.",
@@ -49,14 +49,15 @@ enum RecipientTexts {
             .recipientRateLimited, .nobody, cs: "Příjemce teď dostává příliš mnoho pošty",
             en: "The recipient gets too much mail right now",
             lead: Text(
-                cs: "Jeho schránka si dává přestávku. Vaše nastavení je v pořádku.",
+                cs: "Jeho schránka na chvíli přestala další zprávy přijímat. Vaše nastavení je v pořádku.",
                 en: "That mailbox takes a rest. Your settings are fine."),
             [.init("later", cs: "Zkuste to za hodinu znovu.", en: "Try again in an hour.")]),
         .generic(
             .tooManyRecipients, .application, cs: "Zpráva má příliš mnoho příjemců",
             en: "The message has too many recipients",
             lead: Text(
-                cs: "Server přijme jen část příjemců najednou.", en: "The server takes only some of them at a time."),
+                cs: "Server přijme najednou jen omezený počet příjemců.",
+                en: "The server takes only some of them at a time."),
             [
                 .init(
                     "split", cs: "Rozdělte příjemce do několika zpráv.",

@@ -20,7 +20,7 @@ enum SenderTexts {
             .senderDomainInvalid, .you, cs: "Doména odesílatele nemá poštovní záznamy",
             en: "The sender's domain has no mail records",
             lead: Text(
-                cs: "Server nenašel, kam by na adresu {address} mohl poslat odpověď.",
+                cs: "Server nezjistil, kam posílat odpovědi na adresu {address}.",
                 en: "The server found no place to send a reply to {address}."),
             [
                 .init(
@@ -33,7 +33,7 @@ enum SenderTexts {
         .generic(
             .addressSyntax, .you, cs: "Adresa odesílatele není v pořádku", en: "The sender's address is not in order",
             lead: Text(
-                cs: "Server adresu {address} nepřečetl.", en: "The server could not read the address {address}."),
+                cs: "Server adrese {address} nerozumí.", en: "The server could not read the address {address}."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte překlepy, mezery a tečky v adrese.",
@@ -43,7 +43,7 @@ enum SenderTexts {
         .generic(
             .relayDenied, .you, cs: "Server zprávu dál nepředá", en: "The server does not pass the message on",
             lead: Text(
-                cs: "Nejspíš je vyplněný jiný server, než kde je schránka {address}.",
+                cs: "Nejspíš je vyplněný server, ke kterému schránka {address} nepatří.",
                 en: "The server is probably not the one where {address} lives."),
             [
                 .init(

@@ -31,7 +31,7 @@ enum ServerTexts {
                     en: "Paid accounts often have a higher limit. Ask the provider."),
             ]),
         .generic(
-            .tooManyConnections, .nobody, cs: "Schránku používá příliš mnoho spojení",
+            .tooManyConnections, .nobody, cs: "Schránka má otevřených příliš mnoho spojení",
             en: "Too many connections use the mailbox",
             lead: Text(
                 cs: "Poskytovatel dovoluje jen několik spojení najednou.",
@@ -69,7 +69,7 @@ enum ServerTexts {
                 .tellApplication,
             ]),
         .generic(
-            .refused, .you, cs: "Server odmítl, ale neřekl srozumitelně proč",
+            .refused, .you, cs: "Server požadavek odmítl a jasný důvod neuvedl",
             en: "The server refused without a clear reason",
             lead: Text(cs: "Jeho odpověď najdete níže.", en: "You find its reply below."),
             [

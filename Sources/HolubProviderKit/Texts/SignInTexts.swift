@@ -87,7 +87,7 @@ enum SignInTexts {
                 "stop", cs: "Nezkoušejte to teď znovu. Každý další pokus čekání prodlouží.",
                 en: "Do not try again now. Each further try makes the wait longer."),
             .init(
-                "wait", cs: "Za hodinu to zkuste jednou znovu.", en: "Try once more in an hour."),
+                "wait", cs: "Za hodinu to zkuste ještě jednou.", en: "Try once more in an hour."),
             .init(
                 "others", cs: "Mezitím zkontrolujte telefon a jiné programy. Se starým heslem se přihlašují dál.",
                 en: "Meanwhile check your phone and other programs. With an old password they go on signing in."),
@@ -97,12 +97,12 @@ enum SignInTexts {
         .authTemporaryFailure, .nobody, cs: "Server teď neumí ověřit heslo",
         en: "The server cannot check the password now",
         lead: Text(
-            cs: "Potíž je na straně poskytovatele. Vaše heslo nikdo neposoudil, neměňte ho.",
+            cs: "Potíž je na straně poskytovatele. Heslo zatím nikdo neověřil, neměňte ho.",
             en: "The trouble is at the provider. Nobody has judged your password; do not change it."),
         [.wait, .askProvider])
 
     private static let authRequired = Guidance.generic(
-        .authRequired, .you, cs: "Server chce přihlášení", en: "The server wants a sign-in",
+        .authRequired, .you, cs: "Server vyžaduje přihlášení", en: "The server wants a sign-in",
         lead: Text(
             cs: "Server přijímá zprávy až po přihlášení jménem a heslem.",
             en: "The server takes messages only after a sign-in with name and password."),
@@ -119,8 +119,8 @@ enum SignInTexts {
     private static let authNotOffered = Guidance.generic(
         .authNotOffered, .you, cs: "Server tu přihlášení nenabízí", en: "The server offers no sign-in here",
         lead: Text(
-            cs: "Heslo je nejspíš v pořádku. Server jen na tomto místě přihlášení nepřijímá.",
-            en: "The password is probably right. The server just takes no sign-in at this place."),
+            cs: "Heslo je nejspíš v pořádku. Server jen na tomto čísle portu přihlášení nenabízí.",
+            en: "The password is probably right. The server just offers no sign-in at this port number."),
         [
             .init(
                 "465", cs: "Nastavte číslo portu 465 a typ zabezpečení TLS.",
@@ -144,7 +144,7 @@ enum SignInTexts {
         .oauthTokenRejected, .you, cs: "Přihlášení u poskytovatele vypršelo",
         en: "The sign-in at the provider has ended",
         lead: Text(
-            cs: "Váš souhlas, aby aplikace {app} schránku používala, už neplatí.",
+            cs: "Souhlas s tím, že schránku používá aplikace {app}, už neplatí.",
             en: "Your consent that {app} may use the mailbox no longer holds."),
         [
             .init("connect", cs: "Připojte schránku {address} znovu.", en: "Connect {address} again."),

@@ -54,11 +54,13 @@ extension Turn {
         let outcome = pages.desk.run(deskKey(mailbox.id), at: mailroom.clock.now)?.outcome
         // What the state and the ladder show needs no other witness.
         if query["done"] == "connected", mailbox.state == .connected, outcome?.succeeded == true {
-            return HTML(.div, .class("box good"), .role("status")) {
+            let good = HTML(.div, .class("box good"), .role("status")) {
                 HTML(.p) { words(FormTexts.connected, parameters) }
                 if outcome?.passwordWasRepaired == true { HTML(.p) { words(ProofTexts.repaired) } }
                 if let outcome { ladder(outcome.rungs) }
             }
+            guard let warning = outcome?.warning(in: language) else { return good }
+            return .group([good, HTML(.div, .class("box caution"), .role("status")) { advice(warning) }])
         }
         // Whoever turned it off while it was tried learns that nothing came of that.
         if mailbox.state == .disabled, case .disabled = outcome?.refusal as? MailroomError {

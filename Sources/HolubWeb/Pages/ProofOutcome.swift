@@ -9,6 +9,7 @@ struct ProofOutcome: Sendable {
     /// A ``/HolubProviderKit/Cause``; nil when it succeeded, or was not made.
     var cause: String?
     private var advices: [Language: Advice] = [:]
+    private var warnings: [Language: Advice] = [:]
     /// `535 5.7.8`.
     var replyCode: String?
     var passwordWasRepaired = false
@@ -33,10 +34,8 @@ struct ProofOutcome: Sendable {
     init(_ proof: Proof, isOpen: Bool) {
         succeeded = proof.succeeded
         cause = proof.diagnosis?.cause.rawValue
-        advices = Dictionary(
-            uniqueKeysWithValues: Language.all.compactMap { language in
-                proof.advice(in: language).map { (language, $0) }
-            })
+        advices = Self.inAll(proof.advice(in:))
+        warnings = Self.inAll(proof.warning(in:))
         passwordWasRepaired = proof.report.passwordWasRepaired
         if let reply = proof.diagnosis?.failure.reply {
             replyCode = Self.code("\(reply.code)", enhanced: reply.status.map { "\($0)" })
@@ -52,6 +51,14 @@ struct ProofOutcome: Sendable {
 
     /// In the language of whoever looks at it, which may have changed since it was tried.
     func advice(in language: Language) -> Advice? { advices[language] ?? advices[.english] }
+
+    /// What the person should know although it succeeded.
+    func warning(in language: Language) -> Advice? { warnings[language] ?? warnings[.english] }
+
+    private static func inAll(_ advice: (Language) -> Advice?) -> [Language: Advice] {
+        Dictionary(
+            uniqueKeysWithValues: Language.all.compactMap { language in advice(language).map { (language, $0) } })
+    }
 
     private init() {}
 

@@ -1,0 +1,56 @@
+#if Command
+import Foundation
+import HolubPersonas
+import Testing
+
+@Suite("check --record") struct RecordTests {
+    private func check(_ desk: Desk, _ status: Int32, _ file: String) throws -> Run {
+        let run = try Run(
+            ["check", "jana@firma.example", "--record", file] + desk.host + desk.reaching,
+            environment: ["HOLUB_PASSWORD": Desk.password])
+        #expect(run.status == status, "\(run.errors) \(run.output)")
+        return run
+    }
+
+    @Test("a refusal makes a persona, and a line that the command explains in the same way")
+    func refusal() async throws {
+        try await Desk.with(persona(["AUTH": "S: 535 5.7.8 No, jana@firma.example 4C1B53E5A2"])) { desk in
+            let file = desk.folder.appendingPathComponent("one.smtp").path
+            _ = try check(desk, 77, file)
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            #expect(
+                text.contains("S: 535 5.7.8 No, somebody@firma.example ID\n") && text.hasSuffix("= bad-credentials\n"))
+            #expect(!text.contains("jana") && !Desk.secrets.contains { text.contains($0) })
+            let line = try String(contentsOfFile: file + ".jsonl", encoding: .utf8)
+            let run = try Run(["explain", "--jsonl"], input: line)
+            let told = try #require(
+                try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            #expect(told["cause"] as? String == "bad-credentials" && told["phase"] as? String == "auth")
+            #expect(told["text"] as? String == "535 5.7.8 No, somebody@firma.example ID")
+        }
+    }
+
+    @Test("a success has no reply to learn from; what is there is not replaced, and then nobody signs in")
+    func files() async throws {
+        try await Desk.with(persona([:])) { desk in
+            let file = desk.folder.appendingPathComponent("two.smtp").path
+            _ = try check(desk, 0, file)
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            #expect(text.hasSuffix("= sent\n") && !FileManager.default.fileExists(atPath: file + ".jsonl"))
+            let connections = desk.server.report.accepted
+            let again = try check(desk, 66, file)
+            #expect(again.sentence?.contains("not there") == true)
+            #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+            let other = desk.folder.appendingPathComponent("three.smtp").path
+            try Data("kept".utf8).write(to: URL(fileURLWithPath: other + ".jsonl"))
+            _ = try check(desk, 66, other)
+            let dangling = desk.folder.appendingPathComponent("four.smtp").path
+            try FileManager.default.createSymbolicLink(atPath: dangling, withDestinationPath: "/nowhere/at/all")
+            _ = try check(desk, 66, dangling)
+            _ = try check(desk, 66, "/nowhere/at/all.smtp")
+            #expect(desk.server.report.accepted == connections)
+            #expect(try String(contentsOfFile: other + ".jsonl", encoding: .utf8) == "kept")
+        }
+    }
+}
+#endif
