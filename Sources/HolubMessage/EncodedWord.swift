@@ -62,9 +62,10 @@ enum EncodedWord {
                 rest.removeFirst()
             }
         }
-        let inner = output.drop(while: isBlank)
-        return String(
-            decoding: inner.prefix((inner.lastIndex { !isBlank($0) } ?? -1) + 1 - inner.startIndex), as: UTF8.self)
+        guard let first = output.firstIndex(where: { !isBlank($0) }),
+            let last = output.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return String(decoding: output[first...last], as: UTF8.self)
     }
 
     /// The letters of the word that begins here, and its length.

@@ -205,7 +205,8 @@ import Testing
         let long = String(repeating: "=?utf-8?q?a?= ", count: 100_000)
         let parts = String(repeating: "--b\r\n\r\nx\r\n", count: 100_000)
         for text in [
-            "", "\r\n", ":", "\r", "\n\n", "a", deep.joined(), "Subject: \(long)\r\n\r\n",
+            "", "\r\n", ":", "\r", "Subject: \t \r\n\r\n", "Content-Type:\r\n\r\n", "Content-Disposition: ;=\"\r\n\r\n",
+            "\n\n", "a", deep.joined(), "Subject: \(long)\r\n\r\n",
             "From: \(long)\r\n\r\n", "Content-Type: multipart/x; boundary=b\r\n\r\n\(parts)",
             "Content-Type: multipart/x; boundary=\"\"\r\n\r\n\(parts)",
             "Content-Type: multipart/x; boundary*0=\"b\r\n\r\n--b\r\n\r\n",
