@@ -155,10 +155,10 @@ stage_docs() {
     return $status
 }
 
-about_tests="Tests: swift test --no-parallel"
-fails_tests="A test failed; the lines with ✘ say which."
+about_tests="Tests: swift test --no-parallel, and no text that a message takes is without one"
+fails_tests="A test failed, and the lines with ✘ say which; or a text is not tried."
 stage_tests() {
-    local log=${HOLUB_TEST_LOG:-$work/tests.log} limit=${HOLUB_TEST_LIMIT:-2400} status=0
+    local log=${HOLUB_TEST_LOG:-$work/tests.log} limit=${HOLUB_TEST_LIMIT:-2400} status=0 listed=0
     within "$limit" swift test --no-parallel --disable-xctest "${flags[@]}" >"$log" 2>&1 || status=$?
     grep -E '^✘|^➜|: error: |Fatal error: |^.? ?Test run with ' "$log" || true
     [ $status != 124 ] || echo "The tests did not end within $limit s (HOLUB_TEST_LIMIT); these had started and not ended:"
@@ -171,6 +171,9 @@ stage_tests() {
         echo "The run did not close with a test in it."
         status=1
     fi
+    Tests/check-parameters "$(swift build --show-bin-path "${flags[@]}")" || listed=$?
+    # 77: the toolchain cannot list symbols.
+    [ $listed = 0 ] || { [ $listed = 77 ] && [ "${HOLUB_REQUIRE_REAL:-}" != 1 ]; } || status=1
     return $status
 }
 

@@ -66,7 +66,11 @@ struct ComposeCommand: ShowingCommand {
         guard let file = FileHandle(forReadingAtPath: jsonl), let data = try? file.readToEnd() ?? Data() else {
             throw CommandFailure(.noInput, "The file of --jsonl cannot be read; check its name and permissions.")
         }
-        return [UInt8](data).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+        // RFC 8259 §8.1: a mark of the encoding, which some editors write, may be passed over.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return [UInt8](data.starts(with: mark) ? data.dropFirst(mark.count) : data).split(
+            separator: 0x0A, omittingEmptySubsequences: false
+        ).enumerated()
             .filter { $0.element.contains { $0 > 0x20 } }.map { ($0.offset + 1, Array($0.element)) }
     }
 

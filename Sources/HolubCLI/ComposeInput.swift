@@ -4,134 +4,170 @@ import HolubMessage
 import HolubSMTP
 
 /// The input of a message, as JSON has it. Nothing in it names a file or a server: no content comes from elsewhere.
-struct ComposeInput: Decodable {
-    struct Person: Decodable {
+struct ComposeInput {
+    struct Person {
         var address: String
         var name: String?
-    }
 
-    /// One person, or a list.
-    struct Authors: Decodable {
-        var all: [Person]
-
-        init(from decoder: any Decoder) throws {
-            if let list = try? decoder.unkeyedContainer(), list.count != nil {
-                all = try [Person](from: decoder)
-            } else {
-                all = [try Person(from: decoder)]
-            }
+        init(_ value: JSON, _ path: String) throws(InputFault) {
+            var object = try InputObject(value, at: path)
+            address = try object.need("address", as: JSON.text)
+            name = try object.take("name", as: JSON.text)
+            try object.requireNothingElse()
         }
     }
 
-    /// Identifiers in a text, or a list of them.
-    struct Identifiers: Decodable {
-        var all: [String]
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let text = try? container.decode(String.self) {
-                all = text.split(separator: " ").map(String.init)
-            } else {
-                all = try container.decode([String].self)
-            }
-        }
-    }
-
-    struct File: Decodable {
+    /// An attachment. Without a name its name is empty, without a type it has that which the name suggests.
+    struct File {
         var filename: String?
         var contentType: String?
         var base64: String
         var disposition: String?
         var contentID: String?
-        var parameters: [String: String]?
+        /// By name: JSON has no order, and a message built twice is the same.
+        var parameters: [(name: String, value: String)]
+
+        init(_ value: JSON, _ path: String) throws(InputFault) {
+            var object = try InputObject(value, at: path)
+            filename = try object.take("filename", as: JSON.text)
+            contentType = try object.take("contentType", as: JSON.text)
+            base64 = try object.need("base64", as: JSON.text)
+            disposition = try object.take("disposition", as: JSON.text)
+            contentID = try object.take("contentID", as: JSON.text)
+            parameters = try object.take("parameters", as: Self.parameters) ?? []
+            try object.requireNothingElse()
+        }
+
+        private static func parameters(
+            _ value: JSON, _ path: String
+        ) throws(InputFault) -> [(name: String, value: String)] {
+            guard case .object(let members) = value else { throw InputFault(path, "It must be an object.") }
+            var parameters: [(name: String, value: String)] = []
+            for name in members.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+                parameters.append((name, try JSON.text(members[name] ?? .null, InputPath.joined(path, name))))
+            }
+            return parameters
+        }
     }
 
-    struct Calendar: Decodable {
+    struct Calendar {
         var method: String
         var content: String
+
+        init(_ value: JSON, _ path: String) throws(InputFault) {
+            var object = try InputObject(value, at: path)
+            method = try object.need("method", as: JSON.text)
+            content = try object.need("content", as: JSON.text)
+            try object.requireNothingElse()
+        }
     }
 
-    struct List: Decodable {
+    struct List {
         var https: String?
         var mailto: String?
-        var oneClick: Bool?
-    }
+        var oneClick: Bool
 
-    /// A name and a value.
-    struct Field: Decodable {
-        var name: String
-        var value: String
-
-        init(from decoder: any Decoder) throws {
-            var container = try decoder.unkeyedContainer()
-            name = try container.decode(String.self)
-            value = try container.decode(String.self)
-            guard container.isAtEnd else {
-                throw DecodingError.dataCorruptedError(in: container, debugDescription: "more than two")
-            }
+        init(_ value: JSON, _ path: String) throws(InputFault) {
+            var object = try InputObject(value, at: path)
+            https = try object.take("https", as: JSON.text)
+            mailto = try object.take("mailto", as: JSON.text)
+            oneClick = try object.take("oneClick", as: JSON.flag) ?? false
+            try object.requireNothingElse()
         }
     }
 
-    /// The lines of the reply to EHLO.
-    struct Keywords: Decodable {
-        var capabilities: Capabilities
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer(), keywords = try container.decode([String].self)
-            guard keywords.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) else {
-                throw DecodingError.dataCorruptedError(in: container, debugDescription: "a control")
-            }
-            capabilities = Capabilities(keywords: keywords)
-        }
-    }
-
-    var from: Authors
+    /// One person, or a list.
+    var from: [Person]
     var sender: Person?
-    var to: [Person]?
-    var cc: [Person]?
-    var bcc: [Person]?
-    var replyTo: [Person]?
+    var to: [Person]
+    var cc: [Person]
+    var bcc: [Person]
+    var replyTo: [Person]
     var subject: String
     var text: String
     var html: String?
-    var flowed: Bool?
+    var flowed: Bool
     var date: String?
-    var inReplyTo: Identifiers?
-    var references: Identifiers?
-    var headers: [Field]?
-    var attachments: [File]?
+    var inReplyTo: [String]
+    var references: [String]
+    /// A name and a value each.
+    var headers: [[String]]
+    var attachments: [File]
     var calendar: Calendar?
     var listUnsubscribe: List?
-    private var serverKeywords: Keywords?
+    /// Nil where nothing is said of it.
+    var server: Capabilities?
 
-    private enum CodingKeys: String, CodingKey {
-        case from, sender, to, cc, bcc, replyTo, subject, text, html, flowed, date, inReplyTo, references, headers
-        case attachments, calendar, listUnsubscribe
-        case serverKeywords = "server"
+    init(_ value: JSON) throws(InputFault) {
+        var input = try InputObject(value, at: "")
+        let people = JSON.list(of: Person.init)
+        from = try input.need("from", as: Self.authors)
+        sender = try input.take("sender", as: Person.init)
+        to = try input.take("to", as: people) ?? []
+        cc = try input.take("cc", as: people) ?? []
+        bcc = try input.take("bcc", as: people) ?? []
+        replyTo = try input.take("replyTo", as: people) ?? []
+        subject = try input.need("subject", as: JSON.text)
+        text = try input.need("text", as: JSON.text)
+        html = try input.take("html", as: JSON.text)
+        flowed = try input.take("flowed", as: JSON.flag) ?? false
+        date = try input.take("date", as: JSON.text)
+        inReplyTo = try input.take("inReplyTo", as: Self.identifiers) ?? []
+        references = try input.take("references", as: Self.identifiers) ?? []
+        headers = try input.take("headers", as: JSON.list(of: Self.field)) ?? []
+        attachments = try input.take("attachments", as: JSON.list(of: File.init)) ?? []
+        calendar = try input.take("calendar", as: Calendar.init)
+        listUnsubscribe = try input.take("listUnsubscribe", as: List.init)
+        server = try input.take("server", as: Self.server)
+        try input.requireNothingElse()
     }
 
-    var server: Capabilities? { serverKeywords?.capabilities }
+    private static func authors(_ value: JSON, _ path: String) throws(InputFault) -> [Person] {
+        guard case .array = value else { return [try Person(value, path)] }
+        return try JSON.list(of: Person.init)(value, path)
+    }
+
+    /// Identifiers in a text, or a list of them.
+    private static func identifiers(_ value: JSON, _ path: String) throws(InputFault) -> [String] {
+        guard case .string(let text) = value else { return try JSON.list(of: JSON.text)(value, path) }
+        return text.split(separator: " ").map(String.init)
+    }
+
+    private static func field(_ value: JSON, _ path: String) throws(InputFault) -> [String] {
+        let pair = try JSON.list(of: JSON.text)(value, path)
+        guard pair.count == 2 else { throw InputFault(path, "It must be a name and a value.") }
+        return pair
+    }
+
+    /// The lines of the reply to EHLO.
+    private static func server(_ value: JSON, _ path: String) throws(InputFault) -> Capabilities {
+        let keywords = try JSON.list(of: JSON.text)(value, path)
+        guard keywords.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) else {
+            throw InputFault(path, "Each line must be printable ASCII.")
+        }
+        return Capabilities(keywords: keywords)
+    }
 
     func message(date: MessageDate, id: (Domain) -> MessageID) throws(InputFault) -> Message {
-        let authors = try Self.mailboxes(from.all, "from")
+        let authors = try Self.mailboxes(from, "from")
         guard let author = authors.first else { throw InputFault("from", "It names nobody; name at least one.") }
         var message = Message(
             from: author, subject: subject, text: text, date: date, messageID: id(author.address.domain))
         message.coauthors = Array(authors.dropFirst())
         if let sender { message.sender = try Self.mailbox(sender, "sender") }
-        message.to = try Self.mailboxes(to ?? [], "to")
-        message.cc = try Self.mailboxes(cc ?? [], "cc")
-        message.bcc = try Self.mailboxes(bcc ?? [], "bcc")
-        message.replyTo = try Self.mailboxes(replyTo ?? [], "replyTo")
+        message.to = try Self.mailboxes(to, "to")
+        message.cc = try Self.mailboxes(cc, "cc")
+        message.bcc = try Self.mailboxes(bcc, "bcc")
+        message.replyTo = try Self.mailboxes(replyTo, "replyTo")
         message.html = html
-        message.textFlow = flowed == true ? .flowed : .fixed
-        for (index, field) in (headers ?? []).enumerated() {
+        message.textFlow = flowed ? .flowed : .fixed
+        for (index, field) in headers.enumerated() {
             let read = try InputFault.at("headers[\(index)]") { () throws(MessageError) in
-                (try HeaderName(field.name), try HeaderText(field.value))
+                (try HeaderName(field[0]), try HeaderText(field[1]))
             }
             message.headers.append(read)
         }
-        for (index, file) in (attachments ?? []).enumerated() {
+        for (index, file) in attachments.enumerated() {
             message.attachments.append(try Self.attachment(file, "attachments[\(index)]"))
         }
         try fillThread(&message)
@@ -143,23 +179,23 @@ struct ComposeInput: Decodable {
         if let list = listUnsubscribe {
             message.unsubscription = try InputFault.at("listUnsubscribe") { () throws(MessageError) in
                 try Unsubscription(
-                    https: list.https, mailto: list.mailto, page: list.oneClick == true ? .oneClick : .asks)
+                    https: list.https, mailto: list.mailto, page: list.oneClick ? .oneClick : .asks)
             }
         }
         return message
     }
 
     private func fillThread(_ message: inout Message) throws(InputFault) {
-        let answered = try Self.identifiers(inReplyTo, "inReplyTo")
+        let answered = try Self.identifiers(inReplyTo, of: "inReplyTo")
         guard answered.count <= 1 else { throw InputFault("inReplyTo", "It names several messages; name one.") }
         message.inReplyTo = answered.first
-        message.references = try Self.identifiers(references, "references")
+        message.references = try Self.identifiers(references, of: "references")
     }
 
-    private static func identifiers(_ given: Identifiers?, _ key: String) throws(InputFault) -> [MessageID] {
+    private static func identifiers(_ given: [String], of key: String) throws(InputFault) -> [MessageID] {
         try InputFault.at(key) { () throws(MessageError) in
             var identifiers: [MessageID] = []
-            for text in given?.all ?? [] { identifiers.append(try MessageID(text)) }
+            for text in given { identifiers.append(try MessageID(text)) }
             return identifiers
         }
     }
@@ -192,9 +228,7 @@ struct ComposeInput: Decodable {
             try file.contentType.map { text throws(MessageError) in try ContentType(text) }
                 ?? ContentType(suggestedBy: name)
         }
-        // By name: JSON has no order, and a message built twice is the same.
-        for (name, value) in (file.parameters ?? [:]).sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-        {
+        for (name, value) in file.parameters {
             type = try InputFault.at("\(key).parameters") { () throws(MessageError) in
                 try type.adding(parameter: name, value: value)
             }

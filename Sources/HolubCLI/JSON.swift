@@ -4,6 +4,8 @@ import Foundation
 /// A JSON document with keys in a stable order.
 indirect enum JSON: Encodable, Sendable {
     case string(String), integer(Int), boolean(Bool), null
+    /// One that is no integer.
+    case number(Double)
     case array([JSON])
     case object([String: JSON])
 
@@ -16,6 +18,7 @@ indirect enum JSON: Encodable, Sendable {
         switch self {
         case .string(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
         case .boolean(let value): try container.encode(value)
         case .null: try container.encodeNil()
         case .array(let values): try container.encode(values)

@@ -26,23 +26,33 @@ extension SendCommand {
             let indent = line.prefix { $0 == " " }
             Terminal.say(indent + Terminal.inert(String(line)))
         }
+        Self.say(warnings, language)
+    }
+
+    private static func say(_ warnings: [MessageWarning], _ language: Language) {
         for warning in warnings { Terminal.say("\(warning.id): \(warning.text(in: language))") }
     }
 
-    /// Ready messages leave as they are, so there is nothing to be warned of.
+    /// Ready messages, which leave as they are.
     private func show(_ messages: [ComposedMessage], _ language: Language) throws {
-        let documents = messages.map { Self.json($0.envelope, $0.length, $0.needs, $0.messageID) }
-        if common.json {
-            return try
-                (eml.count > 1 ? JSON.object(["messages": .array(documents.map(JSON.object))]) : .object(documents[0]))
-                .print()
+        let warnings = try eml.map { path in
+            do throws(MessageError) { return try ComposedMessage.warnings(eml: path) } catch { throw error.ending }
         }
-        for message in messages {
+        if common.json {
+            let documents = zip(messages, warnings).map { message, warnings in
+                var document = Self.json(message.envelope, message.length, message.needs, message.messageID)
+                document["warnings"] = .array(warnings.map { .object($0.json(language)) })
+                return JSON.object(document)
+            }
+            return try (documents.count > 1 ? JSON.object(["messages": .array(documents)]) : documents[0]).print()
+        }
+        for (message, warnings) in zip(messages, warnings) {
             let keywords = Self.keywords(message.needs)
             Terminal.say(
                 "\(message.length) octets; "
                     + (keywords.isEmpty ? "any server takes it" : "needs \(keywords.joined(separator: ", "))"))
             Terminal.say("MAIL FROM:<\(message.envelope.sender)>; \(message.envelope.recipients.count) recipients")
+            Self.say(warnings, language)
         }
     }
 

@@ -7,16 +7,19 @@ internal import HolubSMTP
 /// whole is refused, since a guess would send mail to somebody.
 enum AddressList {
     /// The addresses in order, or nil for a list that is not understood.
-    static func parse(_ value: [UInt8]) -> [EmailAddress]? {
+    static func parse(_ value: [UInt8]) -> [EmailAddress]? { mailboxes(value)?.map(\.address) }
+
+    /// The same with the names beside them, without quotation marks; encoded words stay as they are.
+    static func mailboxes(_ value: [UInt8]) -> [(name: [UInt8], address: EmailAddress)]? {
         let trimmed = trim(value[...])
         if trimmed.isEmpty || isEmptyGroup(trimmed) { return [] }
         guard let elements = split(trimmed) else { return nil }
-        var addresses: [EmailAddress] = []
+        var mailboxes: [(name: [UInt8], address: EmailAddress)] = []
         for element in elements {
-            guard let address = address(in: element) else { return nil }
-            addresses.append(address)
+            guard let mailbox = mailbox(in: element) else { return nil }
+            mailboxes.append(mailbox)
         }
-        return addresses
+        return mailboxes
     }
 
     private static func trim(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -54,13 +57,31 @@ enum AddressList {
     }
 
     /// RFC 5322 §3.4: mailbox = name-addr / addr-spec
-    private static func address(in element: ArraySlice<UInt8>) -> EmailAddress? {
+    private static func mailbox(in element: ArraySlice<UInt8>) -> (name: [UInt8], address: EmailAddress)? {
         let text = trim(element)
-        guard text.last == UInt8(ascii: ">") else { return read(text) }
+        guard text.last == UInt8(ascii: ">") else { return read(text).map { ([], $0) } }
         guard let bracket = bracket(in: text) else { return nil }
         let name = trim(text[..<bracket])
         guard name.isEmpty || isPhrase(name) else { return nil }
-        return read(text[(bracket + 1)...].dropLast())
+        return read(text[(bracket + 1)...].dropLast()).map { (unquoted(name), $0) }
+    }
+
+    /// RFC 5322 §3.2.4: what quotation marks and backslashes stand for.
+    private static func unquoted(_ phrase: ArraySlice<UInt8>) -> [UInt8] {
+        var quoted = false, escaped = false
+        return phrase.filter { byte in
+            switch byte {
+            case _ where escaped: escaped = false
+            case UInt8(ascii: "\\") where quoted:
+                escaped = true
+                return false
+            case UInt8(ascii: "\""):
+                quoted.toggle()
+                return false
+            default: break
+            }
+            return true
+        }
     }
 
     private static func read(_ text: ArraySlice<UInt8>) -> EmailAddress? {

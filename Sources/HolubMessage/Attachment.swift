@@ -54,12 +54,13 @@ public struct Attachment: Sendable {
     }
 
     /// Content that comes while the message is sent, such as from another server. The outbox, which keeps what it will send,
-    /// takes none: save it to a file for that.
+    /// reads it when the message is handed over, and then never again.
     /// - Parameters:
     ///   - length: In octets, exactly: the server is told the length of the message before the first of them.
     ///   - type: By default what the name suggests.
-    ///   - open: Makes the stream; called again for each try to send, and to give the same octets each time. Its pieces may
-    ///     be of any length, and are encoded as they come. When it throws, or has another length, the message is not sent.
+    ///   - open: Makes the stream; called again for each try to send or to hand over, and to give the same octets each time.
+    ///     Its pieces may be of any length, and are encoded as they come. When it throws, or has another length, the message
+    ///     is not sent.
     /// - Throws: ``MessageError`` for a negative length, or one over a tebibyte.
     public static func stream(
         length: Int, name: FileName, type: ContentType? = nil, disposition: Disposition = .attachment,

@@ -3,7 +3,8 @@ internal import HolubSMTP
 /// An invitation, an answer to one, or its withdrawal, as calendars exchange them by mail (RFC 6047).
 ///
 /// It stands beside the text and the HTML as one more form of the message. The content is the caller's: it is neither read
-/// nor changed, but that each of its lines ends in CR LF.
+/// nor changed, but that each of its lines ends in CR LF. A METHOD in it that is another than ``method`` is for the linter to tell
+/// (``MessageWarning/ID/calendarMethod``): which of the two is meant only its author knows.
 public struct CalendarPart: Hashable, Sendable {
     /// What is done with it, such as `REQUEST`: the same word as the content's METHOD (RFC 6047 §2.4).
     public let method: String
@@ -22,8 +23,8 @@ public struct CalendarPart: Hashable, Sendable {
         self.content = content
     }
 
-    /// The METHOD that the content names, where it names one.
-    var methodInside: String? {
+    /// The METHOD that a content names, where it names one.
+    static func method(inside content: String) -> String? {
         for line in content.utf8.split(whereSeparator: { $0 == ASCII.cr || $0 == ASCII.lf }) {
             let sides = line.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
             guard sides.count == 2, ASCII.equalIgnoringCase(sides[0], "METHOD".utf8) else { continue }

@@ -89,6 +89,15 @@ public struct ComposedMessage: Sendable {
         }
     }
 
+    /// The whole message in memory, what it awaits included.
+    /// - Throws: as ``MessageReader/next(upTo:)``.
+    package func octetsAwaited() async throws(MessageError) -> [UInt8] {
+        var reader = try makeReader(), octets: [UInt8] = []
+        octets.reserveCapacity(length)
+        while let piece = try await reader.next(upTo: MessageReader.longestPiece) { octets += piece }
+        return octets
+    }
+
     /// The whole message, where it is in memory as it is to be sent.
     package var octetsAtHand: [UInt8]? {
         guard segments.count == 1, case .octets(let octets) = segments[0] else { return nil }

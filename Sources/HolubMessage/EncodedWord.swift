@@ -45,6 +45,56 @@ enum EncodedWord {
         return words.finished { $0 }
     }
 
+    /// What a person reads: encoded words of UTF-8, ASCII and Latin-1 as their letters, all else as it stands, without blanks at
+    /// the ends. For looking at what others have written.
+    static func decoded(_ octets: some Collection<UInt8>) -> String {
+        let isBlank = { (byte: UInt8) in byte == ASCII.space || byte == 0x09 }
+        var output: [UInt8] = [], rest = Array(octets)[...], end: Int?
+        while let byte = rest.first {
+            if let (letters, length) = word(in: rest) {
+                // RFC 2047 §6.2: blanks between two words are not shown.
+                if let end, output[end...].allSatisfy(isBlank) { output.removeSubrange(end...) }
+                output += letters
+                end = output.count
+                rest = rest.dropFirst(length)
+            } else {
+                output.append(byte)
+                rest.removeFirst()
+            }
+        }
+        guard let first = output.firstIndex(where: { !isBlank($0) }),
+            let last = output.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return String(decoding: output[first...last], as: UTF8.self)
+    }
+
+    /// The letters of the word that begins here, and its length.
+    private static func word(in octets: ArraySlice<UInt8>) -> (letters: [UInt8], length: Int)? {
+        guard octets.starts(with: "=?".utf8) else { return nil }
+        // Many write words that are longer than the 75 of RFC 2047 §2.
+        let pieces = octets.dropFirst(2).prefix(1000).split(
+            separator: UInt8(ascii: "?"), maxSplits: 3, omittingEmptySubsequences: false)
+        guard pieces.count == 4, pieces[3].first == UInt8(ascii: "="), let kind = pieces[1].first, pieces[1].count == 1
+        else {
+            return nil
+        }
+        let length = pieces[3].startIndex + 1 - octets.startIndex
+        let raw: [UInt8]
+        switch ASCII.lowercased(kind) {
+        case UInt8(ascii: "b"): raw = Base64.decode(pieces[2]) ?? []
+        case UInt8(ascii: "q"):
+            let spaced = pieces[2].map { $0 == UInt8(ascii: "_") ? ASCII.space : $0 }
+            raw = HexDigits.decoded(spaced[...], after: UInt8(ascii: "="))
+        default: return nil
+        }
+        // RFC 2231 §5: a language may stand behind the name.
+        switch String(decoding: ASCII.lowercased(pieces[0].prefix { $0 != UInt8(ascii: "*") }), as: UTF8.self) {
+        case "utf-8", "us-ascii": return (raw, length)
+        case "iso-8859-1": return (Array(String(String.UnicodeScalarView(raw.map { Unicode.Scalar($0) })).utf8), length)
+        default: return nil
+        }
+    }
+
     private static func base64Words(_ text: some StringProtocol, first: Int) -> [[UInt8]] {
         var words = Words(opening: "=?utf-8?B?", room: (first - frame) / 4 * 3, later: (limit - frame) / 4 * 3)
         words.fill(text, cost: { $0.count }, append: { byte, payload in payload.append(byte) })
@@ -105,4 +155,30 @@ private struct Words {
 enum HexDigits {
     /// The digit for 0–15, upper case (RFC 2045 §6.7 (1)).
     static func upper(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 0x30 + nibble : 0x37 + nibble }
+
+    /// The octets with each mark and the two digits behind it as the octet that they spell.
+    static func decoded(_ octets: ArraySlice<UInt8>, after mark: UInt8) -> [UInt8] {
+        var output: [UInt8] = [], rest = octets
+        output.reserveCapacity(octets.count)
+        while let byte = rest.popFirst() {
+            if byte == mark, rest.count >= 2, let high = value(rest[rest.startIndex]),
+                let low = value(rest[rest.startIndex + 1])
+            {
+                output.append(high << 4 | low)
+                rest = rest.dropFirst(2)
+            } else {
+                output.append(byte)
+            }
+        }
+        return output
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x41...0x46: digit - 0x37
+        case 0x61...0x66: digit - 0x57
+        default: nil
+        }
+    }
 }

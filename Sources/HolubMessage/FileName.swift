@@ -12,6 +12,11 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    private init() { text = "" }
+
+    /// The name of a part that has none.
+    static let none = FileName()
+
     /// The last component of a path on this machine; its folders stay private.
     /// - Throws: as ``init(_:)``.
     public init(lastComponentOf path: String) throws(MessageError) {

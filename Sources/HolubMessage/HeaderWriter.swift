@@ -71,7 +71,8 @@ struct HeaderWriter {
     mutating func text(_ name: HeaderName, _ text: String, form: Form) {
         guard !text.isEmpty else { return field(name, [[UInt8]](), width: Self.preferred) }
         let longest = form == .prose ? Self.preferred : Self.longest
-        if let pieces = Self.plainPieces(text, longest: longest), name.text.utf8.count + 1 + pieces[0].count <= longest
+        if let pieces = Self.plainPieces(text.utf8, longest: longest),
+            name.text.utf8.count + 1 + pieces[0].count <= longest
         {
             return field(name, pieces, width: Self.preferred, first: .stays)
         }
@@ -83,10 +84,10 @@ struct HeaderWriter {
     }
 
     /// The words of a plain value, each with the blanks before it; nil when it must be encoded.
-    private static func plainPieces(_ text: String, longest: Int) -> [ArraySlice<UInt8>]? {
-        let octets = spaced(text.utf8)
-        guard octets[1] != ASCII.space, octets.last != ASCII.space, LineText.isPrintableASCII(octets),
-            !LineText.looksEncoded(octets)
+    private static func plainPieces(_ text: some Collection<UInt8>, longest: Int) -> [ArraySlice<UInt8>]? {
+        let octets = spaced(text)
+        guard octets.count > 1, octets[1] != ASCII.space, octets.last != ASCII.space,
+            LineText.isPrintableASCII(octets), !LineText.looksEncoded(octets)
         else { return nil }
         var pieces: [ArraySlice<UInt8>] = []
         var start = 0, index = 0
@@ -111,7 +112,7 @@ struct HeaderWriter {
             if let name = mailbox.name {
                 let phrase = Self.phrase(name, first: index == 0 ? room : EncodedWord.limit)
                 if phrase.isEncoded { width = Self.encoded }
-                pieces += phrase.words.map { Self.spaced($0) }
+                pieces += phrase.pieces
                 address = "<\(address)>"
             }
             pieces.append(Self.spaced(address.utf8, then: index == mailboxes.count - 1 ? nil : UInt8(ascii: ",")))
@@ -119,15 +120,17 @@ struct HeaderWriter {
         field(name, pieces, width: width)
     }
 
-    /// A display name (RFC 5322 §3.2.5): atoms, a quoted string, or encoded words, the first of them that is exact.
-    private static func phrase(_ name: String, first: Int) -> (words: [[UInt8]], isEncoded: Bool) {
+    /// A display name (RFC 5322 §3.2.5): atoms, a quoted string, or encoded words, the first of them that is exact. Each piece
+    /// has the blanks before it.
+    private static func phrase(_ name: String, first: Int) -> (pieces: [[UInt8]], isEncoded: Bool) {
         let octets = Array(name.utf8)
-        guard octets.count <= 60, LineText.isPrintableASCII(octets), !LineText.looksEncoded(octets) else {
-            return (EncodedWord.words(name, first: first), true)
-        }
         let atoms = octets.split(separator: ASCII.space, omittingEmptySubsequences: false)
         let isPlain = atoms.allSatisfy { !$0.isEmpty && $0.allSatisfy(LineText.isAtomText) }
-        return (isPlain ? atoms.map(Array.init) : [QuotedString.write(octets)], false)
+        // RFC 5322 §3.2.4: a quoted string is folded as atoms are, and is the same when it is unfolded.
+        if let pieces = plainPieces(isPlain ? octets : QuotedString.write(octets), longest: preferred) {
+            return (pieces.map(Array.init), false)
+        }
+        return (EncodedWord.words(name, first: first).map { spaced($0) }, true)
     }
 
     /// A value with parameters (RFC 2045 §5.1), one piece each.

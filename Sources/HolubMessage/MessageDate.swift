@@ -8,9 +8,15 @@ public struct MessageDate: Hashable, Sendable, CustomStringConvertible {
     public let secondsSinceEpoch: Int
     /// Minutes east of UTC: 120 for Prague in summer.
     public let offsetMinutes: Int
+    /// The author's zone is not known, and the time is told in UTC: `-0000` in place of `+0000` (RFC 5322 §3.3).
+    public let isZoneUnknown: Bool
 
     /// - Throws: ``MessageError/malformed(_:)`` for a year outside 1900–9999 or an offset of a day and more.
     public init(secondsSinceEpoch: Int, offsetMinutes: Int = 0) throws(MessageError) {
+        try self.init(secondsSinceEpoch, offsetMinutes, isZoneUnknown: false)
+    }
+
+    private init(_ secondsSinceEpoch: Int, _ offsetMinutes: Int, isZoneUnknown: Bool) throws(MessageError) {
         // RFC 5322 §3.3: years from 1900, and of four digits, by the clock on the wall.
         let years = -2_208_988_800..<253_402_300_800
         guard (-1439...1439).contains(offsetMinutes),
@@ -18,14 +24,20 @@ public struct MessageDate: Hashable, Sendable, CustomStringConvertible {
         else { throw .malformed(.date) }
         self.secondsSinceEpoch = secondsSinceEpoch
         self.offsetMinutes = offsetMinutes
+        self.isZoneUnknown = isZoneUnknown
     }
 
-    /// Reads the form of ISO 8601 that RFC 3339 §5.6 gives: `2026-11-23T23:08:34+01:00`, or `Z` for UTC. Fractions of a
-    /// second are passed over.
+    /// Reads the form of ISO 8601 that RFC 3339 §5.6 gives: `2026-11-23T23:08:34+01:00`, or `Z` for UTC, or `-00:00` for UTC
+    /// from somewhere that is not known. Fractions of a second are passed over.
+    ///
+    /// A leap second (`:60`) is refused: clocks that count seconds since 1970 have none, ours and those of most readers, so
+    /// it would be shown as another second.
     /// - Throws: ``MessageError/malformed(_:)`` for any other form, and for a day or an hour that is none.
     public init(iso8601 text: String) throws(MessageError) {
-        guard let (local, offset) = Self.read(Array(text.utf8)[...]) else { throw .malformed(.date) }
-        try self.init(secondsSinceEpoch: local - offset * 60, offsetMinutes: offset)
+        let octets = Array(text.utf8)
+        guard let (local, offset) = Self.read(octets[...]) else { throw .malformed(.date) }
+        // RFC 3339 §4.3
+        try self.init(local - offset * 60, offset, isZoneUnknown: octets.suffix(6).elementsEqual("-00:00".utf8))
     }
 
     /// The clock on the wall as seconds, and its offset in minutes.
@@ -70,7 +82,7 @@ public struct MessageDate: Hashable, Sendable, CustomStringConvertible {
         // 1970-01-01 was a Thursday.
         let weekday = Self.weekdays[Self.remainder(days + 4, 7)]
         let clock = "\(Self.two(second / 3600)):\(Self.two(second / 60 % 60)):\(Self.two(second % 60))"
-        let zone = "\(offsetMinutes < 0 ? "-" : "+")\(Self.two(offset / 60))\(Self.two(offset % 60))"
+        let zone = "\(offsetMinutes < 0 || isZoneUnknown ? "-" : "+")\(Self.two(offset / 60))\(Self.two(offset % 60))"
         return "\(weekday), \(day) \(Self.months[month - 1]) \(year) \(clock) \(zone)"
     }
 

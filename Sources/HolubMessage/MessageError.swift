@@ -28,7 +28,7 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file grew, shrank, was rewritten or was replaced after the message was composed, or a stream has another length
     /// than was said. What was read of it so far must not be completed into a message.
     case attachmentChanged(FileName)
-    /// A stream where the octets cannot be awaited: by ``MessageReader/read(upTo:)``, and by what keeps a message.
+    /// A stream where the octets cannot be awaited: by ``MessageReader/read(upTo:)``.
     case attachmentAwaited(FileName)
     /// A ready message (RFC 5322) that cannot be sent as it is.
     case unsound(FileName, UnsoundMessage)
@@ -72,7 +72,7 @@ public enum MessageError: Error, Hashable, Sendable, CustomStringConvertible {
         case .attachmentChanged(let name):
             "The file “\(name)” changed while the message was being sent; send the message again when it is complete."
         case .attachmentAwaited(let name):
-            "The attachment “\(name)” is a stream, and cannot be kept or read at once; save it to a file."
+            "The attachment “\(name)” is a stream, and cannot be read at once; save it to a file."
         case .unsound(let name, let fault): "The message “\(name)” cannot be sent: \(fault)"
         }
     }

@@ -3,29 +3,61 @@ internal import HolubSMTP
 extension Message {
     /// What its author may want to look at before it is sent; none twice. It reads no file.
     public func warnings() -> [MessageWarning] {
+        var lint = MessageLint(subject: subject, text: text, html: html)
+        lint.people = [from] + coauthors + [sender].compactMap { $0 } + replyTo
+        lint.recipients = to + cc
+        lint.replyTo = replyTo
+        lint.attachments = attachments
+        lint.calendar = calendar.map { ($0.method, $0.content) }
+        if let html { lint.page = ShownParts(html, attachments, of: messageID) }
+        return lint.warnings
+    }
+}
+
+/// What is looked at in a message, whether it is composed here or came ready.
+struct MessageLint {
+    var subject: String
+    var text: String
+    var html: String?
+    /// Who wrote it, and who is answered.
+    var people: [Mailbox] = []
+    /// Those whom all the others see.
+    var recipients: [Mailbox] = []
+    var replyTo: [Mailbox] = []
+    var attachments: [Attachment] = []
+    var calendar: (method: String, content: String)?
+    /// The HTML as it is sent.
+    var page: ShownParts?
+
+    init(subject: String, text: String, html: String?) {
+        self.subject = subject
+        self.text = text
+        self.html = html
+    }
+
+    var warnings: [MessageWarning] {
         var warnings: [MessageWarning] = []
         if isBlank(subject) { warnings.append(MessageWarning(.subjectMissing)) }
         if isBlank(text), html != nil || calendar != nil { warnings.append(MessageWarning(.textMissing)) }
-        let people = [from] + coauthors + [sender].compactMap { $0 } + replyTo
         for person in people where person.namesAnotherAddress {
             warnings.append(MessageWarning(.nameLooksLikeAddress, person.name))
         }
-        let names = (people + to + cc).compactMap(\.name) + attachments.map(\.name.text)
+        let names = (people + recipients).compactMap(\.name) + attachments.map(\.name.text)
         for line in [subject] + names where !BidiMarks.arePaired(line) {
             warnings.append(MessageWarning(.bidiUnpaired, line))
         }
-        for answer in replyTo where (to + cc).contains(where: { $0.address == answer.address }) {
+        for answer in replyTo where recipients.contains(where: { $0.address == answer.address }) {
             warnings.append(MessageWarning(.replyToRecipient, answer.address.description))
         }
         for attachment in attachments where Self.programs.contains(attachment.name.suffix ?? "") {
             warnings.append(MessageWarning(.attachmentExecutable, attachment.name.text))
         }
-        if let calendar, let inside = calendar.methodInside,
+        if let calendar, let inside = CalendarPart.method(inside: calendar.content),
             !ASCII.equalIgnoringCase(inside.utf8, calendar.method.utf8)
         {
             warnings.append(MessageWarning(.calendarMethod, inside))
         }
-        if let html { warnings += PageLint(html, attachments, of: messageID).warnings }
+        if let html, let page { warnings += PageLint(html, page, attachments).warnings }
         var seen: Set<MessageWarning> = []
         return warnings.filter { seen.insert($0).inserted }
     }

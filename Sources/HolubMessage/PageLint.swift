@@ -13,8 +13,8 @@ struct PageLint {
     /// More says nothing more, and each costs time.
     private static let most = 100
 
-    init(_ html: String, _ attachments: [Attachment], of id: MessageID) {
-        let parts = ShownParts(html, attachments, of: id)
+    /// - Parameter parts: the page as it is sent.
+    init(_ html: String, _ parts: ShownParts, _ attachments: [Attachment]) {
         page = Array(parts.html.utf8)
         contentIDs = Set(parts.contentIDs.values.map { Array($0.text.utf8) })
         if html.utf8.count > Self.longest { add(.htmlTooLong, "\(html.utf8.count)") }

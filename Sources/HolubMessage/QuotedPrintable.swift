@@ -13,6 +13,21 @@ enum QuotedPrintable {
         }
     }
 
+    /// RFC 2045 §6.7, of what others have written.
+    static func decoded(_ octets: ArraySlice<UInt8>) -> [UInt8] {
+        var joined: [UInt8] = [], rest = octets
+        joined.reserveCapacity(octets.count)
+        while let byte = rest.popFirst() {
+            // A soft line break.
+            if byte == UInt8(ascii: "="), rest.first == ASCII.cr || rest.first == ASCII.lf {
+                if rest.popFirst() == ASCII.cr, rest.first == ASCII.lf { rest.removeFirst() }
+            } else {
+                joined.append(byte)
+            }
+        }
+        return HexDigits.decoded(joined[...], after: UInt8(ascii: "="))
+    }
+
     /// Gives the number of octets written.
     private static func encode(_ lines: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>)
         -> Int

@@ -10,6 +10,12 @@ struct ShownParts {
     /// By the attachment's place: the content IDs of those that the page shows.
     private(set) var contentIDs: [Int: ContentID] = [:]
 
+    /// A page that names what it shows by content IDs already.
+    init(_ html: String, as contentIDs: [Int: ContentID]) {
+        self.html = html
+        self.contentIDs = contentIDs
+    }
+
     init(_ html: String, _ attachments: [Attachment], of id: MessageID) {
         self.html = html
         var named: [[UInt8]: Int] = [:]

@@ -41,9 +41,14 @@ public struct Unsubscription: Hashable, Sendable {
         // RFC 3986 §3.2: no user information here, which would hide what the host is.
         let authority = text.utf8.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }
         let host = authority.prefix { $0 != UInt8(ascii: ":") }, port = authority.dropFirst(host.count).dropFirst()
-        guard (try? Domain(String(decoding: host, as: UTF8.self))) != nil, port.allSatisfy(ASCII.isDigit) else {
-            throw .malformed(.unsubscription)
-        }
+        guard (try? Domain(String(decoding: host, as: UTF8.self))) != nil,
+            host.count == authority.count || isPort(port)
+        else { throw .malformed(.unsubscription) }
+    }
+
+    /// RFC 3986 §3.2.3, of those that there are.
+    private static func isPort(_ digits: some Collection<UInt8>) -> Bool {
+        ASCII.number(digits, maxDigits: 5).map { (1...65_535).contains($0) } ?? false
     }
 
     private static func link(_ text: String) throws(MessageError) -> String {
@@ -57,38 +62,30 @@ public struct Unsubscription: Hashable, Sendable {
         // RFC 6068 §2: addresses by commas, "?", header fields.
         let to = text.utf8.dropFirst(scheme.utf8.count).prefix { $0 != UInt8(ascii: "?") }
         let addresses = to.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        guard isURI(text), addresses.allSatisfy({ (try? EmailAddress(withoutPercents($0))) != nil }) else {
+        guard isURI(text), addresses.allSatisfy({ Self.isAddress(Array($0)) }) else {
             throw .malformed(.unsubscription)
         }
         return text
     }
 
-    /// RFC 3986 §2.1, of what ``isURI(_:)`` has seen.
-    private static func withoutPercents(_ text: some Collection<UInt8>) -> String {
-        var octets: [UInt8] = [], rest = Array(text)[...]
-        while let byte = rest.popFirst() {
-            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-            guard byte == UInt8(ascii: "%"), let value = UInt8(digits, radix: 16) else {
-                octets.append(byte)
-                continue
-            }
-            octets.append(value)
-            rest = rest.dropFirst(2)
-        }
-        return String(decoding: octets, as: UTF8.self)
+    /// RFC 6068 §2: an address in a link, percent-encoded (RFC 3986 §2.1).
+    private static func isAddress(_ octets: [UInt8]) -> Bool {
+        let text = HexDigits.decoded(octets[...], after: UInt8(ascii: "%"))
+        return (try? EmailAddress(String(decoding: text, as: UTF8.self))) != nil
     }
 
-    /// RFC 3986 §2: the characters of a URI, a `%` only before two digits.
+    /// RFC 3986 §2: the characters of a URI, a `%` only before two digits. No bracket, which only a host in digits has
+    /// (§3.2.2), and one `#` at most (§3.5).
     private static func isURI(_ text: String) -> Bool {
         let octets = Array(text.utf8)
-        guard octets.count <= 900 else { return false }
+        guard octets.count <= 900, octets.count(where: { $0 == UInt8(ascii: "#") }) <= 1 else { return false }
         let isDigit = { (byte: UInt8) in ASCII.isDigit(byte) || "abcdef".utf8.contains(ASCII.lowercased(byte)) }
         for (index, byte) in octets.enumerated() {
             if byte == UInt8(ascii: "%") {
                 guard index + 2 < octets.count, isDigit(octets[index + 1]), isDigit(octets[index + 2]) else {
                     return false
                 }
-            } else if !ASCII.isLetter(byte) && !ASCII.isDigit(byte) && !"-._~:/?#[]@!$&'()*+,;=".utf8.contains(byte) {
+            } else if !ASCII.isLetter(byte) && !ASCII.isDigit(byte) && !"-._~:/?#@!$&'()*+,;=".utf8.contains(byte) {
                 return false
             }
         }

@@ -86,12 +86,14 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// RFC 5321 §4.1.2: Quoted-string, printable ASCII and blanks, `\` before a quotation mark or itself.
+    /// RFC 5321 §4.1.2: Quoted-string; a `\` stands before printable ASCII or a blank, also where letters beyond ASCII may
+    /// stand (RFC 6531 §3.3 extends qtextSMTP and leaves quoted-pairSMTP as it is).
     private static func check(quoted local: ArraySlice<UInt8>) throws(AddressError) {
         guard local.count >= 3, local.last == UInt8(ascii: "\"") else { throw .invalidLocalPart }
         var escaped = false
         for byte in local.dropFirst().dropLast() {
             if escaped {
+                guard byte < 0x80 else { throw .invalidLocalPart }
                 escaped = false
             } else if byte == UInt8(ascii: "\\") {
                 escaped = true

@@ -79,28 +79,65 @@ final class ContentFolder: Sendable {
     // MARK: Keeping
 
     /// Writes a message to a file that is on the disk, with its name, when this returns. A short one needs no file.
-    func keep(_ message: ComposedMessage) -> Result<KeptContent, StoreError> {
-        do throws(StoreError) {
-            guard message.length > KeptContent.longestOctets else {
-                if let octets = message.octetsAtHand { return .success(.octets(octets)) }
-                var octets: [UInt8] = []
-                try Self.read(message) { piece throws(StoreError) in octets += piece }
-                return .success(.octets(octets))
-            }
-            let whole = "\(path)/\(session)-\(Ticket.random().text).message"
-            let file = try NewFile(whole)
-            do throws(StoreError) {
-                try Self.read(message) { piece throws(StoreError) in try file.write(piece) }
-                try file.synchronise()
-                try Self.synchronise(folder: path)
-            } catch {
-                unlink(whole)
-                throw error
-            }
-            return .success(.file(path: whole))
-        } catch {
-            return .failure(error)
+    func keep(_ message: ComposedMessage) throws(StoreError) -> KeptContent {
+        guard message.length > KeptContent.longestOctets else {
+            if let octets = message.octetsAtHand { return .octets(octets) }
+            var octets: [UInt8] = []
+            try Self.read(message) { piece throws(StoreError) in octets += piece }
+            return .octets(octets)
         }
+        let whole = path(of: newName)
+        let file = try NewFile(whole)
+        do throws(StoreError) {
+            try Self.read(message) { piece throws(StoreError) in try file.write(piece) }
+            try file.synchronise()
+            try Self.synchronise(folder: path)
+        } catch {
+            unlink(whole)
+            throw error
+        }
+        return .file(path: whole)
+    }
+
+    private var newName: String { "\(session)-\(Ticket.random().text).message" }
+
+    /// As ``keep(_:)``, for a message with streams. What they give is written as it comes: no more than a piece of it is in
+    /// memory.
+    func keepAwaited(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
+        guard message.length > KeptContent.longestOctets else {
+            do { return .octets(try await message.octetsAwaited()) } catch { throw .message(error) }
+        }
+        let name = newName, whole = path(of: name)
+        let box = try await Disk.waiting { () throws(StoreError) in FileBox(try NewFile(whole)) }
+        do throws(StoreError) {
+            var reader = try Self.reader(of: message)
+            while let piece = try await Self.piece(of: &reader) {
+                try await Disk.waiting { () throws(StoreError) in try box.file.write(piece) }
+            }
+            try await Disk.waiting { () throws(StoreError) in
+                try box.file.synchronise()
+                try Self.synchronise(folder: self.path)
+            }
+        } catch {
+            await Disk.waiting { self.remove([name]) }
+            throw error
+        }
+        return .file(path: whole)
+    }
+
+    private static func reader(of message: ComposedMessage) throws(StoreError) -> MessageReader {
+        do { return try message.makeReader() } catch { throw .message(error) }
+    }
+
+    private static func piece(of reader: inout MessageReader) async throws(StoreError) -> [UInt8]? {
+        do { return try await reader.next(upTo: MessageReader.longestPiece) } catch { throw .message(error) }
+    }
+
+    /// A new file that goes from thread to thread while it is written.
+    private final class FileBox: Sendable {
+        let file: NewFile
+
+        init(_ file: consuming NewFile) { self.file = file }
     }
 
     private static func read(

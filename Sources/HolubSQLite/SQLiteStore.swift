@@ -82,26 +82,23 @@ public final class SQLiteStore: Store {
 
     public func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
         // The usual message is short and in memory: no change of thread for it.
-        if message.length <= KeptContent.longestOctets, !message.readsFiles { return try folder.keep(message).get() }
-        let folder = folder, pool = pool, sync = sync
-        // Reading and writing files waits for the disk.
-        let result: Result<KeptContent, StoreError> = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                folder.sweepIfDue(pool, after: sync)
-                continuation.resume(returning: folder.keep(message))
-            }
+        if message.length <= KeptContent.longestOctets, !message.readsFiles, !message.awaitsStreams {
+            return try folder.keep(message)
         }
-        return try result.get()
+        let folder = folder, pool = pool, sync = sync
+        if message.awaitsStreams {
+            await Disk.waiting { folder.sweepIfDue(pool, after: sync) }
+            return try await folder.keepAwaited(message)
+        }
+        return try await Disk.waiting { () throws(StoreError) in
+            folder.sweepIfDue(pool, after: sync)
+            return try folder.keep(message)
+        }
     }
 
     public func discard(_ content: KeptContent) async {
         guard case .file(let path) = content, let name = try? folder.name(ofFileAt: path) else { return }
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { [folder] in
-                folder.remove([name])
-                continuation.resume()
-            }
-        }
+        await Disk.waiting { [folder] in folder.remove([name]) }
     }
 
     /// Asks a question of the last committed state; a task that is cancelled gets its answer as well.

@@ -49,7 +49,7 @@ extension StoreCheck {
             let path = NSTemporaryDirectory() + "holub-\(Ticket.random())"
             try Data(repeating: 65, count: 100_000).write(to: URL(fileURLWithPath: path))
             defer { try? FileManager.default.removeItem(atPath: path) }
-            let message = try message(10, attachment: path)
+            let message = try message(10, attachment: .file(path: path))
             try Data(repeating: 66, count: 100_001).write(to: URL(fileURLWithPath: path))
             do throws(StoreError) {
                 _ = try await trial.store.keep(message)
@@ -57,6 +57,33 @@ extension StoreCheck {
             } catch {
                 guard case .message(.attachmentChanged) = error else {
                     return trial.expect(false, "the error is \(error)")
+                }
+            }
+        },
+        StoreCheck("a stream is kept to its end, whatever its length, and as its octets would be") { trial in
+            let mailbox = Sample.mailbox()
+            try await trial.put(.mailbox(mailbox))
+            for count in [0, 10, 3 * KeptContent.longestOctets] {
+                let octets = Sample.octets(count), ticket = Ticket.random()
+                let kept = try await trial.store.keep(message(10, attachment: stream(octets, of: count)))
+                try await trial.apply(.content(ticket, kept), .put(.entry(Sample.entry(mailbox, content: ticket))))
+                let found = try await trial.store.content(ticket)
+                let same = try message(10, attachment: .data(octets, name: FileName("data.bin")))
+                trial.expect(try Self.octets(of: found) == Self.octets(of: same), "\(count) octets differ")
+            }
+        },
+        StoreCheck("a stream of another length is not kept, and the error says so") { trial in
+            for count in [10, 3 * KeptContent.longestOctets] {
+                for length in [count - 1, count + 1] {
+                    let message = try message(10, attachment: stream(Sample.octets(count), of: length))
+                    do throws(StoreError) {
+                        _ = try await trial.store.keep(message)
+                        trial.expect(false, "\(count) octets in place of \(length) are kept")
+                    } catch {
+                        guard case .message(.attachmentChanged) = error else {
+                            return trial.expect(false, "the error is \(error)")
+                        }
+                    }
                 }
             }
         },
@@ -229,15 +256,27 @@ extension StoreCheck {
     ]
 
     /// A message whose text has so many octets.
-    private static func message(_ length: Int, attachment: String? = nil) throws -> ComposedMessage {
+    private static func message(_ length: Int, attachment: HolubMessage.Attachment? = nil) throws -> ComposedMessage {
         let line = String(repeating: "x", count: 62) + "\r\n"
         var message = Message(
             from: Mailbox(Sample.address("jana@firma.example")), to: [Mailbox(Sample.address("petr@seznam.example"))],
             subject: "Faktura 7", text: String(repeating: line, count: length / 64 + 1),
             date: try MessageDate(secondsSinceEpoch: 1_790_000_000, offsetMinutes: 60),
             messageID: try MessageID("<7@firma.example>"))
-        if let attachment { message.attachments = [try .file(path: attachment)] }
+        if let attachment { message.attachments = [attachment] }
         return try message.compose()
+    }
+
+    /// These octets, said to be so many, in pieces that fit nothing.
+    private static func stream(_ octets: [UInt8], of length: Int) throws -> HolubMessage.Attachment {
+        try .stream(length: length, name: FileName("data.bin")) {
+            AsyncThrowingStream<[UInt8], any Error> { continuation in
+                for start in stride(from: 0, to: octets.count, by: 10_007) {
+                    continuation.yield(Array(octets[start..<min(start + 10_007, octets.count)]))
+                }
+                continuation.finish()
+            }
+        }
     }
 
     private static func octets(of message: ComposedMessage) throws -> [UInt8] {

@@ -9,10 +9,14 @@ struct Bench {
 
     /// - Parameter lines: JSON, or anything else.
     init(_ lines: [String], _ arguments: [String] = [], environment: [String: String] = [:]) throws {
+        try self.init(octets: Array(lines.joined(separator: "\n").utf8), arguments, environment: environment)
+    }
+
+    init(octets: [UInt8], _ arguments: [String] = [], environment: [String: String] = [:]) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("holub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let file = folder.appendingPathComponent("in.jsonl")
-        try Data(lines.joined(separator: "\n").utf8).write(to: file)
+        try Data(octets).write(to: file)
         run = try Run(
             ["compose", "--jsonl", file.path, "--output", folder.appendingPathComponent("out").path] + arguments,
             environment: environment)
@@ -182,6 +186,9 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
             ("listUnsubscribe", ["listUnsubscribe": ["https": "http://firma.example"]]),
             ("listUnsubscribe", ["listUnsubscribe": ["mailto": "u@firma.example", "oneClick": true]]),
             ("server", ["server": ["8BITMIME\r\nSMTPUTF8"]]), ("server", ["server": "8BITMIME"]),
+            ("server[0]", ["server": [8]]), ("to", ["to": ["address": "a@b.example"]]), ("flowed", ["flowed": "yes"]),
+            ("to[0]", ["to": ["a@b.example"]]), ("attachments[0].base64", ["attachments": [["filename": "a"]]]),
+            ("attachments[0].parameters.a", ["attachments": [["base64": "", "parameters": ["a": 1]]]]),
         ]
     }
 
@@ -325,6 +332,12 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
             try Run(["send", "--dry-run", "--json", "--eml", $0]).json()
         }
         #expect(json["needs"] as? [String] == ["8BITMIME"] && json["octets"] as? Int == message.utf8.count + 4)
+        let warnings = try #require(json["warnings"] as? [[String: Any]])
+        #expect(warnings.map { $0["id"] as? String } == ["subject-missing"])
+        let shown = try withFile(Array(message.utf8)) {
+            try Run(["send", "--dry-run", "--lang", "cs", "--eml", $0, $0])
+        }
+        #expect(shown.status == 0 && shown.output.split(separator: "subject-missing: Zpráva nemá předmět.").count == 3)
         let bare = try withFile(Array((message + "a\nb\r\n").utf8)) { try Run(["send", "--dry-run", "--eml", $0]) }
         #expect(bare.status == 65 && bare.sentence != nil)
         #expect(try Run(Self.base + ["--store", "x.sqlite"]).status == 64)

@@ -168,6 +168,25 @@ import Testing
     }
 
     @Test(
+        "I18 A long display name is folded between its words",
+        arguments: [
+            (String(repeating: "Dodavatel ", count: 30) + "Praha", false),
+            (String(repeating: "Nova, J. ", count: 20) + "a spol.  s r. o.", true),
+            (String(repeating: "y", count: 75) + " " + String(repeating: "z", count: 75), false),
+            (String(repeating: "\"", count: 30) + " , \\", true),
+        ]) func aLongNameIsFolded(_ name: String, _ isQuoted: Bool) throws
+    {
+        var message = try sample()
+        message.from = try mailbox(name, "jana@firma.example")
+        message.to = [message.from, message.from]
+        let octets = try octets(of: message)
+        let escaped = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        let written = (isQuoted ? "\"\(escaped)\"" : name) + " <jana@firma.example>"
+        #expect(Entity(octets)["From"] == written && Entity(octets)["To"] == "\(written), \(written)")
+        #expect(lines(octets).allSatisfy { $0.count <= 78 && ($0.isEmpty || $0.contains { $0 != 0x20 }) })
+    }
+
+    @Test(
         "I18 Any other display name is encoded",
         arguments: [
             "Jana Nová", "=?utf-8?b?eA==?=", "\u{202E}abc", String(repeating: "z", count: 999),

@@ -7,7 +7,26 @@ import Testing
     private func warnings(_ change: (inout Message) throws -> Void) throws -> [String] {
         var message = try sample()
         try change(&message)
-        return message.warnings().map { "\($0.id)" + ($0.subject.map { " \($0)" } ?? "") }
+        let warnings = message.warnings()
+        // Whoever finds it ready is warned of the same, but that a page has as many octets then as are sent.
+        let ready = try ready(octets(of: message)).filter { $0.id != .htmlTooLong }
+        #expect(ready == warnings.filter { $0.id != .htmlTooLong })
+        return warnings.map(written)
+    }
+
+    private func written(_ warning: MessageWarning) -> String {
+        "\(warning.id)" + (warning.subject.map { " \($0)" } ?? "")
+    }
+
+    private func ready(_ octets: [UInt8]) throws -> [MessageWarning] {
+        let path = FileManager.default.temporaryDirectory.path + "/holub-\(UUID().uuidString).eml"
+        try Data(octets).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try ComposedMessage.warnings(eml: path)
+    }
+
+    private func warnings(ofReady lines: String...) throws -> [String] {
+        try ready(Array(lines.joined(separator: "\r\n").utf8)).map(written)
     }
 
     private func warnings(ofPage html: String) throws -> [String] { try warnings { $0.html = html } }
@@ -141,5 +160,61 @@ import Testing
             #expect(warning.severity == (warning.id == .imageWithoutAlt ? .note : .warning))
         }
         #expect(message.warnings().count == 7)
+    }
+
+    // MARK: Ready messages of others
+
+    @Test("A ready message is read as others write it")
+    func ready() throws {
+        #expect(
+            try warnings(
+                ofReady: "From: \"podpora@banka.example\" <a@b.example>", "To: a@b.example, Eva <e@b.example>",
+                "Reply-To: =?iso-8859-1?Q?=E9va?= <e@b.example>", "Subject: =?utf-8?b?4oCu?=", " =?utf-8*cs?q?=20?=",
+                "Content-type: multipart/mixed; boundary=\"a b\"", "", "preamble", "--a b ", "Content-Type: TEXT/HTML",
+                "Content-Transfer-Encoding: Quoted-Printable", "", "<img =", "alt=3D'' src=3Dcid:x@y><a href=",
+                "=3Dhttps://evil.example/>firma.example</a>", "--a b",
+                "Content-Disposition: ATTACHMENT; filename*0*=utf-8''%C5%BElu; filename*1=\"t\\\".e\"; filename*2=xe",
+                "",
+                "x", "--a b", "Content-Type: image/png; name==?utf-8?q?logo=2Epng?=", "Content-ID: <x@y>",
+                "Content-Disposition: inline", "", "x", "--a b--", "epilogue")
+                == [
+                    "subject-missing", "text-missing", "name-looks-like-address podpora@banka.example",
+                    "bidi-unpaired ", "reply-to-recipient e@b.example", "attachment-executable žlut\".exe",
+                    "link-host-differs firma.example → evil.example",
+                ])
+    }
+
+    @Test("The best form of a nested message is looked at, and what is attached is not its text")
+    func nested() throws {
+        #expect(
+            try warnings(
+                ofReady: "Subject: a", "Content-Type: multipart/mixed; boundary=x", "", "--x",
+                "Content-Type: multipart/alternative; boundary=xx", "", "--xx",
+                "Content-Type: text/plain; charset=utf-8",
+                "Content-Transfer-Encoding: base64", "", "YWhvag==", "--xx",
+                "Content-Type: text/calendar; method=REQUEST",
+                "", "METHOD:CANCEL", "--xx--", "--x", "Content-Type: text/html; name=a.html", "", "<script>", "--x",
+                "Content-Disposition: attachment", "", "text")
+                == ["calendar-method CANCEL"])
+        #expect(try warnings(ofReady: "Subject: =?utf-8?b?!?= =?x?q?y?= =?utf-8?q?=?", "", "<script>") == [])
+    }
+
+    @Test("Whatever a ready message holds, looking at it ends, and soon")
+    func hostile() throws {
+        let deep = (0..<20_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\r\n\r\n--b\($0)\r\n" }
+        let long = String(repeating: "=?utf-8?q?a?= ", count: 100_000)
+        let parts = String(repeating: "--b\r\n\r\nx\r\n", count: 100_000)
+        for text in [
+            "", "\r\n", ":", "\r", "Subject: \t \r\n\r\n", "Content-Type:\r\n\r\n", "Content-Disposition: ;=\"\r\n\r\n",
+            "\n\n", "a", deep.joined(), "Subject: \(long)\r\n\r\n",
+            "From: \(long)\r\n\r\n", "Content-Type: multipart/x; boundary=b\r\n\r\n\(parts)",
+            "Content-Type: multipart/x; boundary=\"\"\r\n\r\n\(parts)",
+            "Content-Type: multipart/x; boundary*0=\"b\r\n\r\n--b\r\n\r\n",
+            "Content-Disposition: \(String(repeating: ";=\"", count: 100_000))",
+            "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n===\r\n",
+            "Subject: \(String(repeating: "=?", count: 100_000))\r\n\r\n",
+        ] { _ = try ready(Array(text.utf8)) }
+        #expect(throws: MessageError.self) { try ComposedMessage.warnings(eml: "/nonexistent/x.eml") }
+        #expect(throws: MessageError.controlCharacter(.path)) { try ComposedMessage.warnings(eml: "a\u{0}") }
     }
 }

@@ -27,6 +27,31 @@ import Testing
         }
     }
 
+    @Test(
+        "What ISO 8601 says of the zone is written, also that it is not known",
+        arguments: [
+            ("2026-11-23T23:08:34Z", "+0000"), ("2026-11-23T23:08:34+00:00", "+0000"),
+            ("2026-11-23T23:08:34-00:00", "-0000"), ("2026-11-23T23:08:34.5-00:30", "-0030"),
+        ])
+    func zones(_ typed: String, _ written: String) throws {
+        #expect(try MessageDate(iso8601: typed).description == "Mon, 23 Nov 2026 23:08:34 \(written)")
+    }
+
+    @Test("A zone that is not known is not UTC")
+    func unknownZone() throws {
+        let unknown = try MessageDate(iso8601: "2026-11-23T23:08:34-00:00")
+        let utc = try MessageDate(iso8601: "2026-11-23T23:08:34Z")
+        #expect(unknown.isZoneUnknown && !utc.isZoneUnknown && unknown != utc)
+        #expect(unknown.secondsSinceEpoch == utc.secondsSinceEpoch && unknown.offsetMinutes == 0)
+    }
+
+    @Test(
+        "A leap second is refused: it would be written as another second",
+        arguments: ["2016-12-31T23:59:60Z", "2017-01-01T00:59:60+01:00", "2026-11-23T23:08:60Z"])
+    func leapSeconds(_ text: String) {
+        #expect(throws: MessageError.malformed(.date)) { try MessageDate(iso8601: text) }
+    }
+
     /// Looking for one that is there already, so many cost more than their number.
     @Test func aTypeHasSixtyFourParametersAtMost() throws {
         var type = try ContentType("application/octet-stream")

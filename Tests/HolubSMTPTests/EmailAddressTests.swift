@@ -49,6 +49,7 @@ struct EmailAddressTests {
             ("\"@b.example", .invalidLocalPart), ("\"a\"b@c.cz", .invalidLocalPart), ("a\"b\"@c.cz", .invalidLocalPart),
             ("\"a\\\"@c.cz", .invalidLocalPart), ("\"a\"b\"@c.cz", .invalidLocalPart),
             ("<á@b.example>", .invalidLocalPart), ("á@b@c.cz", .twoAtSigns),
+            ("\"\\č\"@b.example", .invalidLocalPart), ("\"a\\👍\"@b.example", .invalidLocalPart),
         ] as [(String, AddressError)])
     func refuses(text: String, error: AddressError) { #expect(throws: error) { try EmailAddress(text) } }
 

@@ -1,6 +1,7 @@
 #if Personas && SQLite
 import Foundation
 import Holub
+import HolubMessage
 import HolubSQLite
 import Testing
 
@@ -18,6 +19,24 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == message.length)
         #expect(path.hasPrefix(place.messages + "/"))
         #expect(try place.files().count == 1)
+    }
+
+    @Test("A stream that fails half-way leaves no file")
+    func cutStream() async throws {
+        struct Gone: Error {}
+        let store = try await place.open()
+        let message = try Sample.longMessage(attachments: [
+            .stream(length: 1_000_000, name: try FileName("data.bin")) {
+                AsyncThrowingStream<[UInt8], any Error> { continuation in
+                    continuation.yield([UInt8](repeating: 7, count: 500_000))
+                    continuation.finish(throwing: Gone())
+                }
+            }
+        ])
+        await #expect(throws: StoreError.message(.attachmentUnreadable(try FileName("data.bin")))) {
+            try await store.keep(message)
+        }
+        #expect(try place.files().isEmpty)
     }
 
     @Test func aFileThatNoRowNamesIsGoneAtTheStartAfterItsWriterEnded() async throws {
@@ -98,7 +117,7 @@ import Testing
     @Test func aMessageThatCannotBeReadLeavesNoFile() async throws {
         let store = try await place.open(), attachment = place.folder + "/a.pdf"
         try Data(repeating: 1, count: 300_000).write(to: URL(fileURLWithPath: attachment))
-        let message = try Sample.longMessage(attachment: attachment)
+        let message = try Sample.longMessage(attachments: [.file(path: attachment)])
         try FileManager.default.removeItem(atPath: attachment)
         await #expect(throws: StoreError.self) { try await store.keep(message) }
         #expect(try place.files().isEmpty)

@@ -49,13 +49,13 @@ enum Sample {
     }
 
     /// A message too long for a record.
-    static func longMessage(attachment: String? = nil) throws -> ComposedMessage {
+    static func longMessage(attachments: [HolubMessage.Attachment] = []) throws -> ComposedMessage {
         let address = try EmailAddress("jana@firma.example")
         return try Message(
             from: Mailbox(address), to: [Mailbox(address)], subject: "Faktura 7",
             text: String(repeating: "Dobrý den\n", count: 20_000),
-            attachments: try [attachment].compactMap { $0 }.map { try Attachment.file(path: $0) },
-            date: MessageDate(secondsSinceEpoch: 1_790_000_000), messageID: MessageID("<7@firma.example>")
+            attachments: attachments, date: MessageDate(secondsSinceEpoch: 1_790_000_000),
+            messageID: MessageID("<7@firma.example>")
         ).compose()
     }
 }

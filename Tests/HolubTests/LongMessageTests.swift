@@ -1,7 +1,9 @@
 #if Personas && SQLite
 import Foundation
+import HolubMessage
 import HolubSQLite
 import HolubSender
+import Synchronization
 import Testing
 
 @testable import Holub
@@ -37,6 +39,39 @@ struct LongMessageTests {
     private func file(of ticket: Ticket) async throws -> String {
         guard case .file(let path)? = try await office.store.content(ticket) else { throw MailroomError.contentGone }
         return path
+    }
+
+    @Test(
+        "A stream is read when the message is handed over, once, and sent from what was kept", arguments: [10, 300_000])
+    func stream(_ length: Int) async throws {
+        let (jana, mailbox) = try await office.jana(), opened = Mutex(0)
+        let octets = (0..<length).map { UInt8(truncatingIfNeeded: $0) }
+        var message = try office.message()
+        message.attachments = [.data(octets, name: try FileName("data.bin"))]
+        let expected = try await message.compose().octetsAwaited()
+        message.attachments = [
+            try .stream(length: length, name: try FileName("data.bin")) {
+                opened.withLock { $0 += 1 }
+                return AsyncThrowingStream<[UInt8], any Error> { continuation in
+                    continuation.yield(Array(octets[..<(length / 3)]))
+                    continuation.yield(Array(octets[(length / 3)...]))
+                    continuation.finish()
+                }
+            }
+        ]
+        let ticket = try await jana.send(message, from: mailbox, key: "faktura-1")
+        #expect(opened.withLock { $0 } == 1)
+        switch try await office.store.content(ticket) {
+        case .octets(let kept): #expect(kept == expected && length < 1000)
+        case .file(let path):
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(expected) && length > 1000)
+        case nil: Issue.record("nothing is kept")
+        }
+        #expect(try await jana.send(message, from: mailbox, key: "faktura-1") == ticket)
+        try await office.pass(.minutes(1))
+        #expect(try await jana.message(ticket).state == .sent)
+        // A short message is read before the store finds the key taken.
+        #expect(opened.withLock { $0 } == (length > 1000 ? 1 : 2))
     }
 
     /// Works, and harms the file at that time.

@@ -1,7 +1,7 @@
 #if Sending
 extension Account {
     /// Hands a message to the outbox. When this returns, the message survives the loss of power, and leaves when its turn
-    /// comes.
+    /// comes. Files and streams that are attached were read then.
     ///
     /// The mailbox's settings fill in what the message leaves open: the display name, Reply-To, a copy to oneself.
     /// - Parameters:

@@ -1,14 +1,15 @@
 #if Sending
-import Dispatch
+internal import Dispatch
 
 /// Work that waits for a disk, on a thread where its waiting holds up nobody.
-enum Disk {
-    static func waiting<Answer: Sendable>(
-        for work: @escaping @Sendable () throws -> Answer
-    ) async throws -> Answer {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try work() }) }
+package enum Disk {
+    package static func waiting<Answer: Sendable, Fault: Error>(
+        for work: @escaping @Sendable () throws(Fault) -> Answer
+    ) async throws(Fault) -> Answer {
+        let result: Result<Answer, Fault> = await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: Result(catching: work)) }
         }
+        return try result.get()
     }
 }
 #endif

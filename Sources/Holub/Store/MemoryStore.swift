@@ -74,25 +74,25 @@ public final class MemoryStore: Store {
     }
 
     public func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent {
-        // Reading a file waits for the disk.
-        let result = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: Self.read(message)) }
+        if message.awaitsStreams {
+            do { return .octets(try await message.octetsAwaited()) } catch { throw .message(error) }
         }
-        return try result.get()
+        // Reading a file waits for the disk.
+        return try await Disk.waiting { () throws(StoreError) in try Self.read(message) }
     }
 
     public func discard(_ content: KeptContent) async {}
 
-    private static func read(_ message: ComposedMessage) -> Result<KeptContent, StoreError> {
+    private static func read(_ message: ComposedMessage) throws(StoreError) -> KeptContent {
         var octets: [UInt8] = []
         octets.reserveCapacity(message.length)
         do throws(MessageError) {
             var reader = try message.makeReader()
             while let piece = try reader.read(upTo: MessageReader.longestPiece) { octets += piece }
-            return .success(.octets(octets))
         } catch {
-            return .failure(.message(error))
+            throw .message(error)
         }
+        return .octets(octets)
     }
 
     public func contents(of tickets: [Ticket]) async throws(StoreError) -> [Ticket: KeptContent] {

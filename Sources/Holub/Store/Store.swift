@@ -100,7 +100,8 @@ public protocol Store: Sendable {
     ) async throws(StoreError) -> [NoticeRecord]
 
     /// Reads a message to its end, and makes its octets ready to be put: up to ``KeptContent/longestOctets`` as octets, more
-    /// in a file that is durable before this returns. (A store in memory has no files.)
+    /// in a file that is durable before this returns. (A store in memory has no files.) A message may have streams, which
+    /// ``/HolubMessage/MessageReader/next(upTo:)`` reads, piece by piece, and which are read once.
     /// - Throws: ``StoreError/message(_:)`` when the message cannot be read to its end.
     func keep(_ message: ComposedMessage) async throws(StoreError) -> KeptContent
     /// Lets go of octets that were kept and will not be put. Where it fails they go with the next start.

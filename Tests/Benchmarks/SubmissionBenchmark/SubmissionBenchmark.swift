@@ -12,7 +12,8 @@ import HolubSender
 /// connection, each awaiting its own), or `each` (one task a connection, each message awaited before the next), with
 /// `-data` behind it for DATA even where BDAT is offered, and `-flight` for BDAT in one write with the envelope; or
 /// `outbox`, through the durable outbox of `Holub`, setting up not counted. `memory` tells what CONNS kept connections take,
-/// `mailboxes` what CONNS mailboxes do of which a few rest at a time and in the end none.
+/// `mailboxes` what CONNS mailboxes do of which a few rest at a time and in the end none, and `peak` the most that sending took;
+/// run that with `file` for two sizes of BLOB.
 /// Each connection is a mailbox's own. In `plain` nobody signs in: a password never crosses an unprotected connection.
 @main
 struct SubmissionBenchmark {
@@ -43,6 +44,7 @@ struct SubmissionBenchmark {
         case "memory": return try await Memory.measure(road, from: memory) { try await $0.send(count, letters) }
         case "mailboxes":
             return try await Memory.measure(road, from: memory) { try await $0.sendOneEach(letters, atATime: 64) }
+        case "peak": return try await Memory.peak { try await road.send(count, letters) }
         default: break
         }
         try await measure {
