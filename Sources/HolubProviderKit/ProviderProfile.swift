@@ -172,9 +172,8 @@ public enum Confidence: String, Hashable, Sendable {
 /// Whether the provider puts what is submitted into the mailbox's Sent folder.
 public enum SentCopy: String, Hashable, Sendable { case yes, no, unknown }
 
-/// What a provider says that it allows; nil where it is not known. They are kept to: messages wait for their turn, a message for
-/// more recipients goes in several transactions, and one that is larger is not sent. So of a number that can be read in two ways
-/// the larger stands here.
+/// What a provider says that it allows; nil where it is not known. Messages wait for their turn, and a message for more
+/// recipients goes in several transactions. The size is told to the person; whether a message is too large, the server says.
 public struct Limits: Hashable, Sendable {
     public var messagesPerDay: Int?
     public var messagesPerHour: Int?

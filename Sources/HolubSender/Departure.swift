@@ -7,8 +7,9 @@ import Logging
 /// Messages that leave together.
 struct Departure: Sendable {
     let submissions: [Submission]
-    /// What the provider says that it takes.
-    private let limits: Limits
+    /// How many recipients the provider says that it takes a message. Of the size the server itself says more, and at once
+    /// (RFC 1870): what was written down of it may be old, and nothing is refused for it.
+    private let mostRecipients: Int?
     /// What signs in for them.
     var secret: Secret?
     /// Those that can be handed over, with their places.
@@ -21,9 +22,9 @@ struct Departure: Sendable {
     /// The others, by their places.
     private var failed: [Int: SubmissionPool.Result] = [:]
 
-    init(_ submissions: [Submission], limits: Limits) {
+    init(_ submissions: [Submission], mostRecipients: Int?) {
         self.submissions = submissions
-        self.limits = limits
+        self.mostRecipients = mostRecipients
     }
 
     /// The moment at which it is too late for all of them.
@@ -39,33 +40,25 @@ struct Departure: Sendable {
     /// Opens what they are made of, each for as many recipients as the provider takes.
     mutating func open() async {
         for (place, submission) in submissions.enumerated() {
-            // As for a server that says so (RFC 1870 §6.1): what is too large needs no way to it.
-            if let most = limits.messageSize, submission.message.length > most {
-                refuse(place, because: Failure(.mail, .tooLarge(limit: most)))
-                continue
-            }
             let leave = submission.leave.map { LeaveTask($0) }
             do {
                 let message = named(of: submission.message, at: place)
                 jobs.append((place, try await .opening(message, leave: leave, before: submission.moment)))
                 leaves[place] = leave
             } catch {
-                refuse(place, because: Failure(.data, error is TooLate ? .tooLate : .content(ContentFault(error))))
+                let fault = error is TooLate ? Fault.tooLate : .content(ContentFault(error))
+                var result = SubmissionPool.Result.untried(Failure(.data, fault))
+                // The message is at fault, and not the way to the server.
+                result.wasConnected = true
+                failed[place] = result
             }
         }
-    }
-
-    /// The message is at fault, and not the way to the server.
-    private mutating func refuse(_ place: Int, because failure: Failure) {
-        var result = SubmissionPool.Result.untried(failure)
-        result.wasConnected = true
-        failed[place] = result
     }
 
     /// The message for those of its recipients who are named now; the others are for another transaction.
     private mutating func named(of message: ComposedMessage, at place: Int) -> ComposedMessage {
         let recipients = message.envelope.recipients
-        guard let most = limits.recipientsPerMessage, most > 0, recipients.count > most,
+        guard let most = mostRecipients, most > 0, recipients.count > most,
             let first = message.addressed(to: Array(recipients.prefix(most)))
         else { return message }
         beyond[place] = Array(recipients.dropFirst(most))
@@ -105,7 +98,7 @@ extension TokenRenewal {
 
 extension Sender {
     func depart(_ submissions: [Submission], as account: SubmissionAccount) async -> Departure {
-        var departure = Departure(submissions, limits: account.provider.profile.limits)
+        var departure = Departure(submissions, mostRecipients: account.provider.profile.limits.recipientsPerMessage)
         do throws(Failure) { departure.secret = try await account.secret(before: departure.moment) } catch {
             departure.fail(.untried(error))
             return departure
