@@ -181,7 +181,7 @@ struct RestTests {
             Self.names(report) == ["r3 too-many-recipients", "r4 too-many-recipients", "r5 too-many-recipients"])
     }
 
-    @Test("A message that is larger than the provider is known to take is tried: the server's own word is the newer one")
+    @Test("A message that is larger than the provider is known to take is tried: the server says itself what it takes")
     func documentedSize() async throws {
         let (report, _, delivered) = try await Self.send(to: 1, knowing: Limits(messageSize: 10))
         #expect(report.outcome.word == "sent" && delivered == 1)
