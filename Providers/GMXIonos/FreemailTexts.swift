@@ -33,9 +33,9 @@ struct FreemailTexts {
     private var preparation: Guidance {
         Guidance(
             "\(id).preparation", actor: .you,
-            title: Text(cs: "Povolte u \(name) jiné programy", en: "Allow other programs at \(name)"),
+            title: Text(cs: "Povolte u \(name) přístup pro jiné programy", en: "Allow other programs at \(name)"),
             lead: Text(
-                cs: "Přístup pro jiné programy je u \(name) na začátku vypnutý. Po dlouhé přestávce se vypne znovu.",
+                cs: "Přístup pro jiné programy je u \(name) zpočátku vypnutý. Po dlouhé přestávce se vypne znovu.",
                 en: "Access for other programs is off at \(name) to begin with. After a long break it goes off again."),
             steps: [allow, GermanTexts.password])
     }
@@ -43,7 +43,8 @@ struct FreemailTexts {
     private var accessDisabled: Guidance {
         Guidance(
             "\(id).client-access-disabled", causes: [.clientAccessDisabled], actor: .you,
-            title: Text(cs: "Schránka nemá povolené jiné programy", en: "The mailbox does not allow other programs"),
+            title: Text(
+                cs: "Schránka nemá povolený přístup pro jiné programy", en: "The mailbox does not allow other programs"),
             lead: Text(
                 cs: "Heslo je nejspíš v pořádku. Přístup pro jiné programy je ale vypnutý.",
                 en: "The password is probably right. But access for other programs is off."),

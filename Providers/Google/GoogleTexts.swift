@@ -184,7 +184,7 @@ enum GoogleTexts {
         steps: [
             .init("wait", cs: "Pokračujte za 24 hodin.", en: "Go on in 24 hours."),
             .init(
-                "plan", cs: "Posíláte pravidelně víc? Firemní účet Google má limit vyšší.",
+                "plan", cs: "Posíláte pravidelně víc? Firemní účet Google má vyšší limit.",
                 en: "Do you send more regularly? A company account at Google has a higher limit."),
         ])
 }

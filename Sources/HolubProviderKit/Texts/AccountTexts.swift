@@ -38,7 +38,7 @@ enum AccountTexts {
         ])
 
     private static let clientAccessDisabled = Guidance.generic(
-        .clientAccessDisabled, .you, cs: "Schránka nemá povolené jiné programy",
+        .clientAccessDisabled, .you, cs: "Schránka nemá povolený přístup pro jiné programy",
         en: "The mailbox does not allow other programs",
         lead: Text(
             cs: "Heslo je nejspíš v pořádku. V nastavení schránky je ale vypnutý přístup pro jiné programy.",
