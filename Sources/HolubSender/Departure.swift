@@ -31,7 +31,7 @@ struct Departure: Sendable {
     /// Opens what they are made of.
     mutating func open() async {
         for (place, submission) in submissions.enumerated() {
-            let leave = submission.leave.map { LeaveTask($0) }
+            let leave = submission.leave.map { LeaveTask(wasGiven: submission.leaveWasGiven, $0) }
             do {
                 jobs.append((place, try await .opening(submission.message, leave: leave, before: submission.moment)))
                 leaves[place] = leave
