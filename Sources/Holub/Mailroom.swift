@@ -204,11 +204,11 @@ struct Courier: Sendable {
         @Sendable (SubmissionAccount, _ progress: @escaping @Sendable (CheckReport.Rung) -> Void) async -> CheckReport
     /// Says goodbye on connections that nothing is sent over.
     var close: @Sendable () async -> Void
-    /// Sends one message after the other, over one connection as long as it lasts. More than one is asked for before the
+    /// Sends one message after the other, over one connection as long as it lasts. Up to `ahead` are asked for before the
     /// first is settled; they are settled in order.
     var run:
         @Sendable (
-            SubmissionAccount, _ next: @Sendable () async -> Submission?,
+            SubmissionAccount, _ ahead: @Sendable () -> Int, _ next: @Sendable () async -> Submission?,
             _ settled: @Sendable (SendReport) async -> Void
         ) async -> Void
 
@@ -221,29 +221,28 @@ struct Courier: Sendable {
             ) async -> Void
     ) {
         self.check = { account, _ in await check(account) }
-        self.run = run
+        self.run = { account, _, next, settled in await run(account, next, settled) }
         close = {}
     }
 
     /// Sends one message.
     func send(_ message: ComposedMessage, as account: SubmissionAccount) async -> SendReport {
         let report = Mutex<SendReport?>(nil), isTaken = Mutex(false)
-        await run(account) {
+        let next = { @Sendable in
             let isFirst = isTaken.withLock { taken in
                 defer { taken = true }
                 return !taken
             }
             return isFirst ? Submission(message) : nil
-        } _: { settled in
-            report.withLock { $0 = settled }
         }
+        await run(account, { 1 }, next, { settled in report.withLock { $0 = settled } })
         let failed = Outcome.notSent(Failure(.connect, .cancelled), refused: [])
         return report.withLock { $0 } ?? SendReport(failed, of: message, by: account)
     }
 
     init(sender: Sender, prober: Sender) {
         check = { await prober.check($0, progress: $1) }
-        run = { await sender.run(as: $0, ahead: QueueRun.ahead, next: $1, settled: $2) }
+        run = { await sender.run(as: $0, ahead: $1, next: $2, settled: $3) }
         close = { await sender.close() }
     }
 }

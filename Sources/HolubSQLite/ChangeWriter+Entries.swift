@@ -47,7 +47,7 @@ extension ChangeWriter {
                 $0.add(record.ticket)
                 EntryRow.bind(record, links, revision: 1, to: &$0)
             }
-        } else {
+        } else if try !putInPlace(record, queue) {
             guard let old = try holdings(of: record.ticket) else { throw StoreError.conflict }
             letGo(of: old)
             consequences.queues.insert(queue)
@@ -62,6 +62,25 @@ extension ChangeWriter {
                 })
         }
         if let content = record.content { loose[content] = nil }
+    }
+
+    /// Puts an entry that keeps its contents and stays in its queue, as most do; false when that is not so.
+    private mutating func putInPlace(_ record: EntryRecord, _ queue: Int) throws -> Bool {
+        guard let content = record.content else { return false }
+        let statement = try updatesEntry ?? database.prepared(EntryRow.updateInPlace)
+        updatesEntry = statement
+        let changed = try database.run(statement) {
+            EntryRow.bind(record, EntryRow.Links(queue: queue, kept: nil), revision: record.revision + 1, to: &$0)
+            $0.add(record.mailbox)
+            $0.add(record.account)
+            $0.add(record.ticket)
+            $0.add(record.revision)
+            $0.add(queue)
+            $0.add(content)
+        }
+        guard changed == 1 else { return false }
+        consequences.queues.insert(queue)
+        return true
     }
 
     /// The serial of the contents that an entry names.
@@ -130,10 +149,9 @@ extension ChangeWriter {
     /// The last step: contents go with the last entry that names them.
     mutating func removeUnnamedContents() throws {
         guard !loose.isEmpty else { return }
-        for (ticket, serial) in loose where try ContentRow.serial(of: ticket, database) == nil {
-            let files = try database.all("SELECT file FROM content WHERE serial = ?", serial) { try $0.optionalText() }
+        for (ticket, serial) in loose {
+            let files = try database.all(ContentRow.removeUnnamed, serial, ticket, ticket) { try $0.optionalText() }
             consequences.files += files.compactMap { $0 }
-            try database.run("DELETE FROM content WHERE serial = ?", serial)
         }
         loose = [:]
     }
@@ -154,6 +172,9 @@ enum ContentRow {
         INSERT INTO content (octets, file) SELECT ?, ?
         WHERE NOT EXISTS (SELECT 1 FROM entry WHERE content = ? AND content <> ticket)
         """
+
+    /// Gives the file, if there is one.
+    static let removeUnnamed = "DELETE FROM content WHERE serial = ? AND NOT EXISTS (\(named)) RETURNING file"
 
     /// The serial of the contents that an entry names by this ticket.
     static func serial(of ticket: Ticket, _ database: Database) throws -> Int? {

@@ -26,6 +26,8 @@ struct ChangeWriter {
     // The statements of a message that is handed over.
     var insertsContent: Prepared?
     var insertsEntry: Prepared?
+    /// And that of one that goes on.
+    var updatesEntry: Prepared?
 
     init(_ database: Database, _ folder: ContentFolder, _ memory: WriterMemory) {
         self.memory = memory

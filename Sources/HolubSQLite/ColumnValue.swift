@@ -52,31 +52,9 @@ extension EntryRecord.State: ColumnValue {
     }
 }
 extension RandomIdentifier {
-    /// Its 16 octets. What is no identifier is in no store: NULL equals nothing, and no such column takes it.
+    /// Its 16 octets.
     func bind(_ statement: OpaquePointer, _ place: Int32) -> Int32 {
-        var text = text
-        return text.withUTF8 { digits in
-            guard digits.count == 32 else { return sqlite3_bind_null(statement, place) }
-            return withUnsafeTemporaryAllocation(byteCount: 16, alignment: 1) { octets in
-                var isSound = true
-                for index in 0..<16 {
-                    let high = Self.value(digits[2 * index]), low = Self.value(digits[2 * index + 1])
-                    isSound = isSound && high < 16 && low < 16
-                    octets[index] = high << 4 | low & 15
-                }
-                guard isSound else { return sqlite3_bind_null(statement, place) }
-                return UnsafeRawBufferPointer(octets).bind(statement, place)
-            }
-        }
-    }
-
-    /// Of a lower-case hexadecimal digit; 255 for anything else.
-    private static func value(_ digit: UInt8) -> UInt8 {
-        switch digit {
-        case 0x30...0x39: digit - 0x30
-        case 0x61...0x66: digit - 0x61 + 10
-        default: 255
-        }
+        withUnsafeBytes(of: (bits.high.bigEndian, bits.low.bigEndian)) { $0.bind(statement, place) }
     }
 }
 extension MailboxID: ColumnValue {}

@@ -191,9 +191,15 @@ struct Columns {
     }
 
     mutating func optionalIdentifier<ID: RandomIdentifier>() throws -> ID? {
-        guard let octets = try optionalOctets() else { return nil }
-        guard octets.count == 16 else { throw damage() }
-        return ID(known: Hexadecimal.text(octets))
+        let read: IdentifierBits?? = try blob { octets in
+            guard octets.count == 16 else { return nil }
+            return IdentifierBits(
+                UInt64(bigEndian: octets.loadUnaligned(as: UInt64.self)),
+                UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+        }
+        guard let read else { return nil }
+        guard let bits = read else { throw damage() }
+        return ID(bits)
     }
 
     mutating func account() throws -> AccountID { AccountID(try text()) }

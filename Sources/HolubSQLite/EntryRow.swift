@@ -26,6 +26,13 @@ enum EntryRow {
         WHERE EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?) AND ticket = ? AND revision = ?
         """
 
+    /// The same for an entry that stays in its queue and keeps its contents, whose serial need not be known: the shorter way.
+    static let updateInPlace = """
+        UPDATE entry SET \(names.dropFirst().map { $0 == "kept" ? "kept = ifnull(?, kept)" : "\($0) = ?" }.joined(separator: ", "))
+        WHERE EXISTS (SELECT 1 FROM mailbox WHERE id = ? AND account = ?) AND ticket = ? AND revision = ?
+            AND queue = ? AND content = ?
+        """
+
     /// The serials by which a row names others.
     struct Links {
         let queue: Int

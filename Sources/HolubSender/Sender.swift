@@ -86,7 +86,7 @@ public struct Sender: Sendable {
             return group
         }
         // Groups, so that whoever waits is woken once for many; two of them, so that no connection waits for the next.
-        let untried = await run(as: account, ahead: 2, next: nextGroup) { reports += $0 }
+        let untried = await run(as: account, ahead: { 2 }, next: nextGroup, settled: { reports += $0 })
         guard let untried else { return reports }
         // Without a connection the run ended early, and the others were not tried either.
         while let message = messages.next() { reports.append(untried.forMessage(message.messageID)) }
@@ -96,7 +96,7 @@ public struct Sender: Sendable {
     /// Sends messages in their order. Each is asked for while fewer than `ahead` are under way, the second when the first has
     /// its fate; they are settled in turn. It ends when there is none, and after a connection that could not be opened.
     package func run(
-        as account: SubmissionAccount, ahead: Int, next: @Sendable () async -> Submission?,
+        as account: SubmissionAccount, ahead: @Sendable () -> Int, next: @Sendable () async -> Submission?,
         settled: @Sendable (SendReport) async -> Void
     ) async {
         _ = await run(as: account, ahead: ahead) {
@@ -109,7 +109,8 @@ public struct Sender: Sendable {
     /// The same for groups; an empty one is the end.
     /// - Returns: the report on the first message for which no connection could be opened, when that ended the run.
     private func run(
-        as account: SubmissionAccount, ahead: Int, next: () async -> [Submission], settled: ([SendReport]) async -> Void
+        as account: SubmissionAccount, ahead: () -> Int, next: () async -> [Submission],
+        settled: ([SendReport]) async -> Void
     ) async -> SendReport? {
         var underWay: [Departure] = []
         var untried: SendReport?
@@ -118,7 +119,7 @@ public struct Sender: Sendable {
         var renewal = TokenRenewal()
         while true {
             // What was handed over with a token that was refused goes before all that follows.
-            while !isOver, underWay.count < (isProven ? ahead : 1), !renewal.concerns(underWay) {
+            while !isOver, underWay.count < (isProven ? ahead() : 1), !renewal.concerns(underWay) {
                 let group = await next()
                 guard !group.isEmpty else {
                     isOver = true
@@ -145,14 +146,17 @@ package struct Submission: Sendable {
     package var message: ComposedMessage
     package var moment: ContinuousClock.Instant?
     package var leave: (@Sendable () async throws -> Bool)?
+    /// Whether leave was given beforehand, which spares the question; it waits for nothing.
+    package var leaveWasGiven: (@Sendable () -> Bool)?
 
     package init(
         _ message: ComposedMessage, before moment: ContinuousClock.Instant? = nil,
-        leave: (@Sendable () async throws -> Bool)? = nil
+        leave: (@Sendable () async throws -> Bool)? = nil, leaveWasGiven: (@Sendable () -> Bool)? = nil
     ) {
         self.message = message
         self.moment = moment
         self.leave = leave
+        self.leaveWasGiven = leaveWasGiven
     }
 }
 

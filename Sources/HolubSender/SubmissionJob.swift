@@ -117,7 +117,7 @@ extension ContentFault {
     }
 }
 
-/// Asks for leave in a task that is cancelled with the one that sends.
+/// Asks for leave: at once where it was given beforehand, else in a task that is cancelled with the one that sends.
 final class LeaveTask: Sendable {
     private struct State {
         var task: Task<Void, Never>?
@@ -125,11 +125,17 @@ final class LeaveTask: Sendable {
     }
 
     private let question: @Sendable () async throws -> Bool
+    private let wasGiven: (@Sendable () -> Bool)?
     private let state = Mutex(State())
 
-    init(_ question: @escaping @Sendable () async throws -> Bool) { self.question = question }
+    /// - Parameter wasGiven: whether leave was given beforehand. It is called on the event loop, and waits for nothing.
+    init(wasGiven: (@Sendable () -> Bool)? = nil, _ question: @escaping @Sendable () async throws -> Bool) {
+        self.wasGiven = wasGiven
+        self.question = question
+    }
 
     @Sendable func ask(on eventLoop: any EventLoop) -> EventLoopFuture<Bool> {
+        if !state.withLock(\.isCancelled), wasGiven?() == true { return eventLoop.makeSucceededFuture(true) }
         let promise = eventLoop.makePromise(of: Bool.self)
         let task = Task { [question] in
             do { promise.succeed(try await question()) } catch { promise.fail(error) }

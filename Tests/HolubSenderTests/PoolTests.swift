@@ -122,25 +122,6 @@ struct PoolTests {
         }
     }
 
-    @Test("A run whose sign-in is refused asks for no second message, and signs in once")
-    func refusedRun() async throws {
-        var stage = PoolStage()
-        stage.sink = { _ in Sink(offers: PoolStage.offers, answers: ["AUTH": "535 5.7.8 No"]) }
-        try await stage.play { sender, server in
-            let message = try LoopbackTests.message(), asked = Kept<Int>(), settled = Kept<String>()
-            await sender.run(as: .test(.tls), ahead: 4) {
-                asked.keep(1)
-                // Whoever asks again does so at the worst moment: when the first connection has been given up.
-                while asked.count > 1, server.count("QUIT") < 1 || sender.pool.count > 0 { await Task.yield() }
-                return asked.count > 3 ? nil : Submission(message)
-            } settled: {
-                settled.keep($0.outcome.word)
-            }
-            #expect(asked.count == 1 && settled.count == 1 && settled.value == "not-sent")
-            #expect(server.count("AUTH") == 1 && server.saw.connections == 1)
-        }
-    }
-
     // MARK: When one ends
 
     @Test("Where a verdict was lost with another message behind it, the next wait for their verdicts")

@@ -77,6 +77,38 @@ struct LeaveTests {
         #expect(groups.count < 20, "\(groups)")
     }
 
+    @Test(
+        "Where the server is faster than the disk, leave is stored while others leave: for 32 at a time, and each leaves once"
+    )
+    func ahead() async throws {
+        let given = Mutex(0), outstanding = Mutex<[Int]>([]), server = Mutex<StubServer?>(nil)
+        let store = SlowStore(MemoryStore()) { changes in
+            let count = changes.count { change in
+                if case .put(.entry(let entry)) = change { entry.state == .committing } else { false }
+            }
+            guard count > 0 else { return }
+            let left = server.withLock { $0?.committed.count ?? 0 }
+            let had = given.withLock { given in
+                defer { given += count }
+                return given - left
+            }
+            outstanding.withLock { $0 += [had, had + count] }
+            try? await Task.sleep(for: .milliseconds(20))
+        }
+        let office = try Office(store: store)
+        server.withLock { $0 = office.server }
+        let (jana, mailbox) = try await office.jana()
+        _ = try await send(300, office, jana, mailbox)
+        try await office.mailroom.work()
+        #expect(Set(office.server.committed.compactMap(\.messageID)).count == 300)
+        #expect(office.server.committed.count == 300)
+        #expect(try await jana.outbox(in: [.sent], limit: 400).count == 300)
+        let seen = outstanding.withLock(\.self)
+        #expect(seen.max() ?? 0 <= LeaveTempo.most && seen.max() ?? 0 > LeaveTempo.most / 2, "\(seen)")
+        // Some had leave still when it was stored for the next.
+        #expect(stride(from: 0, to: seen.count, by: 2).contains { seen[$0] > 1 }, "\(seen)")
+    }
+
     @Test("What had leave when the line came to rest waits again as if it never had, and leaves later")
     func putBack() async throws {
         let counts = Counts()

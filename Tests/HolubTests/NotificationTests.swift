@@ -92,46 +92,38 @@ struct NotificationTests {
         address: jana@seznam.cz
         password: tajné heslo Jany 4711
 
-        --- connection
-        S: 220 smtp.seznam.cz ESMTP
-        C: EHLO *
-        S: 250-smtp.seznam.cz
-        S: 250-PIPELINING
-        S: 250-DSN
-        S: 250 AUTH PLAIN LOGIN
-        C: AUTH PLAIN {sign-in}
-        S: 235 2.7.0 Accepted
-        C: MAIL FROM:<jana@seznam.cz> RET=HDRS ENVID=Fa+2B7
-        S: 250 2.1.0 OK
-        C: RCPT TO:<petr@example.com> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;petr@example.com
-        S: 250 2.1.5 OK
-        C: RCPT TO:<eva@example.com> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;eva@example.com
-        S: 452 4.2.2 Mailbox full
-        C: DATA
-        S: 354 Go ahead
-        C: .
-        S: 250 2.0.0 Ok: queued
-        = sent
+        \(connection([("petr", "250 2.1.5 OK"), ("eva", "452 4.2.2 Mailbox full")]))
 
-        --- connection
-        S: 220 smtp.seznam.cz ESMTP
-        C: EHLO *
-        S: 250-smtp.seznam.cz
-        S: 250-PIPELINING
-        S: 250-DSN
-        S: 250 AUTH PLAIN LOGIN
-        C: AUTH PLAIN {sign-in}
-        S: 235 2.7.0 Accepted
-        C: MAIL FROM:<jana@seznam.cz> RET=HDRS ENVID=Fa+2B7
-        S: 250 2.1.0 OK
-        C: RCPT TO:<eva@example.com> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;eva@example.com
-        S: 250 2.1.5 OK
-        C: DATA
-        S: 354 Go ahead
-        C: .
-        S: 250 2.0.0 Ok: queued
-        = sent
+        \(connection([("eva", "250 2.1.5 OK")]))
         """
+
+    private static func connection(_ recipients: [(name: String, reply: String)]) -> String {
+        let envelope = recipients.map { name, reply in
+            """
+            C: RCPT TO:<\(name)@example.com> NOTIFY=SUCCESS,DELAY ORCPT=rfc822;\(name)@example.com
+            S: \(reply)
+            """
+        }
+        return """
+            --- connection
+            S: 220 smtp.seznam.cz ESMTP
+            C: EHLO *
+            S: 250-smtp.seznam.cz
+            S: 250-PIPELINING
+            S: 250-DSN
+            S: 250 AUTH PLAIN LOGIN
+            C: AUTH PLAIN {sign-in}
+            S: 235 2.7.0 Accepted
+            C: MAIL FROM:<jana@seznam.cz> RET=HDRS ENVID=Fa+2B7
+            S: 250 2.1.0 OK
+            \(envelope.joined(separator: "\n"))
+            C: DATA
+            S: 354 Go ahead
+            C: .
+            S: 250 2.0.0 Ok: queued
+            = sent
+            """
+    }
 
     @Test("On the wire: RET, ENVID, NOTIFY and ORCPT, also at the second try")
     func onTheWire() async throws {

@@ -4,41 +4,60 @@
 /// One change gives it to so many messages as leave while the disk works. The others in hand wait for theirs in the order of
 /// the line, and what had leave and did not leave waits again (``putBack()``).
 extension QueueRun {
-    /// How old leave may be: later it is asked for anew, whether the line is still ours.
-    private static let freshness = Duration.seconds(1)
-
-    /// Whether the last octets of a message may leave. It is asked again when the message has to take another connection.
+    /// Whether the last octets of a message may leave, when leave for it is not in hand. It is asked again when the message has
+    /// to take another connection.
     func leave(_ ticket: Ticket) async throws -> Bool {
+        // The wait for the disk says nothing of the server.
+        let ready = ContinuousClock.now
         while let leaving { await leaving.task.value }
+        if place(of: ticket) != nil, inHand.take(ticket, at: core.clock.now, asked: ready) { return true }
         let asked = ContinuousClock.now
-        tempo.asked(at: asked)
-        defer { tempo.answered(at: .now) }
+        inHand.pace { $0.asked(at: ready) }
+        defer { inHand.pace { $0.answered(at: .now) } }
         guard isInTime(ticket), let place = place(of: ticket) else { return false }
-        if let leftAt = messages[place].leftAt, !messages[place].isAsked, asked - leftAt < Self.freshness {
-            messages[place].isAsked = true
-            return true
-        }
-        let now = core.clock.now
-        let behind = messages[(place + 1)...].filter { !$0.isLeaving && $0.entry.expires > now }
-        let group = [messages[place].entry] + behind.prefix(tempo.width - 1).map(\.entry)
-        // A task of its own: a session can end while the disk is still writing, and whoever settles the message waits for
-        // what is stored.
-        let task = Task { await storeLeave(group) }
-        leaving = (Set(group.map(\.ticket)), task)
-        await task.value
+        let behind = waitingForLeave(from: place + 1, atMost: inHand.width - leavingCount - 1)
+        await beginLeave([messages[place].entry] + behind).value
         // Settled in the meantime: then the session is over, and nothing may leave. How long the disk took is another matter:
         // what is stored as leaving nobody else sends.
         guard let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= asked else {
             return false
         }
-        messages[place].isAsked = true
+        inHand.remove([ticket])
         return true
+    }
+
+    /// Has leave stored for those that come next while others leave, so that a server that is faster than the disk need not
+    /// wait for it.
+    func leaveAhead() {
+        let width = inHand.width, room = width - leavingCount
+        // By halves: for a few it is not worth a change.
+        guard width > 1, leaving == nil, room >= (width + 1) / 2 else { return }
+        let group = waitingForLeave(from: 0, atMost: room)
+        if !group.isEmpty { beginLeave(group) }
+    }
+
+    /// Those that a crash would leave *perhaps sent*.
+    private var leavingCount: Int { messages.count(where: \.isLeaving) }
+
+    private func waitingForLeave(from place: Int, atMost count: Int) -> [EntryRecord] {
+        let now = core.clock.now
+        return messages[place...].lazy.filter { !$0.isLeaving && $0.entry.expires > now }.prefix(max(count, 0)).map(
+            \.entry)
+    }
+
+    /// In a task of its own: a session can end while the disk is still writing, and whoever settles the message waits for what
+    /// is stored.
+    @discardableResult
+    private func beginLeave(_ group: [EntryRecord]) -> Task<Void, Never> {
+        let task = Task { await storeLeave(group) }
+        leaving = (Set(group.map(\.ticket)), task)
+        return task
     }
 
     /// Whether the line is ours, and the message not past its time: a slow connection may have taken it there.
     private func isInTime(_ ticket: Ticket) -> Bool {
         let now = core.clock.now
-        return heldUntil > now && place(of: ticket).map { messages[$0].entry.expires > now } ?? false
+        return inHand.heldUntil > now && place(of: ticket).map { messages[$0].entry.expires > now } ?? false
     }
 
     /// Where it is among those that were handed over.
@@ -48,7 +67,8 @@ extension QueueRun {
         let begun = ContinuousClock.now
         do {
             if try await storeLeave(of: group) {
-                tempo.stored(in: .now - begun)
+                let time = ContinuousClock.now - begun
+                inHand.pace { $0.stored(in: time) }
             } else if group.count > 1 {
                 // One of them was changed meanwhile, or the line lost: the first alone, the others when they ask.
                 _ = try await storeLeave(of: [group[0]])
@@ -68,8 +88,7 @@ extension QueueRun {
                     entry.revision == old.revision.next,
                     let place = messages.firstIndex(where: { $0.entry.ticket == entry.ticket })
                 else { continue }
-                noteLeave(of: entry, since: .now - Self.freshness, at: place, before: old)
-                messages[place].isAsked = true
+                noteLeave(of: entry, since: .now - LeaveInHand.freshness, at: place, before: old)
             } catch {
                 // Then it is *perhaps sent* for whoever takes the line next.
                 isStuck = true
@@ -102,7 +121,7 @@ extension QueueRun {
     ) {
         messages[place].entry = entry
         messages[place].leftAt = begun
-        messages[place].isAsked = false
+        inHand.give(entry.ticket, since: begun, until: entry.expires)
         if old.state == .queued { messages[place].submittedBefore = old.submittedAt }
     }
 
@@ -112,6 +131,7 @@ extension QueueRun {
     func takeOut() async throws -> EntryRecord {
         while let leaving { await leaving.task.value }
         let message = messages.remove(at: underWay)
+        inHand.remove([message.entry.ticket])
         if message.isLeaving { try await putBack([message]) }
         return message.entry
     }
@@ -120,6 +140,7 @@ extension QueueRun {
     func putBack() async {
         while let leaving { await leaving.task.value }
         let rest = messages[underWay...].filter(\.isLeaving)
+        inHand.remove(rest.map(\.entry.ticket))
         (messages, underWay) = ([], 0)
         guard !rest.isEmpty else { return }
         do { try await stored { try await self.putBack(rest) } } catch {
@@ -144,40 +165,5 @@ extension QueueRun {
             return (changes, ())
         }
     }
-}
-
-/// How many messages are given leave by one change: one, unless the server is faster than the disk. Then so many as it takes in
-/// four times the time for which it has to wait for the disk. What is stored as leaving when the process crashes is *perhaps
-/// sent*, and should be no more than it must.
-struct LeaveTempo: Sendable {
-    static let most = 32
-
-    /// How long the disk takes to store leave.
-    private var disk = Duration.zero
-    /// How long the server took from the leave for one message to the question for the next, the last two times.
-    private var latest: (Duration?, Duration?)
-    private var answer: ContinuousClock.Instant?
-
-    /// The longer of them. When a message is handed over behind another, its question comes at once, whatever the server: so one
-    /// alone says nothing.
-    private var each: Duration? {
-        guard let last = latest.0, let before = latest.1 else { return nil }
-        return max(last, before)
-    }
-
-    var width: Int {
-        guard let each else { return 1 }
-        guard each > .zero else { return Self.most }
-        return Int(min(1 + 4 * (disk / each), Double(Self.most)))
-    }
-
-    mutating func asked(at now: ContinuousClock.Instant) {
-        guard let answer else { return }
-        latest = (now - answer, latest.0)
-    }
-
-    mutating func answered(at now: ContinuousClock.Instant) { answer = now }
-
-    mutating func stored(in time: Duration) { disk = time }
 }
 #endif

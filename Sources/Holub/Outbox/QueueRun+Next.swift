@@ -10,8 +10,6 @@ struct LineMessage: Sendable {
     var content: KeptContent?
     /// That its last octets may have left is stored, and since when.
     var leftAt: ContinuousClock.Instant?
-    /// Leave was given to whoever asked; who asks again asks for another connection.
-    var isAsked = false
     /// When it was submitted before.
     var submittedBefore: Moment?
 
@@ -45,6 +43,7 @@ extension QueueRun {
                 } else if switchedOff.contains(entry.mailbox) {
                     try await putOff(takeOut())
                 } else if let submission = try await submission() {
+                    readAhead()
                     return submission
                 }
             }
@@ -56,10 +55,10 @@ extension QueueRun {
     }
 
     /// Whether it is still this line's turn. It has another one where no other line is ready.
-    private func hasTurn(at now: Moment) async throws -> Bool {
-        if handled < Self.most { return true }
+    private func hasTurn(at now: Moment, behind inHand: Int = 0) async throws -> Bool {
+        if handled + inHand < turn { return true }
         guard try await core.store.readyQueues(at: now, limit: 1).isEmpty else { return false }
-        handled = 0
+        turn = handled + inHand + Self.most
         return true
     }
 
@@ -71,6 +70,8 @@ extension QueueRun {
 
     /// Reads what is due, as much of it as may leave; false when nothing may.
     private func read(at now: Moment) async throws -> Bool {
+        await reading?.value
+        if knowsNext(at: now) { return true }
         // Of those that come next some may be given leave just now: they stay in hand.
         while let leaving { await leaving.task.value }
         messages[underWay...].removeAll { !$0.isLeaving }
@@ -81,17 +82,41 @@ extension QueueRun {
             readAt = now
             return true
         }
-        let waiting = messages.count { !$0.isLeaving }
-        let wanted = min(Self.batch, Self.most - handled)
+        let wanted = min(Self.batch, turn - handled)
         guard let room = try await room(by: mailbox, at: now, for: wanted), room > 0 else { return false }
+        return try await add(room, at: now)
+    }
+
+    /// Reads so many more, if there are; false when there are none.
+    private func add(_ room: Int, at now: Moment) async throws -> Bool {
+        // What is in hand now may have left by the time that the answer comes.
+        let known = Set(messages.map(\.entry.ticket)), waiting = messages.count { !$0.isLeaving }
         let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: waiting + room)
-        let known = Set(messages.map(\.entry.ticket))
         let new = Self.short(due.filter { !known.contains($0.ticket) }.prefix(room))
         let contents = try await contents(of: new)
         try await noteSwitchedOff(new)
         readAt = now
         messages += new.map { LineMessage(entry: $0, content: $0.content.flatMap { contents[$0] }) }
         return !new.isEmpty
+    }
+
+    /// Reads more before the last in hand is handed over, so that a server which is faster than the disk need not wait for that.
+    /// Where the provider limits how many may leave, what was submitted has to stand still while it is counted.
+    private func readAhead() {
+        let left = messages.count - underWay
+        guard reading == nil, inHand.width > 1, left <= Self.batch / 2, left > 0, !isLimited else { return }
+        reading = Task {
+            defer { reading = nil }
+            do {
+                let now = core.clock.now
+                guard try await hasTurn(at: now, behind: messages.count - underWay), try await open(at: now) != nil
+                else { return }
+                if try await add(Self.batch, at: now) { leaveAhead() }
+            } catch {
+                // Whoever needs the next one asks again.
+                core.log(error, in: key)
+            }
+        }
     }
 
     /// The first of them, as far as their octets are not too many to be held in memory. Of long ones the octets stay in files.
@@ -149,7 +174,12 @@ extension QueueRun {
         }
         messages[underWay].content = nil
         underWay += 1
-        return Submission(message) { try await self.leave(entry.ticket) }
+        leaveAhead()
+        return Submission(message) {
+            try await self.leave(entry.ticket)
+        } leaveWasGiven: { [inHand, core] in
+            inHand.take(entry.ticket, at: core.clock.now)
+        }
     }
 
     // MARK: Whether it may
@@ -168,6 +198,7 @@ extension QueueRun {
     /// How many more messages may be handed over; nil when the provider's limit is reached.
     private func room(by mailbox: MailboxRecord?, at now: Moment, for wanted: Int) async throws -> Int? {
         let limits = core.provider(of: key, mailbox).profile.limits
+        isLimited = [limits.messagesPerMinute, limits.messagesPerHour, limits.messagesPerDay].contains { $0 != nil }
         let (until, room) = try await pace(limits, at: now, for: wanted)
         guard let until else { return room }
         try await rest(until: until, failures: nil)

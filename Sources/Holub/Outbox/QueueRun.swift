@@ -10,8 +10,6 @@ actor QueueRun {
     let stop: StopSignal
     let key: QueueKey
     var fence = 0
-    /// The end of the lease, as it was stored last.
-    var heldUntil = Moment(milliseconds: 0)
     /// Waits in a row after trouble, as this run knows them.
     var failures = 0
     /// The messages that are in hand, in the line's order: those that were handed over, in the order in which they will be
@@ -21,11 +19,16 @@ actor QueueRun {
     var underWay = 0
     /// When those that come next were read.
     var readAt = Moment(milliseconds: 0)
+    /// Whether the provider limits how many may leave.
+    var isLimited = true
+    /// Reads more of them while those in hand leave.
+    var reading: Task<Void, Never>?
     /// In the application's line, the mailboxes among them that were switched off.
     var switchedOff: Set<MailboxID> = []
     /// A change that gives leave.
     var leaving: (tickets: Set<Ticket>, task: Task<Void, Never>)?
-    var tempo = LeaveTempo()
+    /// What it gave, and how long the line is ours.
+    let inHand = LeaveInHand()
     /// Messages that the server took, whose verdicts are to be stored, and the task that does it.
     var taken: [(report: SendReport, sent: EntryRecord)] = []
     /// So many more are being stored.
@@ -38,6 +41,8 @@ actor QueueRun {
     var connectedAt: Moment?
     /// Messages that this run had its turn for.
     var handled = 0
+    /// After so many other lines get their turn.
+    var turn = QueueRun.most
     /// Set when nothing can be done now, though the line would be ready: we are to stop, or the store failed.
     var isStuck = false
     /// Set when the line has to rest: a wait or a pause.
@@ -47,8 +52,9 @@ actor QueueRun {
     static let lease = Duration.seconds(60)
     /// Messages after which other lines get their turn.
     static let most = 200
-    /// Messages that may be under way before the first is settled.
-    static let ahead = 4
+    /// Messages that may be under way before the first is settled: a few, unless the server is faster than the disk. Fewer in any
+    /// case than would call for another connection.
+    nonisolated var ahead: Int { inHand.width < LeaveTempo.most ? 4 : 8 }
 
     init(core: MailroomCore, stop: StopSignal, key: QueueKey) {
         self.core = core
@@ -92,7 +98,7 @@ actor QueueRun {
         queue.heldUntil = now + core.lease
         guard try await core.applied([.put(.queue(queue))]) else { return false }
         fence = queue.fence
-        heldUntil = queue.heldUntil
+        inHand.hold(until: queue.heldUntil)
         failures = queue.failures
         return true
     }
@@ -121,10 +127,10 @@ actor QueueRun {
             if isLast { queue.notBefore = max(queue.notBefore, core.clock.now) }
             return ([.put(.queue(queue))], true)
         }
-        if isOurs { heldUntil = moment }
+        if isOurs { inHand.hold(until: moment) }
     }
 
-    private func giveBack() async throws { try await hold(until: core.clock.now, asLast: handled >= Self.most) }
+    private func giveBack() async throws { try await hold(until: core.clock.now, asLast: handled >= turn) }
 
     // MARK: Messages
 
@@ -180,8 +186,9 @@ actor QueueRun {
             }
             courier = core.courier
         }
-        await courier.run(account, { await self.next() }, { await self.settle($0, account) })
+        await courier.run(account, { self.ahead }, { await self.next() }, { await self.settle($0, account) })
         await settled()
+        await reading?.value
         await Task { await putBack() }.value
     }
 }

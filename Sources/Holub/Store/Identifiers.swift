@@ -21,32 +21,56 @@ public struct AccountID: Hashable, Sendable, Codable, ExpressibleByStringLiteral
     }
 
     public func hash(into hasher: inout Hasher) {
-        for octet in text.utf8 { hasher.combine(octet) }
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(0xFF as UInt8)
     }
 
     public var description: String { text }
 }
 
+/// The 128 bits of an identifier.
+public struct IdentifierBits: Hashable, Sendable {
+    public let high: UInt64
+    public let low: UInt64
+
+    public init(_ high: UInt64, _ low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+}
+
 /// An identifier that Holub makes: 128 bits that nobody can guess, written as 32 lower-case hexadecimal digits.
 public protocol RandomIdentifier: Hashable, Sendable, Codable, CustomStringConvertible {
-    var text: String { get }
-    init(known text: String)
+    var bits: IdentifierBits { get }
+    init(_ bits: IdentifierBits)
 }
 
 extension RandomIdentifier {
     /// A new one.
     public static func random() -> Self {
-        Self(known: Hexadecimal.text(.random(in: 0...UInt64.max), .random(in: 0...UInt64.max)))
+        Self(IdentifierBits(.random(in: 0...UInt64.max), .random(in: 0...UInt64.max)))
     }
 
     /// Reads one; nil for anything but 32 lower-case hexadecimal digits.
     public init?(_ text: String) {
-        let octets = Array(text.utf8)
-        guard octets.count == 32, octets.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-        else { return nil }
-        self.init(known: text)
+        var halves: (UInt64, UInt64) = (0, 0), count = 0
+        for digit in text.utf8 {
+            let value: UInt8
+            switch digit {
+            case 0x30...0x39: value = digit - 0x30
+            case 0x61...0x66: value = digit - 0x61 + 10
+            default: return nil
+            }
+            halves = (halves.0 << 4 | halves.1 >> 60, halves.1 << 4 | UInt64(value))
+            count += 1
+        }
+        guard count == 32 else { return nil }
+        self.init(IdentifierBits(halves.0, halves.1))
     }
+
+    /// 32 lower-case hexadecimal digits.
+    public var text: String { Hexadecimal.text(bits.high, bits.low) }
 
     public init(from decoder: any Decoder) throws {
         let text = try String(from: decoder)
@@ -63,8 +87,8 @@ extension RandomIdentifier {
 
 /// One address of one account.
 public struct MailboxID: RandomIdentifier {
-    public let text: String
-    public init(known text: String) { self.text = text }
+    public let bits: IdentifierBits
+    public init(_ bits: IdentifierBits) { self.bits = bits }
 }
 
 /// One message that was handed to the outbox. Who holds it can ask what became of the message.
@@ -72,26 +96,25 @@ public struct MailboxID: RandomIdentifier {
 /// The first 48 bits count milliseconds and only the other 80 are random, as in a UUID of version 7 (RFC 9562 §5.7): tickets
 /// that are made one after the other lie side by side in a store, which halves what it has to write.
 public struct Ticket: RandomIdentifier {
-    public let text: String
-    public init(known text: String) { self.text = text }
+    public let bits: IdentifierBits
+    public init(_ bits: IdentifierBits) { self.bits = bits }
 
     public static func random() -> Ticket {
         let milliseconds = UInt64(truncatingIfNeeded: Moment(Date()).milliseconds)
-        return Ticket(
-            known: Hexadecimal.text(milliseconds << 16 | .random(in: 0...0xFFFF), .random(in: 0...UInt64.max)))
+        return Ticket(IdentifierBits(milliseconds << 16 | .random(in: 0...0xFFFF), .random(in: 0...UInt64.max)))
     }
 }
 
 /// One notice in the notification centre.
 public struct NoticeID: RandomIdentifier {
-    public let text: String
-    public init(known text: String) { self.text = text }
+    public let bits: IdentifierBits
+    public init(_ bits: IdentifierBits) { self.bits = bits }
 }
 
 /// A message that waits to confirm an address.
 public struct VerificationID: RandomIdentifier {
-    public let text: String
-    public init(known text: String) { self.text = text }
+    public let bits: IdentifierBits
+    public init(_ bits: IdentifierBits) { self.bits = bits }
 }
 
 package enum Hexadecimal {

@@ -25,8 +25,8 @@ package struct VerificationBinding: Hashable, Sendable {
     static let nobody = VerificationBinding()
 
     private init() {
-        id = VerificationID(known: "")
-        mailbox = MailboxID(known: "")
+        id = VerificationID(IdentifierBits(0, 0))
+        mailbox = MailboxID(IdentifierBits(0, 0))
         account = ""
         address = []
         expiresAt = Moment(milliseconds: 0)

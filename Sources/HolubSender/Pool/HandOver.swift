@@ -26,7 +26,7 @@ final class Gathering {
 struct HandOver: Sendable {
     let jobs: [SubmissionJob]
     let lane: SubmissionLane.Entrance
-    let results: EventLoopFuture<[SubmissionPool.Result]>
+    let results: Arrival<[SubmissionPool.Result]>
     let hasBegun: Begun
 
     /// Waits for their fates. When the task is cancelled, each ends by the fate that it has reached.
@@ -42,6 +42,38 @@ struct HandOver: Sendable {
             return jobs.map { _ in
                 SubmissionPool.Result(outcome: hasBegun.fateWithoutVerdict, context: SubmissionContext())
             }
+        }
+    }
+}
+
+/// What comes of a future, for one task that waits for it. What is there already costs no change of thread.
+final class Arrival<Value: Sendable>: Sendable {
+    private enum State: Sendable {
+        case awaited(CheckedContinuation<Value, any Error>?)
+        case arrived(Result<Value, any Error>)
+    }
+
+    private let state = Mutex(State.awaited(nil))
+
+    init(_ future: EventLoopFuture<Value>) {
+        future.whenComplete { [self] result in
+            let waiting: CheckedContinuation<Value, any Error>? = state.withLock { state in
+                defer { state = .arrived(result) }
+                guard case .awaited(let waiting) = state else { return nil }
+                return waiting
+            }
+            waiting?.resume(with: result)
+        }
+    }
+
+    func get() async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let result = state.withLock { state in
+                if case .arrived(let result) = state { return Optional(result) }
+                state = .awaited(continuation)
+                return nil
+            }
+            if let result { continuation.resume(with: result) }
         }
     }
 }

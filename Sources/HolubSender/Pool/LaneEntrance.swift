@@ -35,7 +35,7 @@ extension SubmissionLane {
                 }
                 return promise.futureResult
             }
-            return HandOver(jobs: jobs, lane: self, results: results, hasBegun: hasBegun)
+            return HandOver(jobs: jobs, lane: self, results: Arrival(results), hasBegun: hasBegun)
         }
 
         func cancel(_ job: SubmissionJob) {
