@@ -1,5 +1,5 @@
 #if Sending
-public import HolubProviderKit
+package import HolubProviderKit
 import HolubSMTP
 
 /// A fact that a server and its provider's profile do not agree about.
