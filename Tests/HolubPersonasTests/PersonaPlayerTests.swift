@@ -129,22 +129,20 @@ import Testing
         }
     }
 
-    @Test func aLongMessageTakesNoLongTime() throws {
+    /// 5 MB, whose end comes in small pieces: what looked at all of it with each piece would not come to its end.
+    @Test(.timeLimit(.minutes(2))) func aLongMessageComesWhole() throws {
         var player = PersonaPlayer(try Scripts.busy.persona)
         _ = player.opened()
         _ = player.received("MAIL FROM:<a@x>\r\nRCPT TO:<c@x>\r\nDATA\r\n".utf8)
         let line = [ASCII.dot, ASCII.dot] + [UInt8](repeating: 0x61, count: 74) + [ASCII.cr, ASCII.lf]
         let block = Array(repeatElement(line, count: 1000).joined())
-        let start = ContinuousClock.now
         for _ in 0..<64 { _ = player.received(block) }
         for piece in stride(from: 0, to: block.count, by: 13) {
             _ = player.received(block[piece..<min(piece + 13, block.count)])
         }
         _ = player.received(".\r\n".utf8)
-        let took = ContinuousClock.now - start
         #expect(player.record.messages.map(\.octets.count) == [65_000 * 77])
         #expect(player.record.messages[0].reply?.code == 451 && player.tally.clientOctets > 65_000 * 78)
-        #expect(took < .seconds(3), "\(took)")
     }
 
     @Test func mishapsChangeHowItComesAndNotWhat() throws {
