@@ -87,6 +87,6 @@ extension Session {
 
     /// Asked with every burst, and so in place: what does not change a session has it copied for a look.
     package mutating func standing() -> Standing {
-        Standing(waiting: waiting, replies: replies, takesMessage: isReady || canFollow)
+        Standing(waiting: waiting, replies: replies, takesMessage: takesMessage)
     }
 }

@@ -9,7 +9,7 @@ extension Session {
     /// - Returns: why it cannot begin; nothing has changed then.
     @discardableResult
     public mutating func begin(_ envelope: Envelope, size: Int, needs: MessageNeeds = []) -> Failure? {
-        guard isReady || canFollow else { return Failure(.mail, .closed) }
+        guard takesMessage else { return Failure(.mail, .closed) }
         // RFC 1870 §6.1: a message that is too large needs no round trip.
         if let limit = capabilities.maxSize, size > limit { return Failure(.mail, .tooLarge(limit: limit)) }
         let needs = envelope.needsSMTPUTF8 ? needs.union(.smtpUTF8) : needs
@@ -47,6 +47,9 @@ extension Session {
         }
         return nil
     }
+
+    /// Whether a message can begin, by itself or behind another.
+    public var takesMessage: Bool { isReady || canFollow }
 
     /// Whether the next message's envelope may share the write with the end of the one whose verdict is awaited.
     public var canFollow: Bool {

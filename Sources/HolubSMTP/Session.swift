@@ -24,6 +24,8 @@ public struct Session: Sendable {
         /// A message, and the one behind it.
         case transaction(Transaction, following: Transaction?)
         case probe(Probe)
+        /// A reply to a message is judged, which is taken out meanwhile; no session stays in it.
+        case judging
         case quitting
         case closed
     }
@@ -97,7 +99,7 @@ public struct Session: Sendable {
         case .startTLS: .starttls
         case .handshake: .tls
         case .choosing, .signingIn: .auth
-        case .ready, .quitting, .closed: .mail
+        case .ready, .judging, .quitting, .closed: .mail
         case .probe: .mail
         case .transaction(let transaction, _): transaction.phase
         }
@@ -111,7 +113,7 @@ public struct Session: Sendable {
         case .probe: .mail
         case .transaction(let transaction, _): isDistrusted ? .alive : transaction.waiting
         case .quitting: .quit
-        case .handshake, .choosing, .ready, .closed: .nothing
+        case .handshake, .choosing, .ready, .judging, .closed: .nothing
         }
     }
 
@@ -173,12 +175,12 @@ public struct Session: Sendable {
         case .signingIn(let signIn): signInAnswered(reply, signIn)
         case .transaction(let transaction, let following):
             // What the state does not hold too is changed where it is, and not copied.
-            state = .ready
+            state = .judging
             answered(reply, transaction, following)
         case .probe(let probe): probeAnswered(reply, probe)
         case .quitting: close(because: nil)
         case .ready where reply.code == 421, .choosing where reply.code == 421: end(with: .refused(reply))
-        case .ready, .handshake, .choosing, .closed: end(with: .malformed(.unexpectedOctets))
+        case .ready, .handshake, .choosing, .judging, .closed: end(with: .malformed(.unexpectedOctets))
         }
     }
 

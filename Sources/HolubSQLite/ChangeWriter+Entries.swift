@@ -54,7 +54,7 @@ extension ChangeWriter {
             let links = EntryRow.Links(queue: queue, kept: try kept(for: record))
             try expectOne(
                 database.run(EntryRow.update) {
-                    EntryRow.bind(record, links, revision: record.revision + 1, to: &$0)
+                    EntryRow.bind(record, links, revision: record.revision.next, to: &$0)
                     $0.add(record.mailbox)
                     $0.add(record.account)
                     $0.add(record.ticket)
@@ -70,7 +70,7 @@ extension ChangeWriter {
         let statement = try updatesEntry ?? database.prepared(EntryRow.updateInPlace)
         updatesEntry = statement
         let changed = try database.run(statement) {
-            EntryRow.bind(record, EntryRow.Links(queue: queue, kept: nil), revision: record.revision + 1, to: &$0)
+            EntryRow.bind(record, EntryRow.Links(queue: queue, kept: nil), revision: record.revision.next, to: &$0)
             $0.add(record.mailbox)
             $0.add(record.account)
             $0.add(record.ticket)

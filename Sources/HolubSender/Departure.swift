@@ -40,7 +40,9 @@ struct Departure: Sendable {
     /// Opens what they are made of, each for as many recipients as the provider takes.
     mutating func open() async {
         for (place, submission) in submissions.enumerated() {
-            let leave = submission.leave.map { LeaveTask(wasGiven: submission.leaveWasGiven, $0) }
+            let leave = submission.leave.map {
+                LeaveTask(wasGiven: submission.leaveWasGiven, holds: submission.leaveHolds, $0)
+            }
             do {
                 let message = named(of: submission.message, at: place)
                 jobs.append((place, try await .opening(message, leave: leave, before: submission.moment)))

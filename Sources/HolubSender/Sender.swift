@@ -148,15 +148,19 @@ package struct Submission: Sendable {
     package var leave: (@Sendable () async throws -> Bool)?
     /// Whether leave was given beforehand, which spares the question; it waits for nothing.
     package var leaveWasGiven: (@Sendable () -> Bool)?
+    /// Whether leave that was given still holds: between it and the end of the message may lie the verdict on the one before.
+    package var leaveHolds: (@Sendable () -> Bool)?
 
     package init(
         _ message: ComposedMessage, before moment: ContinuousClock.Instant? = nil,
-        leave: (@Sendable () async throws -> Bool)? = nil, leaveWasGiven: (@Sendable () -> Bool)? = nil
+        leave: (@Sendable () async throws -> Bool)? = nil, leaveWasGiven: (@Sendable () -> Bool)? = nil,
+        leaveHolds: (@Sendable () -> Bool)? = nil
     ) {
         self.message = message
         self.moment = moment
         self.leave = leave
         self.leaveWasGiven = leaveWasGiven
+        self.leaveHolds = leaveHolds
     }
 }
 

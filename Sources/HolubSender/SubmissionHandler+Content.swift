@@ -173,7 +173,8 @@ extension SubmissionHandler {
         if isGiven, let due = job.message.due, let now = context?.eventLoop.now, due <= now {
             return session.fail(.tooLate)
         }
-        session.leave(granted: isGiven)
+        // It may have been given when the one before was still on its way.
+        session.leave(granted: isGiven && job.message.leaveHolds?() != false)
     }
 
     func writeTerminator() {

@@ -78,7 +78,7 @@ package final class SubmissionHandler: ChannelInboundHandler {
     package var phase: Phase { session.phase }
     package var isReady: Bool { session.isReady && jobs.isEmpty }
     /// Whether a message that is handed in now would be begun at once.
-    package var canBegin: Bool { jobs.count < 2 && (session.isReady || session.canFollow) }
+    package var canBegin: Bool { jobs.count < 2 && session.takesMessage }
     package var hasEnded: Bool { session.isClosed }
     /// The server refused a message that went by BDAT.
     package var chunkWasRefused: Bool { session.chunkWasRefused }

@@ -25,18 +25,22 @@ package final class SubmissionJob: Sendable {
     package let content: Content
     /// May the end of the message leave? It is asked once for each connection that the message is tried on. Nil: always.
     package let leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)?
+    /// Whether leave that was given still holds when the end is to be written; it waits for nothing. Nil: always.
+    package let leaveHolds: (@Sendable () -> Bool)?
     /// When its end may not leave any more, by the clock of the event loop. Nil: never.
     package let due: NIODeadline?
 
     package init(
         envelope: Envelope, size: Int, needs: MessageNeeds = [], content: Content,
-        leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil, due: NIODeadline? = nil
+        leave: (@Sendable (any EventLoop) -> EventLoopFuture<Bool>)? = nil,
+        leaveHolds: (@Sendable () -> Bool)? = nil, due: NIODeadline? = nil
     ) {
         self.envelope = envelope
         self.size = size
         self.needs = needs
         self.content = content
         self.leave = leave
+        self.leaveHolds = leaveHolds
         self.due = due
     }
 }
@@ -82,7 +86,7 @@ extension SubmissionJob {
         }
         self.init(
             envelope: message.envelope, size: message.length, needs: message.needs, content: content,
-            leave: leave?.ask(on:), due: due)
+            leave: leave?.ask(on:), leaveHolds: leave?.holds, due: due)
     }
 
     private static func pieces(of message: ComposedMessage) throws(MessageError) -> [[UInt8]] {
@@ -126,11 +130,17 @@ final class LeaveTask: Sendable {
 
     private let question: @Sendable () async throws -> Bool
     private let wasGiven: (@Sendable () -> Bool)?
+    let holds: (@Sendable () -> Bool)?
     private let state = Mutex(State())
 
     /// - Parameter wasGiven: whether leave was given beforehand. It is called on the event loop, and waits for nothing.
-    init(wasGiven: (@Sendable () -> Bool)? = nil, _ question: @escaping @Sendable () async throws -> Bool) {
+    /// - Parameter holds: whether leave that was given still holds; called in the same way.
+    init(
+        wasGiven: (@Sendable () -> Bool)? = nil, holds: (@Sendable () -> Bool)? = nil,
+        _ question: @escaping @Sendable () async throws -> Bool
+    ) {
         self.wasGiven = wasGiven
+        self.holds = holds
         self.question = question
     }
 

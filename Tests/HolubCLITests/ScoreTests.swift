@@ -40,7 +40,9 @@ struct ScoreTests {
 
     @Test(
         "what cannot be meant is a slip of the keyboard",
-        arguments: [["volny"], ["--replies", "x"], ["freenet-de", "--score"], ["nobody", "--score"]])
+        arguments: [
+            ["volny", "--score", "--live"], ["--replies", "x"], ["freenet-de", "--score"], ["nobody", "--score"],
+        ])
     func slips(_ arguments: [String]) throws {
         #expect(try Run(["providers", "check"] + arguments).status == 64)
     }

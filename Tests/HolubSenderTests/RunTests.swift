@@ -27,6 +27,26 @@ struct RunTests {
         }
     }
 
+    @Test("Leave that was given while the one before was under way, and holds no more, lets nothing leave")
+    func leaveHoldsNoMore() async throws {
+        try await PoolStage().play { sender, server in
+            let message = try LoopbackTests.message(), next = Kept<Int>(), settled = Kept<[String]>()
+            await sender.run(as: .test(.tls), ahead: { 4 }) {
+                next.keep(next.count)
+                let number = next.count
+                guard number <= 3 else { return nil }
+                return Submission(message) {
+                    true
+                } leaveHolds: {
+                    number != 2
+                }
+            } settled: {
+                settled.keep((settled.value ?? []) + [$0.outcome.word])
+            }
+            #expect(settled.value == ["sent", "not-sent", "sent"] && server.saw.messages.count == 2)
+        }
+    }
+
     @Test("Leave that was given beforehand is not asked for")
     func leaveGivenBeforehand() async throws {
         try await PoolStage().play { sender, server in

@@ -125,7 +125,7 @@ final class StubServer: Sendable {
         await before()
         var isGiven = submission.leaveWasGiven?() == true
         if !isGiven { isGiven = (try? await submission.leave?() ?? true) == true }
-        guard isGiven else {
+        guard isGiven, submission.leaveHolds?() != false else {
             record()
             return .notSent(Failure(.data, .cancelled), refused: [])
         }

@@ -97,7 +97,7 @@ extension Account {
     }
 
     /// Removes an address with everything that belongs to it: its password, its notices, its messages, also those that
-    /// wait.
+    /// wait. What is under way in this moment is not called back.
     public func remove(_ mailbox: MailboxID) async throws {
         try await core.change { () -> ([StoreChange], Void) in
             let record = try await record(mailbox)

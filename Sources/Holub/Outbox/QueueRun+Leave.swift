@@ -9,19 +9,16 @@ extension QueueRun {
     func leave(_ ticket: Ticket) async throws -> Bool {
         // The wait for the disk says nothing of the server.
         let ready = ContinuousClock.now
-        while let leaving { await leaving.task.value }
+        while let leaving { _ = await leaving.task.value }
         if place(of: ticket) != nil, inHand.take(ticket, at: core.clock.now, asked: ready) { return true }
-        let asked = ContinuousClock.now
         inHand.pace { $0.asked(at: ready) }
         defer { inHand.pace { $0.answered(at: .now) } }
         guard isInTime(ticket), let place = place(of: ticket) else { return false }
         let behind = waitingForLeave(from: place + 1, atMost: inHand.width - leavingCount - 1)
-        await beginLeave([messages[place].entry] + behind).value
+        let stored = await beginLeave([messages[place].entry] + behind).value
         // Settled in the meantime: then the session is over, and nothing may leave. How long the disk took is another matter:
         // what is stored as leaving nobody else sends.
-        guard let place = self.place(of: ticket), let leftAt = messages[place].leftAt, leftAt >= asked else {
-            return false
-        }
+        guard stored.contains(ticket), self.place(of: ticket) != nil else { return false }
         inHand.remove([ticket])
         return true
     }
@@ -47,8 +44,9 @@ extension QueueRun {
 
     /// In a task of its own: a session can end while the disk is still writing, and whoever settles the message waits for what
     /// is stored.
+    /// - Returns: for which of them it was stored, without any doubt.
     @discardableResult
-    private func beginLeave(_ group: [EntryRecord]) -> Task<Void, Never> {
+    private func beginLeave(_ group: [EntryRecord]) -> Task<Set<Ticket>, Never> {
         let task = Task { await storeLeave(group) }
         leaving = (Set(group.map(\.ticket)), task)
         return task
@@ -63,24 +61,27 @@ extension QueueRun {
     /// Where it is among those that were handed over.
     private func place(of ticket: Ticket) -> Int? { messages[..<underWay].firstIndex { $0.entry.ticket == ticket } }
 
-    private func storeLeave(_ group: [EntryRecord]) async {
+    private func storeLeave(_ group: [EntryRecord]) async -> Set<Ticket> {
+        defer { leaving = nil }
         let begun = ContinuousClock.now
         do {
             if try await storeLeave(of: group) {
                 let time = ContinuousClock.now - begun
                 inHand.pace { $0.stored(in: time) }
-            } else if group.count > 1 {
-                // One of them was changed meanwhile, or the line lost: the first alone, the others when they ask.
-                _ = try await storeLeave(of: [group[0]])
+                return Set(group.map(\.ticket))
             }
+            // One of them was changed meanwhile, or the line lost: the first alone, the others when they ask.
+            guard group.count > 1, try await storeLeave(of: [group[0]]) else { return [] }
+            return [group[0].ticket]
         } catch {
             core.log(error, in: key)
             await readAgain(group)
+            return []
         }
-        leaving = nil
     }
 
-    /// After an error the change may be there or not. What is stored as leaving does not leave, and is put back.
+    /// After an error the change may be there or not, and may be gone after a loss of power. What is stored as leaving does not
+    /// leave, and is put back.
     private func readAgain(_ group: [EntryRecord]) async {
         for old in group {
             do {
@@ -88,7 +89,7 @@ extension QueueRun {
                     entry.revision == old.revision.next,
                     let place = messages.firstIndex(where: { $0.entry.ticket == entry.ticket })
                 else { continue }
-                noteLeave(of: entry, since: .now - LeaveInHand.freshness, at: place, before: old)
+                noteLeave(of: entry, at: place, before: old)
             } catch {
                 // Then it is *perhaps sent* for whoever takes the line next.
                 isStuck = true
@@ -110,18 +111,16 @@ extension QueueRun {
         guard try await core.applied(changes) else { return false }
         for (old, var entry) in zip(group, leaving) {
             guard let place = messages.firstIndex(where: { $0.entry.ticket == entry.ticket }) else { continue }
-            entry.revision += 1
-            noteLeave(of: entry, since: begun, at: place, before: old)
+            entry.revision = entry.revision.next
+            noteLeave(of: entry, at: place, before: old)
+            inHand.give(entry.ticket, since: begun, until: entry.expires)
         }
         return true
     }
 
-    private func noteLeave(
-        of entry: EntryRecord, since begun: ContinuousClock.Instant, at place: Int, before old: EntryRecord
-    ) {
+    private func noteLeave(of entry: EntryRecord, at place: Int, before old: EntryRecord) {
         messages[place].entry = entry
-        messages[place].leftAt = begun
-        inHand.give(entry.ticket, since: begun, until: entry.expires)
+        messages[place].isLeaving = true
         if old.state == .queued { messages[place].submittedBefore = old.submittedAt }
     }
 
@@ -129,16 +128,16 @@ extension QueueRun {
 
     /// Takes the next message out of hand; it waits again if it had leave. Gives it as it was read.
     func takeOut() async throws -> EntryRecord {
-        while let leaving { await leaving.task.value }
+        while let leaving { _ = await leaving.task.value }
         let message = messages.remove(at: underWay)
         inHand.remove([message.entry.ticket])
-        if message.isLeaving { try await putBack([message]) }
+        if message.isLeaving { try await stored { try await self.putBack([message]) } }
         return message.entry
     }
 
     /// Lets go of the messages that were not handed over: those that had leave wait again.
     func putBack() async {
-        while let leaving { await leaving.task.value }
+        while let leaving { _ = await leaving.task.value }
         let rest = messages[underWay...].filter(\.isLeaving)
         inHand.remove(rest.map(\.entry.ticket))
         (messages, underWay) = ([], 0)

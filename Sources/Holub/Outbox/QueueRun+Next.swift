@@ -8,12 +8,10 @@ struct LineMessage: Sendable {
     var entry: EntryRecord
     /// Its octets, until it is handed over.
     var content: KeptContent?
-    /// That its last octets may have left is stored, and since when.
-    var leftAt: ContinuousClock.Instant?
+    /// That its last octets may have left is stored.
+    var isLeaving = false
     /// When it was submitted before.
     var submittedBefore: Moment?
-
-    var isLeaving: Bool { leftAt != nil }
 }
 
 /// Which message comes next.
@@ -73,7 +71,7 @@ extension QueueRun {
         await reading?.value
         if knowsNext(at: now) { return true }
         // Of those that come next some may be given leave just now: they stay in hand.
-        while let leaving { await leaving.task.value }
+        while let leaving { _ = await leaving.task.value }
         messages[underWay...].removeAll { !$0.isLeaving }
         guard let mailbox = try await open(at: now) else { return false }
         guard messages.count == underWay else {
@@ -94,7 +92,7 @@ extension QueueRun {
         let due = try await core.store.entries(in: key, [.queued], dueBy: now, limit: waiting + room)
         let new = Self.short(due.filter { !known.contains($0.ticket) }.prefix(room))
         let contents = try await contents(of: new)
-        try await noteSwitchedOff(new)
+        try await noteSwitchedOff(messages[underWay...].map(\.entry) + new)
         readAt = now
         messages += new.map { LineMessage(entry: $0, content: $0.content.flatMap { contents[$0] }) }
         return !new.isEmpty
@@ -179,6 +177,9 @@ extension QueueRun {
             try await self.leave(entry.ticket)
         } leaveWasGiven: { [inHand, core] in
             inHand.take(entry.ticket, at: core.clock.now)
+        } leaveHolds: { [inHand, core] in
+            let now = core.clock.now
+            return inHand.heldUntil > now && entry.expires > now
         }
     }
 

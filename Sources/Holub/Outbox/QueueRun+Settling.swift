@@ -12,7 +12,7 @@ extension QueueRun {
         guard underWay > 0 else { return }
         let ticket = messages[0].entry.ticket
         // What is being stored of it comes to its end first; then what is stored is known, and nothing more will be.
-        while let leaving, leaving.tickets.contains(ticket) { await leaving.task.value }
+        while let leaving, leaving.tickets.contains(ticket) { _ = await leaving.task.value }
         let sent = messages.removeFirst().entry
         underWay -= 1
         inHand.remove([ticket])

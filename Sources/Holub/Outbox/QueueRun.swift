@@ -26,7 +26,7 @@ actor QueueRun {
     /// In the application's line, the mailboxes among them that were switched off.
     var switchedOff: Set<MailboxID> = []
     /// A change that gives leave.
-    var leaving: (tickets: Set<Ticket>, task: Task<Void, Never>)?
+    var leaving: (tickets: Set<Ticket>, task: Task<Set<Ticket>, Never>)?
     /// What it gave, and how long the line is ours.
     let inHand = LeaveInHand()
     /// Messages that the server took, whose verdicts are to be stored, and the task that does it.
@@ -127,7 +127,8 @@ actor QueueRun {
             if isLast { queue.notBefore = max(queue.notBefore, core.clock.now) }
             return ([.put(.queue(queue))], true)
         }
-        if isOurs { inHand.hold(until: moment) }
+        // What has leave of a line that is lost stays here.
+        inHand.hold(until: isOurs ? moment : Moment(milliseconds: 0))
     }
 
     private func giveBack() async throws { try await hold(until: core.clock.now, asLast: handled >= turn) }
@@ -195,7 +196,7 @@ actor QueueRun {
 
 extension Int {
     /// One more; a number from a damaged store never traps.
-    var next: Int { self < .max ? self + 1 : self }
+    package var next: Int { self < .max ? self + 1 : self }
 }
 
 extension MailroomCore {
