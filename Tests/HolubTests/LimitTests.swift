@@ -82,7 +82,7 @@ struct LimitTests {
 
     // MARK: What the provider takes
 
-    @Test("Of a message that is larger than the server takes, the notice names the number that the server said")
+    @Test("Of a message that is larger than the server takes, the notice names the number that the provider gives")
     func tooLarge() async throws {
         let courier = Courier { _ in
             CheckReport(steps: [], diagnosis: nil)
@@ -99,7 +99,7 @@ struct LimitTests {
         let entry = try await jana.message(ticket)
         #expect(entry.state == .refused && entry.failure?.cause == Cause.messageTooLarge.rawValue)
         let notice = try #require(try await jana.notices(.all).first)
-        #expect(notice.cause == .messageTooLarge && notice.advice.lead?.contains("zprávy do 12 MB.") == true)
+        #expect(notice.cause == .messageTooLarge && notice.advice.lead?.contains("zprávy do 15 MB.") == true)
     }
 
     // MARK: Proofs
