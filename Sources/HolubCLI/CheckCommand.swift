@@ -25,6 +25,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = try common.language()
+        guard record != "" else {
+            throw CommandFailure(.usage, "--record names no file; name one, such as --record session.smtp.")
+        }
         let address = try Typed.address(address)
         let sender = try server.connection.sender(forPerson: true)
         let account = try await server.account(for: address)
@@ -36,13 +39,19 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let readers = Readers(
             language: language, address: address, provider: account.provider, endpoint: account.endpoint, time: started)
-        if let record { try Self.write(report, account, to: record) }
         if common.json {
             try JSON.object(report.json(account, readers)).print()
         } else {
             report.say(account, readers)
         }
         let status = ExitStatus(report.diagnosis)
+        if let record {
+            // What became of the check is worth more than what became of the file.
+            do { try Self.write(report, account, to: record) } catch let failure as CommandFailure where status != .done
+            {
+                Terminal.complain(failure.sentence)
+            }
+        }
         if status != .done { throw ExitCode(status.rawValue) }
     }
 

@@ -71,7 +71,7 @@ struct ComposeCommand: ShowingCommand {
         return [UInt8](data.starts(with: mark) ? data.dropFirst(mark.count) : data).split(
             separator: 0x0A, omittingEmptySubsequences: false
         ).enumerated()
-            .filter { $0.element.contains { $0 > 0x20 } }.map { ($0.offset + 1, Array($0.element)) }
+            .filter { !$0.element.allSatisfy(JSONText.isBlank) }.map { ($0.offset + 1, Array($0.element)) }
     }
 
     /// Writes the files of a line. Where it asks for locales, processes that have them do that later, and here the message

@@ -130,7 +130,9 @@ struct ComposeInput {
     /// Identifiers in a text, or a list of them.
     private static func identifiers(_ value: JSON, _ path: String) throws(InputFault) -> [String] {
         guard case .string(let text) = value else { return try JSON.list(of: JSON.text)(value, path) }
-        return text.split(separator: " ").map(String.init)
+        let identifiers = text.split(separator: " ").map(String.init)
+        guard !identifiers.isEmpty else { throw InputFault(path, "It names no message; leave it out.") }
+        return identifiers
     }
 
     private static func field(_ value: JSON, _ path: String) throws(InputFault) -> [String] {
@@ -186,9 +188,7 @@ struct ComposeInput {
     }
 
     private func fillThread(_ message: inout Message) throws(InputFault) {
-        let answered = try Self.identifiers(inReplyTo, of: "inReplyTo")
-        guard answered.count <= 1 else { throw InputFault("inReplyTo", "It names several messages; name one.") }
-        message.inReplyTo = answered.first
+        message.inReplyTo = try Self.identifiers(inReplyTo, of: "inReplyTo")
         message.references = try Self.identifiers(references, of: "references")
     }
 

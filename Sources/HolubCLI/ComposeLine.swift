@@ -7,7 +7,7 @@ import HolubSMTP
 enum BadLine: Error {
     /// No JSON, from that octet on.
     case syntax(octet: Int)
-    case shape, id, environment, locale, repeated, folder
+    case shape, id, environment, locale, repeatedLocale, repeated, folder
 
     /// What stands after the number of the line.
     var sentence: String {
@@ -17,6 +17,7 @@ enum BadLine: Error {
         case .id: #"has an "id" that is no name of a file"#
         case .environment: #"has an "environment" that is not {"locale": […]}"#
         case .locale: #"has a "locale" that is no name of one"#
+        case .repeatedLocale: #"has a "locale" that stands twice"#
         case .repeated: #"has an "id" that stands twice"#
         case .folder: "has files that cannot be written"
         }
@@ -43,12 +44,16 @@ struct ComposeLine {
             !doubts.contains(where: { $0.path.first == "environment" })
         else { throw .environment }
         (id, self.locales) = (name, locales)
-        guard locales.allSatisfy(Self.isLocale), Set(locales).count == locales.count else { throw .locale }
+        guard locales.allSatisfy(Self.isLocale) else { throw .locale }
+        guard Set(locales).count == locales.count else { throw .repeatedLocale }
         // With what stands behind the dot it is the name of a file.
         let longest = locales.map(\.utf8.count).max() ?? 0
         guard id.utf8.count + longest < 240 else { throw .id }
         do throws(InputFault) {
-            if let doubt = doubts.first { throw InputFault(InputPath.text(doubt.path), doubt.sentence) }
+            // What else stands in the line is not read, and leaves nothing open.
+            if let doubt = doubts.first(where: { $0.path.first == "input" }) {
+                throw InputFault(InputPath.text(doubt.path), doubt.sentence)
+            }
             let read = try ComposeInput(given)
             server = read.server ?? Self.usual
             input = .success(read)

@@ -80,7 +80,7 @@ struct ExplainCommand: ShowingCommand {
     private func explainLines(_ input: [UInt8], _ language: Language) throws {
         var bad: [String] = []
         for (index, line) in input.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
+            guard !line.allSatisfy(JSONText.isBlank) else { continue }
             do throws(Unreadable) { Terminal.say(try explained(Data(line), language)) } catch {
                 bad.append("\(bad.isEmpty ? "Line" : "line") \(index + 1) \(error.ofLine)")
             }

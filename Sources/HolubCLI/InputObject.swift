@@ -65,7 +65,7 @@ struct InputObject {
 enum InputPath {
     static func joined(_ path: String, _ key: String) -> String {
         // A key may be anything, and this becomes a line for people.
-        let key = Terminal.inert(String(key.prefix(80)))
+        let key = Terminal.inert(String(String.UnicodeScalarView(key.unicodeScalars.prefix(80))))
         return path.isEmpty ? key : "\(path).\(key)"
     }
 

@@ -38,8 +38,10 @@ struct JSONText {
     private var next: UInt8? { position < octets.count ? octets[position] : nil }
 
     /// RFC 8259 §2: ws
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
     private mutating func skipBlanks() {
-        while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { position += 1 }
+        while let byte = next, Self.isBlank(byte) { position += 1 }
     }
 
     private mutating func take(_ byte: Character) -> Bool {

@@ -18,7 +18,7 @@ extension MessageWarning {
         ]
     }
 
-    private static let texts: [ID: (cs: String, en: String)] = [
+    static let texts: [ID: (cs: String, en: String)] = [
         .textMissing: (
             "Zpráva má jen podobu HTML. Přidejte totéž i jako prostý text.",
             "The message has HTML only. Add the same as plain text."

@@ -16,13 +16,19 @@ struct ProvidersCommand: AsyncParsableCommand {
         @Flag(help: "Also those that are known by their servers alone.")
         var all = false
 
-        @Flag(help: "In their place every text for people in the language: the providers', the mailroom's, the pages'.")
+        @Flag(
+            help:
+                "In their place the texts for people in the language: the providers', the mailroom's, the pages', the linter's."
+        )
         var texts = false
 
         @OptionGroup var common: CommonOptions
 
         func run() async throws {
             let registry = ProviderRegistry.standard
+            guard !texts || !all else {
+                throw CommandFailure(.usage, "--texts stands in place of the list; leave out --all.")
+            }
             if texts { return try TextList(registry, in: common.language()).show(common.json) }
             let lines = registry.table.map { $0.providers.map(\.profile) } ?? []
             let profiles = registry.providers.map(\.profile) + (all ? lines : [])
@@ -51,7 +57,7 @@ struct ProvidersCommand: AsyncParsableCommand {
 
         func run() async throws {
             let provider = try Typed.provider(id)
-            let profile = provider.profile, claims = ProviderRegistry.standard.claims(of: id)
+            let profile = provider.profile, claims = ProviderRegistry.standard.claims(of: profile.id)
             if common.json { return try JSON.object(profile.json(claims)).print() }
             Terminal.say("\(profile.name) (\(profile.id)), \(profile.suitability.rawValue), checked \(profile.age)")
             if profile.confidence == .secondHand { Terminal.say("known at second hand: asked about before it is used") }

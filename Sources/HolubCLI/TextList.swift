@@ -1,13 +1,14 @@
 #if Command
 import Holub
+import HolubMessage
 import HolubProviderKit
 import HolubWeb
 
-/// Every text for people in one language, as templates, for whoever reads them all.
+/// The texts for people in one language, as templates, for whoever reads them all.
 struct TextList {
     private struct Entry {
         var id: String
-        /// Whose it is: a provider's id, `generic`, `mailroom`, `pages`.
+        /// Whose it is: a provider's id, `generic`, `mailroom`, `pages`, `command` (what the linter says).
         var owner: String
         var causes: [String] = []
         var actor: String?
@@ -37,6 +38,9 @@ struct TextList {
             }
             + phrases(MailroomTexts.phrases, MailroomTexts.counted, "mailroom")
             + phrases(PageTexts.phrases, PageTexts.counted, "pages")
+            + MessageWarning.texts.sorted { $0.key.rawValue < $1.key.rawValue }.map { id, text in
+                Entry(id: id.rawValue, owner: "command", texts: [language == .czech ? text.cs : text.en])
+            }
     }
 
     func show(_ json: Bool) throws {

@@ -62,7 +62,7 @@ extension Message {
         if !cc.isEmpty { header.mailboxes(.cc, cc) }
         header.text(.subject, subject, form: .prose)
         header.words(.messageID, [messageID.text])
-        if let inReplyTo { header.words(.inReplyTo, [inReplyTo.text]) }
+        if !inReplyTo.isEmpty { header.words(.inReplyTo, inReplyTo.map(\.text)) }
         if !references.isEmpty { header.words(.references, references.map(\.text)) }
         if let unsubscription {
             let links = unsubscription.links

@@ -88,10 +88,15 @@ enum EncodedWord {
         default: return nil
         }
         // RFC 2231 §5: a language may stand behind the name.
-        switch String(decoding: ASCII.lowercased(pieces[0].prefix { $0 != UInt8(ascii: "*") }), as: UTF8.self) {
-        case "utf-8", "us-ascii": return (raw, length)
-        case "iso-8859-1": return (Array(String(String.UnicodeScalarView(raw.map { Unicode.Scalar($0) })).utf8), length)
-        default: return nil
+        return utf8(raw, in: pieces[0].prefix { $0 != UInt8(ascii: "*") }).map { ($0, length) }
+    }
+
+    /// Letters in a character set by its name; nil for one that is not read.
+    static func utf8(_ raw: [UInt8], in charset: some Collection<UInt8>) -> [UInt8]? {
+        switch String(decoding: ASCII.lowercased(charset), as: UTF8.self) {
+        case "utf-8", "us-ascii": raw
+        case "iso-8859-1": Array(String(String.UnicodeScalarView(raw.map { Unicode.Scalar($0) })).utf8)
+        default: nil
         }
     }
 

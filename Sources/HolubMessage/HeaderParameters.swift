@@ -23,28 +23,33 @@ struct HeaderParameters {
     /// there although RFC 2047 §5 forbids it.
     func text(_ name: String) -> String? {
         if let plain = parameters[name] { return EncodedWord.decoded(plain) }
-        if let whole = parameters["\(name)*"] { return Self.decoded(whole) }
-        var octets: [UInt8] = []
+        if let whole = parameters["\(name)*"] {
+            let (charset, value) = Self.extended(whole)
+            return Self.text(Self.withoutPercents(value), in: charset)
+        }
+        var octets: [UInt8] = [], charset: ArraySlice<UInt8> = []
         for number in 0..<100 {
             if let piece = parameters["\(name)*\(number)*"] {
-                octets += Self.withoutPercents(number == 0 ? Self.withoutCharset(piece) : piece[...])
+                var value = piece[...]
+                if number == 0 { (charset, value) = Self.extended(piece) }
+                octets += Self.withoutPercents(value)
             } else if let piece = parameters["\(name)*\(number)"] {
                 octets += piece
             } else {
                 break
             }
         }
-        return octets.isEmpty ? nil : String(decoding: octets, as: UTF8.self)
+        return octets.isEmpty ? nil : Self.text(octets, in: charset)
     }
 
-    private static func decoded(_ value: [UInt8]) -> String {
-        String(decoding: withoutPercents(withoutCharset(value)), as: UTF8.self)
+    private static func text(_ octets: [UInt8], in charset: ArraySlice<UInt8>) -> String {
+        String(decoding: EncodedWord.utf8(octets, in: charset) ?? octets, as: UTF8.self)
     }
 
     /// RFC 2231 §4: charset'language'value
-    private static func withoutCharset(_ value: [UInt8]) -> ArraySlice<UInt8> {
-        let marks = value.indices.filter { value[$0] == UInt8(ascii: "'") }
-        return marks.count >= 2 ? value[(marks[1] + 1)...] : value[...]
+    private static func extended(_ text: [UInt8]) -> (charset: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
+        let marks = text.indices.filter { text[$0] == UInt8(ascii: "'") }
+        return marks.count >= 2 ? (text[..<marks[0]], text[(marks[1] + 1)...]) : ([], text[...])
     }
 
     private static func withoutPercents(_ value: ArraySlice<UInt8>) -> [UInt8] {

@@ -120,15 +120,17 @@ struct HeaderWriter {
         field(name, pieces, width: width)
     }
 
-    /// A display name (RFC 5322 §3.2.5): atoms, a quoted string, or encoded words, the first of them that is exact. Each piece
-    /// has the blanks before it.
+    /// A display name (RFC 5322 §3.2.5): atoms, a quoted string, or encoded words, the first of them that is exact and fits. Each
+    /// piece has the blanks before it. Another name of the field may be encoded: so the lines are of that width.
     private static func phrase(_ name: String, first: Int) -> (pieces: [[UInt8]], isEncoded: Bool) {
         let octets = Array(name.utf8)
         let atoms = octets.split(separator: ASCII.space, omittingEmptySubsequences: false)
-        let isPlain = atoms.allSatisfy { !$0.isEmpty && $0.allSatisfy(LineText.isAtomText) }
-        // RFC 5322 §3.2.4: a quoted string is folded as atoms are, and is the same when it is unfolded.
-        if let pieces = plainPieces(isPlain ? octets : QuotedString.write(octets), longest: preferred) {
-            return (pieces.map(Array.init), false)
+        if atoms.allSatisfy({ !$0.isEmpty && $0.allSatisfy(LineText.isAtomText) }) {
+            if let pieces = plainPieces(octets, longest: encoded) { return (pieces.map(Array.init), false) }
+        } else if LineText.isPrintableASCII(octets), !LineText.looksEncoded(octets) {
+            // RFC 5322 §3.2.4 lets it be folded, but many readers end it where the line ends, and lose who stands behind.
+            let quoted = spaced(QuotedString.write(octets))
+            if quoted.count <= encoded { return ([quoted], false) }
         }
         return (EncodedWord.words(name, first: first).map { spaced($0) }, true)
     }

@@ -35,8 +35,8 @@ public struct Message: Sendable {
     public var headers: [(HeaderName, HeaderText)]
     public var date: MessageDate
     public var messageID: MessageID
-    /// The message that this one answers.
-    public var inReplyTo: MessageID?
+    /// The message that this one answers, or several (RFC 5322 §3.6.4).
+    public var inReplyTo: [MessageID]
     /// The conversation so far, oldest first.
     public var references: [MessageID]
     /// The reports about delivery that are asked for; nil for those that a server sends anyway.
@@ -47,7 +47,7 @@ public struct Message: Sendable {
         bcc: [Mailbox] = [], replyTo: [Mailbox] = [], subject: String, text: String, textFlow: TextFlow = .fixed,
         html: String? = nil, calendar: CalendarPart? = nil, attachments: [Attachment] = [],
         unsubscription: Unsubscription? = nil, headers: [(HeaderName, HeaderText)] = [], date: MessageDate,
-        messageID: MessageID, inReplyTo: MessageID? = nil, references: [MessageID] = [],
+        messageID: MessageID, inReplyTo: [MessageID] = [], references: [MessageID] = [],
         notifications: DeliveryNotification? = nil
     ) {
         self.from = from

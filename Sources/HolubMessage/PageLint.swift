@@ -47,10 +47,16 @@ struct PageLint {
         }
         // Outlook's own shapes and tables show pictures too.
         for name in ["src", "background"] {
-            if let value = tag.value(name).map({ page[$0] }), value.starts(with: "cid:".utf8) {
-                used.insert(Array(value.dropFirst(4)))
+            if let id = tag.value(name).flatMap({ Self.contentID(ofLink: HTMLText.decoded(page[$0])) }) {
+                used.insert(id)
             }
         }
+    }
+
+    /// RFC 2392 §2: the content ID that a link names, whose octets may be percent-encoded; nil for another link.
+    private static func contentID(ofLink link: [UInt8]) -> [UInt8]? {
+        guard ASCII.equalIgnoringCase(link.prefix(4), "cid:".utf8) else { return nil }
+        return HexDigits.decoded(link.dropFirst(4), after: UInt8(ascii: "%"))
     }
 
     private mutating func image(_ tag: HTMLPieces.Tag) {
@@ -58,10 +64,8 @@ struct PageLint {
             shown = String(decoding: source.prefix(200), as: UTF8.self)
         if tag.value("alt") == nil { add(.imageWithoutAlt, shown) }
         let scheme = ASCII.lowercased(source.prefix { $0 != UInt8(ascii: ":") })
-        if scheme == Array("cid".utf8) {
-            if !contentIDs.contains(Array(source.dropFirst(4))) {
-                add(.imageNotAttached, shown)
-            }
+        if let id = Self.contentID(ofLink: source) {
+            if !contentIDs.contains(id) { add(.imageNotAttached, shown) }
         } else if scheme == Array("https".utf8) || scheme == Array("http".utf8) {
             add(.imageRemote, HTMLText.host(ofLink: source)?.name)
         } else if scheme != Array("data".utf8) {

@@ -8,6 +8,7 @@ struct ReadyEntity {
 
     /// Deeper parts, and more of them, are not looked at.
     private static let deepest = 20
+    private static let most = 1000
 
     init(_ octets: ArraySlice<UInt8>) {
         var rest = octets
@@ -41,12 +42,21 @@ struct ReadyEntity {
     var disposition: HeaderParameters? { value(.disposition).map(HeaderParameters.init) }
 
     /// The parts that hold no others, in their order.
-    func leaves(depth: Int = 0) -> [ReadyEntity] {
+    func leaves() -> [ReadyEntity] {
+        var leaves: [ReadyEntity] = []
+        collect(into: &leaves, depth: 0)
+        return leaves
+    }
+
+    private func collect(into leaves: inout [ReadyEntity], depth: Int) {
         let type = type
         guard type.value.hasPrefix("multipart/"), depth < Self.deepest, let boundary = type["boundary"] else {
-            return [self]
+            leaves.append(self)
+            return
         }
-        return parts(Array("--".utf8) + boundary).flatMap { $0.leaves(depth: depth + 1) }
+        for part in parts(Array("--".utf8) + boundary) where leaves.count < Self.most {
+            part.collect(into: &leaves, depth: depth + 1)
+        }
     }
 
     /// RFC 2046 §5.1.1
@@ -59,7 +69,7 @@ struct ReadyEntity {
             guard isLast || tail.allSatisfy({ $0 == ASCII.space || $0 == 0x09 }) else { continue }
             // The line end before a delimiter belongs to it.
             if let start { parts.append(ReadyEntity(Self.withoutLineEnd(body[start..<place]))) }
-            if isLast { return parts }
+            if isLast || parts.count == Self.most { return parts }
             start = rest.startIndex
         }
         // The end may be missing where only the beginning of a message is looked at.
@@ -77,8 +87,7 @@ struct ReadyEntity {
         case Array("quoted-printable".utf8): octets = QuotedPrintable.decoded(body)
         default: octets = Array(body)
         }
-        // Letters of another encoding than UTF-8 are not what is looked at.
-        return String(decoding: octets, as: UTF8.self)
+        return String(decoding: EncodedWord.utf8(octets, in: type["charset"] ?? []) ?? octets, as: UTF8.self)
     }
 
     private static func withoutLineEnd(_ octets: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

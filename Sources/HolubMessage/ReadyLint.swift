@@ -1,8 +1,8 @@
 internal import HolubSMTP
 
 extension ComposedMessage {
-    /// As ``Message/warnings()``, of a ready message in a file: what can be read of it. Encodings of letters other than UTF-8 and
-    /// Latin-1, and what stands behind the first 16 MiB, are not looked at.
+    /// As ``Message/warnings()``, of a ready message in a file: what can be read of it. Letters in other character sets than UTF-8
+    /// and ISO-8859-1, more than a thousand parts, and what stands behind the first 16 MiB, are not looked at.
     /// - Throws: ``MessageError`` for a file that cannot be read. What is wrong with the message itself,
     ///   ``init(eml:envelope:)`` tells.
     public static func warnings(eml path: String) throws(MessageError) -> [MessageWarning] {

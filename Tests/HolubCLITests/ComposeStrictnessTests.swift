@@ -62,13 +62,23 @@ import Testing
         }
     }
 
+    @Test("Of a long key its beginning is told, of whatever letters it is")
+    func longKeys() throws {
+        let key = "x" + String(repeating: "\u{301}", count: 5000)
+        try Bench.with([try line("m", [key: 1])]) { bench throws in
+            let reason = try bench.text("m.reject")
+            #expect(reason.utf8.starts(with: "x\u{301}".utf8) && reason.unicodeScalars.count < 150, "\(reason)")
+        }
+    }
+
     @Test("Beside id, input and environment a line may carry what it likes")
     func notes() throws {
         let sound = try line("m", ["to": [["address": "petr@firma.example", "name": NSNull()]], "cc": NSNull()])
         let noted = sound.replacing("\"id\"", with: #""note":{"a":[1.5e3,-0,true,null,"\u00e9"],"id":7},"id""#)
-        try Bench.with([noted]) { bench throws in
+        let doubtful = try line("n").replacing("\"id\"", with: #""note":{"input":1,"input":2},"n":"\ud800","n":0,"id""#)
+        try Bench.with([noted, doubtful]) { bench throws in
             #expect(bench.run.status == 0, "\(bench.run.errors)")
-            #expect(try bench.files == ["m.eml", "m.env.json", "m.wire"])
+            #expect(try bench.files == ["m", "n"].flatMap { ["\($0).eml", "\($0).env.json", "\($0).wire"] })
         }
     }
 

@@ -134,7 +134,7 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
             "from": [["address": "jana@firma.example"], ["address": "eva@firma.example"]],
             "sender": ["address": "robot@firma.example"], "cc": [["address": "c@firma.example"]],
             "replyTo": [["address": "r@firma.example"]], "flowed": true, "html": "<img src=\"logo.png\">",
-            "inReplyTo": "<1@a.example>", "references": ["<0@a.example>", "<1@a.example>"],
+            "inReplyTo": "<1@a.example> <2@a.example>", "references": ["<0@a.example>", "<1@a.example>"],
             "headers": [["X-Invoice", "4711"], ["X-Note", "kůň"]],
             "attachments": [
                 ["filename": "logo.png", "base64": "AAEC", "disposition": "inline", "contentID": "logo"],
@@ -149,7 +149,8 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
             let eml = try bench.text("a.eml")
             for piece in [
                 "From: jana@firma.example, eva@firma.example\r\n", "Sender: robot@firma.example\r\n",
-                "Cc: c@firma.example\r\n", "Reply-To: r@firma.example\r\n", "In-Reply-To: <1@a.example>\r\n",
+                "Cc: c@firma.example\r\n", "Reply-To: r@firma.example\r\n",
+                "In-Reply-To: <1@a.example> <2@a.example>\r\n",
                 "References: <0@a.example> <1@a.example>\r\n", "X-Invoice: 4711\r\n", "X-Note: =?utf-8?",
                 "; format=flowed\r\n", "<img src=\"cid:logo\">",
                 "Content-Disposition: inline; filename=logo.png\r\nContent-ID: <logo>\r\n\r\nAAEC",
@@ -180,7 +181,9 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
             ("attachments[0].parameters", ["attachments": [["base64": "", "parameters": ["a\r\nb": "c"]]]]),
             ("attachments[0].parameters", ["attachments": [["base64": "", "parameters": ["a": "b\nc"]]]]),
             ("inReplyTo", ["inReplyTo": "1@a.example"]), ("references", ["references": ["<a\r\nb@c>"]]),
-            ("inReplyTo", ["inReplyTo": "<1@a.example> <2@a.example>"]),
+            ("inReplyTo", ["inReplyTo": ""]), ("references", ["references": "  "]),
+            ("references", ["references": [""]]),
+            ("inReplyTo", ["inReplyTo": "<1@a.example>\t<2@a.example>"]),
             ("calendar", ["calendar": ["method": "A B", "content": ""]]),
             ("calendar.content", ["calendar": ["method": "REQUEST"]]),
             ("listUnsubscribe", ["listUnsubscribe": ["https": "http://firma.example"]]),
@@ -225,7 +228,8 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
     func badLines() throws {
         let lines = [
             "nonsense", try line("a"), #"{"input":{}}"#, #"{"id":"b"}"#, try line("../c"), try line("a"), try line(""),
-            try line("d\u{202E}"), try line("e", locale: ["../x"]), "", try line("f"),
+            try line("d\u{202E}"), try line("e", locale: ["../x"]), " \t\r", try line("f"), "\u{1}\u{2} ",
+            try line("g", locale: ["C", "C"]),
         ]
         try Bench.with(lines) { bench in
             #expect(bench.run.status == 65)
@@ -235,6 +239,9 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
             for number in [3, 4, 5, 6, 7, 8, 9] { #expect(sentence.contains("line \(number) "), "\(sentence)") }
             #expect(
                 sentence.hasPrefix("Line 1 is not") && !sentence.contains("line 10") && !sentence.contains("line 2 "))
+            #expect(
+                sentence.contains("line 12 is not JSON, from its octet 1 on")
+                    && sentence.contains("line 13 has a \"locale\" that stands twice"), "\(sentence)")
         }
     }
 

@@ -11,7 +11,7 @@ struct ExplainTests {
             (#"{"provider":"google","phase":"auth","mechanism":"NTLM","text":"535 x"}"#, "\"mechanism\""),
             (#"{"provider":"google","phase":"auth","text":"hello"}"#, "\"text\""),
             (#"{"provider":"google","phase":"auth"}"#, #"is not {"provider","phase","text"}"#),
-            ("nonsense", #"is not {"provider","phase","text"}"#),
+            ("nonsense", #"is not {"provider","phase","text"}"#), ("\u{1}", #"is not {"provider","phase","text"}"#),
         ])
     func reasons(_ line: String, _ reason: String) throws {
         let good = #"{"provider":"google","phase":"auth","text":"535 5.7.8 x"}"#

@@ -47,16 +47,30 @@ import Testing
         let generic = texts.filter { $0["owner"] as? String == "generic" }
         #expect(Set(generic.compactMap { $0["causes"] as? [String] }.joined()).count > 40)
         let ids = texts.compactMap { $0["id"] as? String }
-        #expect(ids.count == texts.count && Set(ids).count > 200)
+        #expect(ids.count == texts.count && Set(ids).count == ids.count && ids.count > 200)
         for text in texts {
             for words in try #require(text["texts"] as? [String]) {
                 #expect(run.output.contains("\n  " + words + "\n"), "\(words)")
             }
         }
         #expect(run.output.contains("Zpráva je příliš velká") == (language == "cs"))
-        for owner in ["seznam", "google", "mailroom", "pages"] {
+        #expect(run.output.contains("Zpráva nemá předmět. Napište ho.") == (language == "cs"))
+        for owner in ["seznam", "google", "mailroom", "pages", "command"] {
             #expect(texts.contains { $0["owner"] as? String == owner })
         }
+    }
+
+    @Test("texts stand in the place of the list: there is no other list beside them")
+    func textsAndAll() throws {
+        let run = try Run(["providers", "list", "--texts", "--all"])
+        #expect(run.status == 64 && run.output.isEmpty && run.sentence?.contains("--all") == true, "\(run.errors)")
+    }
+
+    @Test("a provider is shown with its domains, by whichever name it is asked for")
+    func byDomain() throws {
+        let shown = try Run(["providers", "show", "seznam", "--json"])
+        #expect(try (shown.json()["domains"] as? [String])?.contains("seznam.cz") == true)
+        #expect(try Run(["providers", "show", "seznam.cz", "--json"]).output == shown.output)
     }
 
     @Test("nobody is asked without --live, and what is unknown is said")

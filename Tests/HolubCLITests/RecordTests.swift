@@ -50,6 +50,26 @@ import Testing
             _ = try check(desk, 66, "/nowhere/at/all.smtp")
             #expect(desk.server.report.accepted == connections)
             #expect(try String(contentsOfFile: other + ".jsonl", encoding: .utf8) == "kept")
+            let nameless = try check(desk, 64, "")
+            #expect(nameless.sentence?.contains("--record") == true && desk.server.report.accepted == connections)
+        }
+    }
+
+    @Test(
+        "a recording that cannot be written takes nothing from the check: its result is printed, and how it ends stays",
+        arguments: [("535 5.7.8 No", 77, "bad-credentials"), ("235 2.7.0 Accepted", 66, nil)]
+            as [(String, Int32, String?)])
+    func unwritten(_ answer: String, _ status: Int32, _ cause: String?) async throws {
+        try await Desk.with(persona(["AUTH": "S: \(answer)"])) { desk in
+            // No file system takes such a name, and before there is something to write nobody knows.
+            let file = desk.folder.appendingPathComponent(String(repeating: "x", count: 300)).path
+            let text = try check(desk, status, file)
+            #expect(text.output.contains("greeting") && text.sentence?.contains("cannot be written") == true)
+            let document = try Run(
+                ["check", "jana@firma.example", "--json", "--record", file] + desk.host + desk.reaching,
+                environment: ["HOLUB_PASSWORD": Desk.password])
+            #expect(document.status == status && document.sentence?.contains("cannot be written") == true)
+            #expect(try document.json()["cause"] as? String == cause)
         }
     }
 }

@@ -121,6 +121,28 @@ import Testing
             } == ["picture-unused jiné.png"])
     }
 
+    @Test("A picture is found by its content ID, however the link spells it")
+    func contentIDs() throws {
+        for link in ["cid:a=b@x", "CID:a%3Db@x", "cid:a&#61;b&#x40;x", " Cid:a%3db%40x "] {
+            let found = try warnings {
+                $0.html = "<img alt=x src=\"\(link)\">"
+                $0.attachments = [
+                    .data([1], name: try FileName("l"), disposition: .inline, contentID: try ContentID("a=b@x"))
+                ]
+            }
+            #expect(found == [], "\(link)")
+        }
+        // Named by its file name, the link is ours.
+        #expect(
+            try warnings {
+                $0.html = "<img alt=x src=l.png>"
+                $0.attachments = [
+                    .data([1], name: try FileName("l.png"), disposition: .inline, contentID: try ContentID("a=b/c@x"))
+                ]
+            } == [])
+        #expect(try warnings(ofPage: "<img alt=x src=\"CID:a%3Db@x\">") == ["image-not-attached CID:a%3Db@x"])
+    }
+
     @Test("Marks of writing direction that are not closed")
     func bidi() throws {
         let paired = "\u{2067}שלום\u{2069} \u{202B}x\u{202A}y\u{202C}\u{202C}"
@@ -199,7 +221,37 @@ import Testing
         #expect(try warnings(ofReady: "Subject: =?utf-8?b?!?= =?x?q?y?= =?utf-8?q?=?", "", "<script>") == [])
     }
 
-    @Test("Whatever a ready message holds, looking at it ends, and soon")
+    @Test("Latin-1 is read in bodies and file names, too")
+    func latin1() throws {
+        #expect(
+            try warnings(
+                ofReady: "Subject: a", "Content-Type: multipart/mixed; boundary=x", "", "--x",
+                "Content-Type: text/html; charset=ISO-8859-1", "Content-Transfer-Encoding: quoted-printable", "",
+                "<img alt=3Dx src=3D=E9.png>", "--x",
+                "Content-Disposition: attachment; filename*=iso-8859-1'cs'%E9.exe", "", "x", "--x",
+                "Content-Disposition: attachment; filename*0*=ISO-8859-1''%E9; filename*1*=%E8.exe", "", "x", "--x--")
+                == [
+                    "text-missing", "attachment-executable é.exe", "attachment-executable éè.exe",
+                    "image-not-attached é.png",
+                ]
+        )
+    }
+
+    @Test("Of a ready message a thousand parts are looked at, nested or not")
+    func manyParts() throws {
+        let program = ["--b", "Content-Disposition: attachment; filename=x.exe", "", "x"]
+        for (count, isSeen) in [(999, true), (1000, false)] {
+            let flat = ["Subject: a", "Content-Type: multipart/x; boundary=b", ""]
+            let filler = Array(repeating: ["--b", "", "x"], count: count - 5).joined()
+            let nest =
+                ["--b", "Content-Type: multipart/x; boundary=c", ""]
+                + Array(repeating: ["--c", "", "x"], count: 5).joined()
+            let text = (flat + nest + filler + program).joined(separator: "\r\n")
+            #expect(try ready(Array(text.utf8)).map(written) == (isSeen ? ["attachment-executable x.exe"] : []))
+        }
+    }
+
+    @Test("Whatever a ready message holds, looking at it ends, and soon", .timeLimit(.minutes(1)))
     func hostile() throws {
         let deep = (0..<20_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\r\n\r\n--b\($0)\r\n" }
         let long = String(repeating: "=?utf-8?q?a?= ", count: 100_000)

@@ -96,7 +96,7 @@ import Testing
             { text in
                 var message = try sample()
                 message.messageID = try MessageID("<\(text)@firma.example>")
-                message.inReplyTo = message.messageID
+                message.inReplyTo = [message.messageID]
                 message.references = [message.messageID]
                 return message
             }

@@ -63,7 +63,7 @@ class Builder:
         return self.dice.choice([" ", "", "  ", ", "]).join(words)
 
     def name(self):
-        return self.dice.choice([self.phrase(), self.phrase(), self.dice.choice(["Jana", "Nova, Jana"])]).replace("\t", " ")
+        return self.dice.choice([self.phrase(), self.phrase(), self.dice.choice(["Jana", "Nova, Jana", "Dodavatel, a. s., " * 4 + "Praha"])]).replace("\t", " ")
 
     def address(self, scale=0.03):
         typed, ascii_domain = self.dice.choice(DOMAINS)

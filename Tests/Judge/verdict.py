@@ -121,15 +121,17 @@ def of_people(header, expected):
     """By the older of Python's two readers: the newer one keeps the blank between two encoded words of a name, which
     RFC 2047 §6.2 drops (seen in Python 3.11)."""
     for field, key in [("from", "from"), ("sender", "sender"), ("to", "to"), ("cc", "cc"), ("reply-to", "replyTo")]:
-        values = [re.sub(r"\r\n(?=[ \t])", "", value) for value in header.get_all(field, [])]
-        found = [(decoded(name), address) for name, address in getaddresses(values)]
-        if found != expected.get(key, []):
-            yield f"{field} {found}, not {expected.get(key, [])}"
+        folded = header.get_all(field, [])
+        # Many readers do not unfold before they look for addresses.
+        for values in [[re.sub(r"\r\n(?=[ \t])", "", value) for value in folded], folded]:
+            found = [(decoded(name), address) for name, address in getaddresses(values)]
+            if found != expected.get(key, []):
+                yield f"{field} {found}, not {expected.get(key, [])}"
 
 
 def decoded(text):
     return "".join(
-        piece if isinstance(piece, str) else piece.decode(charset or "ascii") for piece, charset in email.header.decode_header(text))
+        piece if isinstance(piece, str) else piece.decode(charset or "raw-unicode-escape") for piece, charset in email.header.decode_header(text))
 
 
 def of_parts(message, given, expected):
