@@ -33,7 +33,8 @@ enum ICloudTexts {
         title: Text(cs: "Pro iCloud si vytvořte heslo pro aplikaci", en: "Create an app-specific password for iCloud"),
         lead: Text(
             cs: "Apple přijímá od jiných aplikací jen zvláštní heslo. Heslo k účtu Apple zůstane jen vám.",
-            en: "Apple accepts only a separate password from other applications. Keep your Apple Account's to yourself."
+            en:
+                "Apple accepts only a separate password from other applications. Keep your Apple Account password to yourself."
         ),
         steps: steps)
 
@@ -43,7 +44,7 @@ enum ICloudTexts {
         lead: Text(
             cs: "Heslo k účtu Apple tu nefunguje, i když je správné. Heslo pro aplikaci mohlo přestat platit.",
             en:
-                "Your Apple Account password does not work here, even if it is right. An app-specific one may have expired."
+                "Your Apple Account password does not work here, even if it is right. An app-specific one may have stopped working."
         ),
         steps: steps)
 

@@ -26,7 +26,7 @@ struct CountryTexts {
     private var preparation: Guidance {
         Guidance(
             "\(id).preparation", actor: .you,
-            title: Text(cs: "Povolte zemi, ze které se odesílá", en: "Allow the country you send from"),
+            title: Text(cs: "Povolte zemi, ze které se odesílá", en: "Allow the country your mail is sent from"),
             lead: Text(
                 cs: "\(name) přijímá přihlášení jen z povolených zemí. Česko a Slovensko k nim patří.",
                 en: "\(name) accepts a sign-in only from allowed countries. Czechia and Slovakia are among them."),

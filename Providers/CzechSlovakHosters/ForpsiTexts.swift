@@ -23,7 +23,7 @@ enum ForpsiTexts {
         title: Text(cs: "Poskytovatel FORPSI přihlášení nepřijal", en: "FORPSI did not accept the sign-in"),
         lead: Text(
             cs: "Heslo může být správné. FORPSI chce jako uživatelské jméno celou adresu.",
-            en: "The password may be right. FORPSI wants the whole address as the user name."),
+            en: "The password may be right. FORPSI requires the whole address as the user name."),
         steps: [
             .wholeAddress, .samePassword, .works, .reset, .saveOnce,
         ])

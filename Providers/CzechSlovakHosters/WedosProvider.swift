@@ -48,7 +48,7 @@ enum WedosTexts {
         title: Text(cs: "WEDOS přihlášení nepřijal", en: "WEDOS did not accept the sign-in"),
         lead: Text(
             cs: "Nesedí jméno nebo heslo, anebo je pro doménu odesílání z programů vypnuté.",
-            en: "The name or the password is wrong, or sending from programs is off for the domain."),
+            en: "The user name or the password is wrong, or sending from programs is off for the domain."),
         steps: [
             .wholeAddress, .samePassword, .works, .reset,
             .init(
@@ -63,7 +63,7 @@ enum WedosTexts {
             cs: "Denní počet zpráv u WEDOS je vyčerpaný", en: "The daily message limit at WEDOS is used up"),
         lead: Text(
             cs: "WEDOS Webhosting dovoluje 500 zpráv za den, v programu LowCost 50. Hromadnou poštu zakazuje.",
-            en: "WEDOS Webhosting allows 500 messages a day, with LowCost 50. It forbids bulk mail."),
+            en: "WEDOS Webhosting allows 500 messages a day, or 50 with LowCost. It forbids bulk mail."),
         steps: [
             .init(
                 "wait", cs: "Počkejte do dalšího dne. Nastavení ani heslo měnit nemusíte.",

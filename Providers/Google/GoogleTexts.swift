@@ -76,7 +76,7 @@ enum GoogleTexts {
                 "advanced-protection",
                 cs:
                     "Máte zapnutou Pokročilou ochranu. S ní nejsou hesla aplikací k dispozici. Použijte jinou schránku.",
-                en: "Advanced Protection is on. Then there are no app passwords. Use another mailbox."),
+                en: "Advanced Protection is on. It does not allow app passwords. Use another mailbox."),
         ],
         administratorMessage: Text(
             cs: "Dobrý den, potřebuji z adresy {address} posílat zprávy z aplikace {app}. "
@@ -112,7 +112,7 @@ enum GoogleTexts {
                 cs: "Najděte e-mail od Googlu o zablokovaném přihlášení, "
                     + "nebo otevřete [zabezpečení účtu](https://myaccount.google.com/security).",
                 en: "Find Google's e-mail about a blocked sign-in, "
-                    + "or open the [account's security](https://myaccount.google.com/security)."),
+                    + "or open the [account's security page](https://myaccount.google.com/security)."),
             .init(
                 "confirm", cs: "Sedí-li čas {time}, potvrďte, že jste to vy. Jinak přihlášení odmítněte.",
                 en: "If the time {time} matches, confirm that it was you. If not, deny it."),
@@ -159,7 +159,7 @@ enum GoogleTexts {
             cs: "Za krátkou dobu bylo příliš mnoho přihlášení. "
                 + "Google teď odmítá i správné heslo a po čase ho zase přijme.",
             en: "There were too many sign-ins in a short time. "
-                + "Google refuses even the right password now, and accepts it again later."),
+                + "For now Google refuses even the right password; later it will accept it again."),
         steps: [
             .init(
                 "stop", cs: "Nezkoušejte to teď znovu. Další pokusy čekání prodlouží.",

@@ -81,7 +81,7 @@ enum MicrosoftTexts {
                 en: "Otherwise send the message below to your administrator. Perhaps they can still allow passwords."),
             .init(
                 "other", cs: "Nejde-li to, připojte jinou svou schránku. Odpovědi mohou dál chodit na {address}.",
-                en: "If they cannot, connect another mailbox of yours. Replies can still go to {address}."),
+                en: "If they cannot, connect another of your mailboxes. Replies can still go to {address}."),
         ],
         administratorMessage: letter)
 
@@ -130,7 +130,7 @@ enum MicrosoftTexts {
         lead: Text(
             cs: "Přihlášení platí. Odesílat ale smí jen sama schránka, její alias, nebo adresa s povoleným odesíláním.",
             en:
-                "The sign-in is fine. But only the mailbox, an alias of it, or an address you may send as can be the sender."
+                "The sign-in is fine. But the sender has to be the mailbox, an alias of it, or an address you may send as."
         ),
         steps: [
             .ownSender,

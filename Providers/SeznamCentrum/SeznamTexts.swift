@@ -24,7 +24,7 @@ enum SeznamTexts {
     private static let yes = Guidance.Branch(
         Text(
             cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
-            en: "Yes: Then Seznam accepts only a separate password from applications, which you choose yourself."),
+            en: "Yes: From applications Seznam then accepts only a separate password, which you choose yourself."),
         steps: twoFactor)
 
     private static let twoFactor: [Guidance.Step] = [
@@ -33,13 +33,14 @@ enum SeznamTexts {
             cs: "Otevřete nastavení účtu na Seznamu a v něm zabezpečení účtu. "
                 + "([návod Seznamu v "
                 + "angličtině](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))",
-            en: "In your account settings at Seznam, open the account's security. "
+            en: "In your account settings at Seznam, open the security section. "
                 + "[Seznam's guide](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/) describes it."
         ),
         .init(
             "application-password",
             cs: "U dvoufázového ověření nastavte heslo pro aplikace. Musí být jiné než přihlašovací.",
-            en: "Under two-factor authentication set the application password. It must differ from your login password."
+            en:
+                "Under two-factor authentication, set the application password. It must differ from your login password."
         ),
         .paste,
     ]

@@ -28,7 +28,8 @@ enum ZohoTexts {
                 "paste",
                 cs: "Do políčka „{field}“ vložte heslo pro aplikaci, bez dvoufázového ověření to běžné. "
                     + "Klikněte na „{button}“.",
-                en: "Into the field \"{field}\" paste the app password, or without two-factor sign-in your usual one. "
+                en:
+                    "Paste the app password into the field \"{field}\", or your usual one if two-factor sign-in is off. "
                     + "Click \"{button}\"."),
         ])
 
