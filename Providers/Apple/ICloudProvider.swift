@@ -14,7 +14,7 @@ public struct ICloudProvider: MailProvider {
         // not relied on.
         endpoints: [.startTLS("smtp.mail.me.com")], mechanisms: [.plain, .login],
         appPassword: .always(nil), suitability: .needsPreparation, rules: rules, guidance: ICloudTexts.all,
-        beforeFirstUse: "icloud.app-password", support: Support(url: "https://support.apple.com/HT202304"),
+        beforeFirstUse: "icloud.app-password", support: Support(url: "https://support.apple.com/"),
         helpLink: "https://support.apple.com/HT202304", checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/mac.com.xml",

@@ -8,7 +8,9 @@ enum ICloudTexts {
         .init(
             "account",
             cs: "Přihlaste se ke [svému účtu Apple](https://appleid.apple.com/) a otevřete přihlašování a zabezpečení.",
-            en: "Sign in to [your Apple Account](https://appleid.apple.com/) and open sign-in and security."),
+            en:
+                "Sign in to [your Apple Account](https://appleid.apple.com/) and open the section about sign-in and security."
+        ),
         .init(
             "create",
             cs: "Vytvořte tam heslo pro aplikaci a jako název napište {app}. "
@@ -19,7 +21,7 @@ enum ICloudTexts {
             "username",
             cs: "Máte vlastní doménu? Uživatelské jméno je pak vaše hlavní adresa u iCloudu, ne adresa na té doméně.",
             en:
-                "Do you have your own domain? Then the user name is your main iCloud address, not the one on that domain."
+                "Do you use your own domain? Then the user name is your main iCloud address, not the one on that domain."
         ),
         .init(
             "paste", cs: "Vložte heslo i s pomlčkami do políčka „{field}“ a klikněte na „{button}“.",
@@ -31,7 +33,8 @@ enum ICloudTexts {
         title: Text(cs: "Pro iCloud si vytvořte heslo pro aplikaci", en: "Create an app-specific password for iCloud"),
         lead: Text(
             cs: "Apple přijímá od jiných aplikací jen zvláštní heslo. Heslo k účtu Apple zůstane jen vám.",
-            en: "Apple accepts only a separate password from other applications. Keep that of your account to yourself."
+            en:
+                "Apple accepts only a separate password from other applications. Keep your Apple Account password to yourself."
         ),
         steps: steps)
 
@@ -41,7 +44,7 @@ enum ICloudTexts {
         lead: Text(
             cs: "Heslo k účtu Apple tu nefunguje, i když je správné. Heslo pro aplikaci mohlo přestat platit.",
             en:
-                "The password of your Apple Account does not work here, right as it is. An app-specific one may have ended."
+                "Your Apple Account password does not work here, even if it is right. An app-specific one may have stopped working."
         ),
         steps: steps)
 
@@ -50,11 +53,11 @@ enum ICloudTexts {
         title: Text(cs: "Apple z této adresy odesílat nedovolí", en: "Apple does not let this address send"),
         lead: Text(
             cs: "Přihlášení platí. Odesílat ale jde jen z adres, které k vašemu účtu patří.",
-            en: "The sign-in is fine. But only the addresses of your account can send."),
+            en: "The sign-in is fine. But you can send only from the addresses of your account."),
         steps: [
             .init(
                 "own", cs: "Jako odesílatele použijte svou adresu u iCloudu.",
-                en: "As the sender use your iCloud address."),
+                en: "Use your iCloud address as the sender."),
             .init(
                 "add", cs: "Nebo si {address} u iCloudu nejdřív přidejte. Pak klikněte na „{button}“.",
                 en: "Or add {address} at iCloud first. Then click \"{button}\"."),

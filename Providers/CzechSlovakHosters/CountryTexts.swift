@@ -26,7 +26,7 @@ struct CountryTexts {
     private var preparation: Guidance {
         Guidance(
             "\(id).preparation", actor: .you,
-            title: Text(cs: "Povolte zemi, ze které se odesílá", en: "Allow the country that sends"),
+            title: Text(cs: "Povolte zemi, ze které se odesílá", en: "Allow the country your mail is sent from"),
             lead: Text(
                 cs: "\(name) přijímá přihlášení jen z povolených zemí. Česko a Slovensko k nim patří.",
                 en: "\(name) accepts a sign-in only from allowed countries. Czechia and Slovakia are among them."),
@@ -35,10 +35,10 @@ struct CountryTexts {
                     "country",
                     cs: "Odesílá aplikace {app} odjinud? Povolte její zemi v nastavení schránky podle "
                         + "[návodu](\(guide)).",
-                    en: "Does {app} send from elsewhere? Allow its country in the mailbox's settings, after the "
-                        + "[guide](\(guide))."
+                    en: "Does {app} send from elsewhere? Allow its country in the mailbox's settings, as the "
+                        + "[guide](\(guide)) shows."
                 ),
-                HosterTexts.wholeAddress, HosterTexts.paste,
+                .wholeAddress, .mailboxPassword,
             ])
     }
 
@@ -48,18 +48,18 @@ struct CountryTexts {
             title: Text(cs: "\(name) přihlášení nepřijal", en: "\(name) did not accept the sign-in"),
             lead: Text(
                 cs: "Heslo může být správné. \(name) odmítá i správné heslo, přichází-li z nepovolené země.",
-                en: "The password may be right. \(name) refuses even a right one from a country that is not allowed."),
+                en: "The password may be right. \(name) refuses even the right one from a country that is not allowed."),
             steps: [
-                HosterTexts.webmail,
+                .samePassword,
                 .init(
                     "country",
                     cs: "Funguje? Povolte schránce podle [návodu](\(guide)) zemi, ze které aplikace {app} odesílá.",
-                    en: "It works? Allow the country from which {app} sends, after the [guide](\(guide))."
+                    en: "It works? Then allow the country {app} sends from, as the [guide](\(guide)) shows."
                 ),
                 .init(
                     "ask", cs: "Nevíte, která to je? Zeptejte se podpory aplikace {app}.",
-                    en: "You do not know which it is? Ask the support of {app}."),
-            ] + other + [HosterTexts.reset, HosterTexts.wholeAddress, HosterTexts.once])
+                    en: "Not sure which country that is? Ask {app} support."),
+            ] + other + [.reset, .wholeAddress, .saveOnce])
     }
 
     private var other: [Guidance.Step] {
@@ -67,7 +67,7 @@ struct CountryTexts {
         return [
             .init(
                 "server", cs: "Schránka může být i na druhém serveru \(genitive). Jmenuje se \(otherServer).",
-                en: "The mailbox may be on another server of \(name). It is called \(otherServer).")
+                en: "The mailbox may be on another of \(name)'s servers, \(otherServer).")
         ]
     }
 }

@@ -11,11 +11,11 @@ enum ForpsiTexts {
             cs: "FORPSI odesílá jen z domény, na které je schránka, nebo z jejího aliasu.",
             en: "FORPSI sends only from the domain of the mailbox, or from an alias of it."),
         steps: [
-            HosterTexts.wholeAddress,
+            .wholeAddress,
             .init(
                 "server", cs: "Název serveru nechte smtp.forpsi.com, i když máte vlastní doménu.",
-                en: "Leave the server name smtp.forpsi.com, even with a domain of your own."),
-            HosterTexts.paste,
+                en: "Keep the server name smtp.forpsi.com, even with your own domain."),
+            .mailboxPassword,
         ])
 
     private static let signIn = Guidance(
@@ -23,9 +23,9 @@ enum ForpsiTexts {
         title: Text(cs: "Poskytovatel FORPSI přihlášení nepřijal", en: "FORPSI did not accept the sign-in"),
         lead: Text(
             cs: "Heslo může být správné. FORPSI chce jako uživatelské jméno celou adresu.",
-            en: "The password may be right. FORPSI wants the whole address as the user name."),
+            en: "The password may be right. FORPSI requires the whole address as the user name."),
         steps: [
-            HosterTexts.wholeAddress, HosterTexts.webmail, HosterTexts.works, HosterTexts.reset, HosterTexts.once,
+            .wholeAddress, .samePassword, .works, .reset, .saveOnce,
         ])
 
     private static let blocked = Guidance(
@@ -41,7 +41,7 @@ enum ForpsiTexts {
                 cs:
                     "Napište [podpoře FORPSI](https://support.forpsi.com/) a požádejte o odblokování schránky {address}.",
                 en: "Write to [FORPSI's support](https://support.forpsi.com/) and ask them to unblock {address}."),
-            HosterTexts.again,
+            .again,
         ])
 
     private static let senderNotAllowed = Guidance(
@@ -49,14 +49,12 @@ enum ForpsiTexts {
         title: Text(cs: "FORPSI z této adresy odesílat nedovolí", en: "FORPSI does not let this address send"),
         lead: Text(
             cs: "Odesílatel musí mít stejnou doménu jako uživatelské jméno, nebo její alias.",
-            en: "The sender's domain has to be that of the user name, or an alias of it."),
+            en: "The sender's domain has to be the same as the user name's, or an alias of it."),
         steps: [
-            .init(
-                "username", cs: "Zkontrolujte, že uživatelské jméno je celá adresa {address}.",
-                en: "Check that the user name is the whole address {address}."),
+            .wholeAddress,
             .init(
                 "other", cs: "Chcete odesílat z jiné domény? Připojte její schránku zvlášť.",
-                en: "Do you want to send from another domain? Connect its mailbox by itself."),
+                en: "Do you want to send from another domain? Connect its mailbox separately."),
         ])
 
     private static let certificate = Guidance(
@@ -64,11 +62,11 @@ enum ForpsiTexts {
         title: Text(cs: "Použijte server poskytovatele FORPSI", en: "Use FORPSI's own server"),
         lead: Text(
             cs: "Certifikát platí pro jméno serveru poskytovatele, ne pro jméno na vaší doméně.",
-            en: "The certificate holds for the provider's server name, not for a name on your domain."),
+            en: "The certificate is valid for the provider's server name, not for a name on your domain."),
         steps: [
             .init(
                 "server", cs: "Do políčka „název serveru“ napište smtp.forpsi.com.",
                 en: "Type smtp.forpsi.com into the field \"server name\"."),
-            HosterTexts.again,
+            .again,
         ])
 }

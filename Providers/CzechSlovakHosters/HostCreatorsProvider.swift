@@ -10,11 +10,12 @@ public struct HostCreatorsProvider: MailProvider {
         id: "hostcreators", name: "HostCreators", mxSuffixes: ["hostcreators.sk"],
         endpoints: [.tls("smtp.hostcreators.sk"), .startTLS("smtp.hostcreators.sk")], confidence: .secondHand,
         guidance: HostCreatorsTexts.all,
-        support: Support(url: "https://www.hostcreators.sk/pomoc/e-mail/ako-si-precitat-e-maily.html"),
+        support: Support(email: "info@hostcreators.sk"),
         helpLink: "https://www.hostcreators.sk/pomoc/e-mail/ako-si-precitat-e-maily.html", foreignSender: .refused,
         checked: "2026-11",
         sources: [
             "https://www.hostcreators.sk/pomoc/e-mail/ako-si-precitat-e-maily.html",
+            "https://hostcreators.sk/hostcreators/obchodne-podmienky.html",
             "https://github.com/mihalikdalibor/mail_manager/blob/main/docs/PROVIDERS.md",
         ],
         personas: [
@@ -30,7 +31,7 @@ enum HostCreatorsTexts {
 
     private static let silence = Guidance(
         "hostcreators.no-answer", causes: [.connectionTimeout, .serverUnreachable], actor: .administrator,
-        title: Text(cs: "Server HostCreators neodpovídá", en: "The server of HostCreators does not answer"),
+        title: Text(cs: "Server HostCreators neodpovídá", en: "HostCreators' server does not answer"),
         lead: Text(
             cs: "Nastavení může být správné. HostCreators nemusí odpovídat serverům v datových centrech.",
             en: "The settings may be right. HostCreators may not answer servers in data centres."),
@@ -39,8 +40,8 @@ enum HostCreatorsTexts {
                 "wait", cs: "Zkuste to znovu za pár minut. Mohl to být jen výpadek.",
                 en: "Try again in a few minutes. It may have been a short outage."),
             .init(
-                "ask", cs: "Trvá to? Pošlete zprávu níže podpoře HostCreators.",
-                en: "Does it go on? Send the message below to HostCreators' support."),
+                "ask", cs: "Neodpovídá dál? Pošlete zprávu níže podpoře HostCreators.",
+                en: "Still no answer? Send the message below to HostCreators' support."),
             .init(
                 "other", cs: "Nebo připojte schránku u jiného poskytovatele.",
                 en: "Or connect a mailbox at another provider."),
@@ -57,15 +58,8 @@ enum HostCreatorsTexts {
         "hostcreators.sender-not-allowed", causes: [.senderNotAllowed], actor: .you,
         title: Text(
             cs: "HostCreators z této adresy odesílat nedovolí", en: "HostCreators does not let this address send"),
-        lead: Text(
-            cs: "Odesílatel musí být stejná adresa, kterou se přihlašujete.",
-            en: "The sender has to be the address with which you sign in."),
+        lead: .loginAloneSends,
         steps: [
-            .init(
-                "username", cs: "Zkontrolujte, že uživatelské jméno je celá adresa {address}.",
-                en: "Check that the user name is the whole address {address}."),
-            .init(
-                "other", cs: "Chcete odesílat z jiné adresy? Připojte ji jako samostatnou schránku.",
-                en: "Do you want to send from another address? Connect it as a mailbox of its own."),
+            .wholeAddress, .otherSender,
         ])
 }

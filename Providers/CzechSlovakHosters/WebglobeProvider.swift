@@ -53,7 +53,7 @@ enum WebglobeTexts {
         title: Text(cs: "Zjistěte, na kterém serveru schránka je", en: "Find out which server your mailbox is on"),
         lead: Text(
             cs: "Webglobe má slovenský a český server. Z vaší adresy nejde poznat, který je váš.",
-            en: "Webglobe has a Slovak and a Czech server. Your address does not tell which is yours."),
+            en: "Webglobe has a Slovak and a Czech server. Your address does not show which one is yours."),
         steps: [
             .init(
                 "server", cs: "Máte službu ze slovenského Webglobe? Název serveru je mail.webglobe.sk.",
@@ -61,7 +61,7 @@ enum WebglobeTexts {
             .init(
                 "czech", cs: "Máte ji z českého? Název serveru je mail.webglobe.cz.",
                 en: "Is it from the Czech one? The server name is mail.webglobe.cz."),
-            HosterTexts.wholeAddress, HosterTexts.paste,
+            .wholeAddress, .mailboxPassword,
         ])
 
     static func refused(_ id: String, other: String) -> Guidance {
@@ -70,13 +70,13 @@ enum WebglobeTexts {
             title: Text(cs: "Webglobe přihlášení nepřijal", en: "Webglobe did not accept the sign-in"),
             lead: Text(
                 cs: "Heslo může být správné, schránka ale může být na druhém serveru Webglobe.",
-                en: "The password may be right, and the mailbox on Webglobe's other server."),
+                en: "The password may be right, but the mailbox may be on Webglobe's other server."),
             steps: [
-                HosterTexts.webmail,
+                .samePassword,
                 .init(
                     "server", cs: "Funguje? Napište do políčka „název serveru“ \(other).",
                     en: "It works? Type \(other) into the field \"server name\"."),
-                HosterTexts.reset, HosterTexts.wholeAddress, HosterTexts.once,
+                .reset, .wholeAddress, .saveOnce,
             ])
     }
 }

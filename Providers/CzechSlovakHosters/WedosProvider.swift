@@ -38,9 +38,9 @@ enum WedosTexts {
                 "server",
                 cs: "Zkontrolujte v zákaznické administraci, že doména odesílá přes server wes1-smtp.wedos.net. "
                     + "Je-li tam jiný, opište ho do políčka „název serveru“.",
-                en: "Check in the customer administration that the domain sends through wes1-smtp.wedos.net. "
+                en: "In the customer administration, check that the domain sends through wes1-smtp.wedos.net. "
                     + "If it names another server, copy it into the field \"server name\"."),
-            HosterTexts.wholeAddress, HosterTexts.paste,
+            .wholeAddress, .mailboxPassword,
         ])
 
     private static let refused = Guidance(
@@ -48,25 +48,25 @@ enum WedosTexts {
         title: Text(cs: "WEDOS přihlášení nepřijal", en: "WEDOS did not accept the sign-in"),
         lead: Text(
             cs: "Nesedí jméno nebo heslo, anebo je pro doménu odesílání z programů vypnuté.",
-            en: "The name or the password is wrong, or sending from programs is off for the domain."),
+            en: "The user name or the password is wrong, or sending from programs is off for the domain."),
         steps: [
-            HosterTexts.wholeAddress, HosterTexts.webmail, HosterTexts.works,
+            .wholeAddress, .samePassword, .works, .reset,
             .init(
                 "allowed", cs: "Zkontrolujte v zákaznické administraci, že doména má odesílání z programů zapnuté.",
-                en: "Check in the customer administration that sending from programs is on for the domain."),
-            HosterTexts.reset, HosterTexts.once,
+                en: "In the customer administration, check that sending from programs is on for the domain."),
+            .saveOnce,
         ])
 
     private static let limit = Guidance(
         "wedos.daily-limit", causes: [.dailyLimit], actor: .nobody,
         title: Text(
-            cs: "Denní počet zpráv u WEDOS je vyčerpaný", en: "The day's number of messages at WEDOS is used up"),
+            cs: "Denní počet zpráv u WEDOS je vyčerpaný", en: "The daily message limit at WEDOS is used up"),
         lead: Text(
             cs: "WEDOS Webhosting dovoluje 500 zpráv za den, v programu LowCost 50. Hromadnou poštu zakazuje.",
-            en: "WEDOS Webhosting allows 500 messages a day, with LowCost 50. It forbids bulk mail."),
+            en: "WEDOS Webhosting allows 500 messages a day, or 50 with LowCost. It forbids bulk mail."),
         steps: [
             .init(
                 "wait", cs: "Počkejte do dalšího dne. Nastavení ani heslo měnit nemusíte.",
-                en: "Wait until the next day. Neither settings nor password need a change.")
+                en: "Wait until the next day. Neither the settings nor the password need to change.")
         ])
 }

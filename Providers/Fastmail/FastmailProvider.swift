@@ -14,7 +14,8 @@ public struct FastmailProvider: MailProvider {
         appPassword: .always(nil), suitability: .needsPreparation,
         // About the From line of the message, not the envelope (public code 26176914656, 2026-11).
         rules: [ReplyRule(words: ["not authorised to send from this header address"], cause: .senderNotAllowed)],
-        guidance: FastmailTexts.all, beforeFirstUse: "fastmail.app-password", support: Support(url: helpLink),
+        guidance: FastmailTexts.all, beforeFirstUse: "fastmail.app-password",
+        support: Support(url: "https://www.fastmail.help/"),
         helpLink: helpLink, checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/fastmail.fm.xml",

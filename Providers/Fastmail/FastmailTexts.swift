@@ -8,19 +8,19 @@ enum FastmailTexts {
         .init(
             "settings",
             cs: "Otevřete [Fastmail](https://www.fastmail.com/) a v nastavení účtu část o hesle a zabezpečení.",
-            en: "Open [Fastmail](https://www.fastmail.com/), and in the account's settings the part about password "
+            en: "Open [Fastmail](https://www.fastmail.com/) and, in the account settings, the section about password "
                 + "and security."),
         .init(
             "create",
-            cs: "Vytvořte heslo pro aplikaci a jako název napište {app}. Vyberte přístup k poště s odesíláním.",
-            en: "Create an app password and type {app} as its name. Choose access to mail with sending."),
+            cs: "Vytvořte heslo pro aplikaci a jako název napište {app}. Povolte v něm odesílání pošty.",
+            en: "Create an app password and type {app} as its name. Allow it to send mail."),
         .init(
             "username",
             cs: "Uživatelské jméno je adresa, kterou se přihlašujete do Fastmailu, i když odesíláte z jiné.",
-            en: "The user name is the address with which you sign in to Fastmail, even if you send from another."),
+            en: "The user name is the address you sign in to Fastmail with, even if you send from another one."),
         .init(
             "paste", cs: "Zkopírujte heslo bez mezer do políčka „{field}“ a klikněte na „{button}“.",
-            en: "Copy the password without blanks into the field \"{field}\" and click \"{button}\"."),
+            en: "Copy the password without its spaces into the field \"{field}\" and click \"{button}\"."),
     ]
 
     private static let appPassword = Guidance(
@@ -45,14 +45,14 @@ enum FastmailTexts {
         lead: Text(
             cs:
                 "Přihlášení platí. Adresu odesílatele ale Fastmail u vašeho účtu nezná. Pozná to, až když má celou zprávu.",
-            en: "The sign-in is fine. But Fastmail does not know the sender's address at your account. "
-                + "It looks when it has the whole message."),
+            en: "The sign-in is fine. But the sender's address is not one of your account's. "
+                + "Fastmail checks this only once it has the whole message."),
         steps: [
             .init(
                 "own", cs: "Jako odesílatele použijte adresu, kterou máte u Fastmailu.",
-                en: "As the sender use an address that you have at Fastmail."),
+                en: "Use an address that you have at Fastmail as the sender."),
             .init(
                 "add", cs: "Nebo si {address} ve Fastmailu nejdřív přidejte a zprávu odešlete znovu.",
-                en: "Or add {address} at Fastmail first, and send the message again."),
+                en: "Or add {address} at Fastmail first, then send the message again."),
         ])
 }

@@ -3,18 +3,12 @@ import HolubProviderKit
 /// The words of GMX and WEB.DE, whose settings are alike. Facts: README.md.
 struct FreemailTexts {
     static let gmx = FreemailTexts(
-        id: "gmx", name: "GMX", link: "https://hilfe.gmx.net/pop-imap/einschalten.html", username: wholeAddress)
+        id: "gmx", name: "GMX", link: "https://hilfe.gmx.net/pop-imap/einschalten.html", username: .wholeAddress)
     static let international = FreemailTexts(
-        id: "gmx-com", name: "GMX", link: "https://support.gmx.com/pop-imap/toggle.html", username: wholeAddress)
+        id: "gmx-com", name: "GMX", link: "https://support.gmx.com/pop-imap/toggle.html", username: .wholeAddress)
     static let webDe = FreemailTexts(
         id: "web-de", name: "WEB.DE", link: "https://hilfe.web.de/pop-imap/einschalten.html",
-        username: .init(
-            "username", cs: "Zkontrolujte, že uživatelské jméno je jen část adresy {address} před zavináčem.",
-            en: "Check that the user name is only the part of {address} before the @."))
-
-    private static let wholeAddress = Guidance.Step(
-        "username", cs: "Zkontrolujte, že uživatelské jméno je celá adresa {address}.",
-        en: "Check that the user name is the whole address {address}.")
+        username: .localPart)
 
     let id: String
     let name: String
@@ -22,12 +16,12 @@ struct FreemailTexts {
     let link: String
     let username: Guidance.Step
 
-    var all: [Guidance] { [preparation, accessDisabled, badCredentials, GermanTexts.senderNotAllowed(id, name)] }
+    var all: [Guidance] { [preparation, accessDisabled, badCredentials, .senderNotAllowed(id, name: name)] }
 
     private var allow: Guidance.Step {
         .init(
             "allow", cs: "V nastavení schránky povolte přístup jiným programům. Postup je v [návodu](\(link)).",
-            en: "In the mailbox's settings allow access for other programs. The [guide](\(link)) shows how.")
+            en: "In the mailbox's settings, allow access for other programs. The [guide](\(link)) shows how.")
     }
 
     private var preparation: Guidance {
@@ -36,8 +30,8 @@ struct FreemailTexts {
             title: Text(cs: "Povolte u \(name) přístup pro jiné programy", en: "Allow other programs at \(name)"),
             lead: Text(
                 cs: "Přístup pro jiné programy je u \(name) zpočátku vypnutý. Po dlouhé přestávce se vypne znovu.",
-                en: "Access for other programs is off at \(name) to begin with. After a long break it goes off again."),
-            steps: [allow, GermanTexts.password])
+                en: "At \(name), access for other programs is off at first. After a long break it is turned off again."),
+            steps: [allow, .mailboxPassword])
     }
 
     private var accessDisabled: Guidance {
@@ -51,8 +45,10 @@ struct FreemailTexts {
             steps: [allow, .init("again", cs: "Klikněte na „{button}“.", en: "Click \"{button}\".")],
             notes: [
                 Text(
-                    cs: "Byl zapnutý už dřív? Po dlouhé přestávce ho \(name) vypíná a píše o tom do schránky.",
-                    en: "Was it on before? After a long break \(name) turns it off and writes to the mailbox about it.")
+                    cs: "Byl zapnutý už dřív? Po dlouhé přestávce ho \(name) vypíná a pošle o tom do schránky e-mail.",
+                    en:
+                        "Was it on before? After a long break \(name) turns it off and sends the mailbox an e-mail about it."
+                )
             ])
     }
 
@@ -62,40 +58,16 @@ struct FreemailTexts {
             title: Text(cs: "\(name) heslo nepřijal", en: "\(name) did not accept the password"),
             lead: Text(
                 cs: "Nesedí jméno nebo heslo, přístup pro jiné programy je vypnutý, anebo je schránka zamčená.",
-                en: "Name or password is wrong, access for other programs is off, or the mailbox is locked."),
+                en: "The user name or password is wrong, access for other programs is off, or the mailbox is locked."),
             steps: [
-                username,
-                .init(
-                    "webmail", cs: "Přihlaste se stejným heslem do schránky na webu. Projděte pokyny, které se ukážou.",
-                    en: "Sign in to the mailbox on the web with the same password. Follow what is shown there."),
-                allow,
-                .init(
-                    "type", cs: "Opište heslo znovu do políčka „{field}“ a klikněte na „{button}“. Jeden pokus stačí.",
-                    en: "Type the password again into the field \"{field}\" and click \"{button}\". One try is enough."),
+                username, GermanTexts.webmail, allow, .typeAgain,
             ])
     }
 }
 
-/// What GMX, WEB.DE and IONOS have in common.
+/// What GMX, WEB.DE and IONOS have in common: the website tells a locked mailbox how it is opened.
 enum GermanTexts {
-    static let password = Guidance.Step(
-        "password", cs: "Vložte heslo ke schránce do políčka „{field}“ a klikněte na „{button}“.",
-        en: "Type the mailbox's password into the field \"{field}\" and click \"{button}\".")
-
-    static func senderNotAllowed(_ id: String, _ name: String) -> Guidance {
-        Guidance(
-            "\(id).sender-not-allowed", causes: [.senderNotAllowed], actor: .you,
-            title: Text(cs: "\(name) z této adresy odesílat nedovolí", en: "\(name) does not let this address send"),
-            lead: Text(
-                cs: "Přihlášení platí. Adresa odesílatele ale k přihlášené schránce nepatří.",
-                en: "The sign-in is fine. But the sender's address does not belong to that mailbox."),
-            steps: [
-                .init(
-                    "own", cs: "Jako odesílatele použijte adresu, kterou se přihlašujete.",
-                    en: "As the sender use the address with which you sign in."),
-                .init(
-                    "other", cs: "Chcete odesílat z jiné adresy? Připojte ji jako samostatnou schránku.",
-                    en: "Do you want to send from another address? Connect it as a mailbox of its own."),
-            ])
-    }
+    static let webmail = Guidance.Step(
+        "webmail", cs: "Přihlaste se stejným heslem do schránky na webu. Projděte pokyny, které se ukážou.",
+        en: "Sign in to the mailbox on the website with the same password. Follow any instructions shown there.")
 }

@@ -15,7 +15,7 @@ public struct GMXProvider: MailProvider {
         ],
         endpoints: [.tls("mail.gmx.net"), .startTLS("mail.gmx.net")], mechanisms: [.plain, .login],
         suitability: .needsPreparation, rules: GermanRules.all, guidance: FreemailTexts.gmx.all,
-        beforeFirstUse: "gmx.preparation", support: Support(url: "https://hilfe.gmx.net/pop-imap/einschalten.html"),
+        beforeFirstUse: "gmx.preparation", support: Support(url: "https://hilfe.gmx.net/"),
         helpLink: "https://hilfe.gmx.net/pop-imap/einschalten.html", checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/gmx.net.xml",
@@ -39,7 +39,7 @@ public struct GMXInternationalProvider: MailProvider {
         id: "gmx-com", name: "GMX", domains: ["gmx.com", "gmx.co.uk", "gmx.us", "gmx.fr", "gmx.es", "gmx.it"],
         endpoints: [.tls("mail.gmx.com"), .startTLS("mail.gmx.com")], mechanisms: [.plain, .login],
         suitability: .needsPreparation, rules: GermanRules.all, guidance: FreemailTexts.international.all,
-        beforeFirstUse: "gmx-com.preparation", support: Support(url: "https://support.gmx.com/pop-imap/toggle.html"),
+        beforeFirstUse: "gmx-com.preparation", support: Support(url: "https://support.gmx.com/"),
         helpLink: "https://support.gmx.com/pop-imap/toggle.html", checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/gmx.com.xml",

@@ -14,7 +14,7 @@ public struct IonosProvider: MailProvider {
         ],
         mechanisms: [.plain, .login], suitability: .needsPreparation, rules: GermanRules.all, guidance: IonosTexts.all,
         beforeFirstUse: "ionos.preparation",
-        support: Support(url: "https://hilfe-center.1und1.de/e-mail-einstellungen"),
+        support: Support(url: "https://hilfe-center.1und1.de/"),
         helpLink: "https://hilfe-center.1und1.de/e-mail-einstellungen", checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/1und1.de.xml",

@@ -8,7 +8,7 @@ public struct WebDeProvider: MailProvider {
         id: "web-de", name: "WEB.DE", domains: ["web.de", "email.de"],
         endpoints: [.tls("smtp.web.de"), .startTLS("smtp.web.de")], mechanisms: [.plain, .login],
         username: .localPart, suitability: .needsPreparation, rules: GermanRules.all, guidance: FreemailTexts.webDe.all,
-        beforeFirstUse: "web-de.preparation", support: Support(url: "https://hilfe.web.de/pop-imap/einschalten.html"),
+        beforeFirstUse: "web-de.preparation", support: Support(url: "https://hilfe.web.de/"),
         helpLink: "https://hilfe.web.de/pop-imap/einschalten.html", checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/web.de.xml",

@@ -41,7 +41,7 @@ enum GoogleTexts {
         notes: [
             Text(
                 cs: "Stránka se neotevřela nebo nic nenabízí? Pokračujte částí „Google heslo aplikace nenabízí“.",
-                en: "The page did not open or offers nothing? Go on to \"Google does not offer an app password\"."),
+                en: "The page did not open or offers nothing? Continue with \"Google does not offer an app password\"."),
             Text(
                 cs: "Po změně hesla ke Googlu může heslo aplikace přestat platit. Pak si vytvořte nové.",
                 en: "When you change your Google password, the app password may stop working. Then make a new one."),
@@ -76,7 +76,7 @@ enum GoogleTexts {
                 "advanced-protection",
                 cs:
                     "Máte zapnutou Pokročilou ochranu. S ní nejsou hesla aplikací k dispozici. Použijte jinou schránku.",
-                en: "Advanced Protection is on. Then there are no app passwords. Use another mailbox."),
+                en: "Advanced Protection is on. It does not allow app passwords. Use another mailbox."),
         ],
         administratorMessage: Text(
             cs: "Dobrý den, potřebuji z adresy {address} posílat zprávy z aplikace {app}. "
@@ -86,9 +86,8 @@ enum GoogleTexts {
                 + "Tuto volbu Google zrušil a není potřeba. Děkuji.",
             en: "Hello, I need to send mail from {address} with the application {app}. "
                 + "Google does not offer me an app password for it. "
-                + "Please open the Admin console and let my account use 2-Step Verification in another "
-                + "way than a security "
-                + "key. Older guides mention \"Less secure apps\". "
+                + "Please open the Admin console and let my account use 2-Step Verification in a way other "
+                + "than a security key. Older guides mention \"Less secure apps\". "
                 + "Google has removed that switch, and it is not needed. Thank you."))
 
     private static let loginBlocked = Guidance(
@@ -99,7 +98,7 @@ enum GoogleTexts {
             cs:
                 "Heslo může být správné. Google jen nezná místo, odkud se aplikace {app} přihlašovala "
                 + "(čas pokusu: {time}).",
-            en: "The password may be right. Google just does not know the place from which {app} tried to sign in "
+            en: "The password may be right. Google just does not recognise the place {app} tried to sign in from "
                 + "(time: {time})."),
         steps: [
             .init(
@@ -113,7 +112,7 @@ enum GoogleTexts {
                 cs: "Najděte e-mail od Googlu o zablokovaném přihlášení, "
                     + "nebo otevřete [zabezpečení účtu](https://myaccount.google.com/security).",
                 en: "Find Google's e-mail about a blocked sign-in, "
-                    + "or open the [account's security](https://myaccount.google.com/security)."),
+                    + "or open the [account's security page](https://myaccount.google.com/security)."),
             .init(
                 "confirm", cs: "Sedí-li čas {time}, potvrďte, že jste to vy. Jinak přihlášení odmítněte.",
                 en: "If the time {time} matches, confirm that it was you. If not, deny it."),
@@ -141,9 +140,7 @@ enum GoogleTexts {
             cs: "Nejčastěji patří k jinému účtu, nebo už neplatí. Vytvořte si nové.",
             en: "Most often it belongs to another account, or it is no longer valid. Make a new one."),
         steps: [
-            .init(
-                "username", cs: "Zkontrolujte, že uživatelské jméno je celá adresa {address}.",
-                en: "Check that the user name is the whole address {address}."),
+            .wholeAddress,
             .init(
                 "page",
                 cs: "Otevřete stránku [Hesla aplikací](https://myaccount.google.com/apppasswords) pro účet {address}.",
@@ -151,24 +148,22 @@ enum GoogleTexts {
             .init(
                 "name", cs: "Jako název napište {app} a vytvořte nové heslo.",
                 en: "Type {app} as the name and create a new password."),
-            .init(
-                "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-                en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+            .paste,
         ],
         related: ["google.app-password", "google.app-password.missing"])
 
     private static let tooManyAttempts = Guidance(
         "google.too-many-attempts", causes: [.tooManyAttempts], actor: .nobody,
-        title: Text(cs: "Google teď další přihlášení nepřijímá", en: "Google takes no more sign-ins for now"),
+        title: Text(cs: "Google teď další přihlášení nepřijímá", en: "Google accepts no more sign-ins for now"),
         lead: Text(
             cs: "Za krátkou dobu bylo příliš mnoho přihlášení. "
                 + "Google teď odmítá i správné heslo a po čase ho zase přijme.",
             en: "There were too many sign-ins in a short time. "
-                + "Google refuses even the right password now, and accepts it again later."),
+                + "For now Google refuses even the right password; later it will accept it again."),
         steps: [
             .init(
                 "stop", cs: "Nezkoušejte to teď znovu. Další pokusy čekání prodlouží.",
-                en: "Do not try again now. More tries make the wait longer."),
+                en: "Do not try again now. More attempts make the wait longer."),
             .init("wait", cs: "Za hodinu to zkuste ještě jednou.", en: "Try once more in an hour."),
             .init(
                 "others", cs: "Mezitím zkontrolujte telefon a jiné programy, jestli nepoužívají staré heslo.",
@@ -180,11 +175,11 @@ enum GoogleTexts {
         title: Text(cs: "Denní limit Googlu je vyčerpaný", en: "Google's daily limit is used up"),
         lead: Text(
             cs: "Google dovoluje jen určitý počet zpráv za 24 hodin. Platí pro všechny programy dohromady.",
-            en: "Google allows only so many messages in 24 hours. It counts all programs together."),
+            en: "Google allows only so many messages in 24 hours. All programs count together."),
         steps: [
-            .init("wait", cs: "Pokračujte za 24 hodin.", en: "Go on in 24 hours."),
+            .init("wait", cs: "Pokračujte za 24 hodin.", en: "Continue in 24 hours."),
             .init(
                 "plan", cs: "Posíláte pravidelně víc? Firemní účet Google má vyšší limit.",
-                en: "Do you send more regularly? A company account at Google has a higher limit."),
+                en: "Do you regularly send more? A company account at Google has a higher limit."),
         ])
 }

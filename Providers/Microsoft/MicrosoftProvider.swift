@@ -15,8 +15,8 @@ public struct MicrosoftProvider: MailProvider {
         guidance: MicrosoftTexts.all, beforeFirstUse: "microsoft.preparation",
         // MicrosoftDocs, smtp-submission-improvements (2026-11): 10,000 recipients a day, and a message has one at
         // least; 30 messages a minute; 3 connections. The size is each organisation's own setting.
-        limits: Limits(messagesPerDay: 10_000, messagesPerHour: 1_800, connections: 3),
-        support: Support(url: "https://aka.ms/smtp_auth_disabled"), helpLink: "https://aka.ms/smtp_auth_disabled",
+        limits: Limits(messagesPerDay: 10_000, messagesPerMinute: 30, connections: 3),
+        support: Support(url: "https://support.microsoft.com/"), helpLink: "https://aka.ms/smtp_auth_disabled",
         checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/office365.com.xml",

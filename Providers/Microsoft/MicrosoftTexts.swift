@@ -10,18 +10,7 @@ enum MicrosoftTexts {
     private static let signIn = Guidance.Step(
         "sign-in",
         cs: "Nabízí-li aplikace {app} přihlášení přímo u Microsoftu, použijte ho. Heslo pak není potřeba.",
-        en: "If {app} offers a sign-in at Microsoft itself, use that. Then no password is needed.")
-
-    private static let send = Guidance.Step(
-        "send", cs: "Pošlete správci zprávu níže.", en: "Send the message below to your administrator.")
-
-    private static let sendWithReply = Guidance.Step(
-        "send", cs: "Pošlete správci zprávu níže a přiložte odpověď serveru.",
-        en: "Send the message below to your administrator, with the server's reply.")
-
-    private static let afterwards = Guidance.Step(
-        "then", cs: "Až odpoví, vraťte se sem a klikněte na „{button}“.",
-        en: "When they have answered, come back and click \"{button}\".")
+        en: "If {app} offers to sign you in at Microsoft itself, use that. Then no password is needed.")
 
     /// The dates: message MC786329 of 2026-01-27.
     private static let letter = Text(
@@ -47,7 +36,7 @@ enum MicrosoftTexts {
         lead: Text(
             cs: "Adresa {address} je u Microsoftu 365. Ten heslo od aplikací přijímá, jen když to správce povolil.",
             en:
-                "{address} is at Microsoft 365. It takes a password from applications only if the administrator allows it."
+                "{address} is at Microsoft 365. It accepts a password from applications only if the administrator allows it."
         ),
         steps: [
             signIn,
@@ -74,17 +63,17 @@ enum MicrosoftTexts {
         lead: Text(
             cs: "Heslo je nejspíš v pořádku. Microsoft 365 jen čeká, až správce schránce odesílání povolí.",
             en:
-                "The password is probably right. Microsoft 365 waits for the administrator to allow the mailbox to send."
+                "The password is probably right. Microsoft 365 is waiting for the administrator to allow the mailbox to send."
         ),
-        steps: [send, afterwards], administratorMessage: letter)
+        steps: [.sendLetter, .afterTheAnswer], administratorMessage: letter)
 
     private static let basicAuthDisabled = Guidance(
         "microsoft.basic-auth-disabled", causes: [.basicAuthDisabled], actor: .administrator,
         title: Text(
-            cs: "Microsoft u této schránky heslo nepřijímá", en: "Microsoft takes no password for this mailbox"),
+            cs: "Microsoft u této schránky heslo nepřijímá", en: "Microsoft accepts no password for this mailbox"),
         lead: Text(
             cs: "Vaše heslo je nejspíš v pořádku, měnit ho nemusíte. Nepomůže ani heslo aplikace.",
-            en: "Your password is probably right; there is no need to change it. No app password helps either."),
+            en: "Your password is probably right; there is no need to change it. An app password does not help either."),
         steps: [
             signIn,
             .init(
@@ -92,7 +81,7 @@ enum MicrosoftTexts {
                 en: "Otherwise send the message below to your administrator. Perhaps they can still allow passwords."),
             .init(
                 "other", cs: "Nejde-li to, připojte jinou svou schránku. Odpovědi mohou dál chodit na {address}.",
-                en: "If they cannot, connect another mailbox of yours. Replies can still go to {address}."),
+                en: "If they cannot, connect another of your mailboxes. Replies can still go to {address}."),
         ],
         administratorMessage: letter)
 
@@ -105,17 +94,11 @@ enum MicrosoftTexts {
         steps: [
             .init(
                 "username", cs: "Zkontrolujte, že uživatelské jméno je adresa, kterou se přihlašujete u Microsoftu.",
-                en: "Check that the user name is the address with which you sign in at Microsoft."),
-            .init(
-                "webmail", cs: "Přihlaste se stejným heslem do schránky v prohlížeči.",
-                en: "Sign in to the mailbox in a browser with the same password."),
-            .init(
-                "works",
-                cs: "Funguje? Opište ho znovu do políčka „{field}“ a klikněte na „{button}“. Jeden pokus stačí.",
-                en: "It works? Type it again into the field \"{field}\" and click \"{button}\". One try is enough."),
+                en: "Check that the user name is the address you sign in to Microsoft with."),
+            .samePassword, .works, .saveOnce,
             .init(
                 "send", cs: "Nepomohlo to? Pošlete správci zprávu níže.",
-                en: "No help? Send the message below to your administrator."),
+                en: "Still refused? Send the message below to your administrator."),
         ],
         administratorMessage: letter)
 
@@ -129,7 +112,7 @@ enum MicrosoftTexts {
                 + "Pravidla firmy odmítají místo nebo způsob, kterým se aplikace přihlašuje.",
             en: "The password may be right, even if it works in the office. "
                 + "Your company's rules refuse where or how the application signs in."),
-        steps: [sendWithReply, afterwards],
+        steps: [.sendLetterWithReply, .afterTheAnswer],
         administratorMessage: Text(
             cs: "Dobrý den, z adresy {address} posílám zprávy přes aplikaci {app}. "
                 + "Přihlášení odmítl podmíněný přístup nebo výchozí zabezpečení (Conditional Access, security defaults). "
@@ -137,7 +120,7 @@ enum MicrosoftTexts {
                 + "Povolte prosím přihlášení této aplikace z jejího serveru, nebo přihlášení OAuth 2.0. Děkuji.",
             en: "Hello, I send mail from {address} through the application {app}. "
                 + "Conditional Access or the security defaults refused the sign-in. "
-                + "The server's reply and the time of the attempt, {time}, are added. "
+                + "The server's reply and the time of the attempt, {time}, are attached. "
                 + "Please allow this application to sign in from its server, or with OAuth 2.0. Thank you."))
 
     private static let senderNotAllowed = Guidance(
@@ -147,23 +130,21 @@ enum MicrosoftTexts {
         lead: Text(
             cs: "Přihlášení platí. Odesílat ale smí jen sama schránka, její alias, nebo adresa s povoleným odesíláním.",
             en:
-                "The sign-in is fine. But only the mailbox, an alias of it, or an address with the right to send may send."
+                "The sign-in is fine. But the sender has to be the mailbox, an alias of it, or an address you may send as."
         ),
         steps: [
-            .init(
-                "own", cs: "Jako odesílatele použijte adresu, kterou se přihlašujete.",
-                en: "As the sender use the address with which you sign in."),
+            .ownSender,
             .init(
                 "send", cs: "Nebo pošlete správci zprávu níže.", en: "Or send the message below to your administrator."),
             .init(
                 "again", cs: "Potom zprávu odešlete znovu. Microsoft odesílatele posuzuje, až když má celou zprávu.",
-                en: "Then send the message again. Microsoft judges the sender only when it has the whole message."),
+                en: "Then send the message again. Microsoft checks the sender only once it has the whole message."),
         ],
         administratorMessage: Text(
             cs: "Dobrý den, z aplikace {app} potřebuji odesílat s adresou {address} v poli odesílatele. "
                 + "Přidejte mi ji prosím jako alias, nebo mi dejte právo odesílat jako tato adresa (Send As). Děkuji.",
             en: "Hello, from the application {app} I need to send with {address} as the sender. "
-                + "Please add it to my mailbox as an alias, or give me the right Send As for it. Thank you."))
+                + "Please add it to my mailbox as an alias, or give me the Send As permission for it. Thank you."))
 
     private static let suspended = Guidance(
         "microsoft.sender-account-suspended", causes: [.senderAccountSuspended], actor: .administrator,
@@ -171,21 +152,19 @@ enum MicrosoftTexts {
             cs: "Microsoft odesílání ze schránky zastavil", en: "Microsoft has stopped sending from the mailbox"),
         lead: Text(
             cs: "Bývá to ochrana před zneužitím. Další pokusy by ji mohly prodloužit.",
-            en: "It is usually a protection against abuse. More tries might make it last longer."),
+            en: "This usually protects against abuse. More attempts might make it last longer."),
         steps: [
             .init(
                 "webmail", cs: "Otevřete schránku v prohlížeči a projděte upozornění Microsoftu.",
-                en: "Open the mailbox in a browser and go through Microsoft's notices."),
-            .init(
-                "password", cs: "Odeslal ze schránky někdo cizí? Změňte si heslo.",
-                en: "Has a stranger sent from the mailbox? Change the password."),
-            sendWithReply,
+                en: "Open the mailbox in a browser and read Microsoft's notices."),
+            .changePassword,
+            .sendLetterWithReply,
         ],
         administratorMessage: Text(
             cs: "Dobrý den, Microsoft zastavil odesílání z adresy {address}, odpověď serveru přikládám. "
                 + "Ověřte prosím, že schránku nikdo nezneužil, a odblokujte ji mezi omezenými odesílateli. Děkuji.",
-            en: "Hello, Microsoft has stopped sending from {address}; the server's reply is added. "
-                + "Please check that nobody abused the mailbox, and unblock it among the restricted senders. Thank you."
+            en: "Hello, Microsoft has stopped sending from {address}; the server's reply is attached. "
+                + "Please check that nobody has abused the mailbox, and remove it from the restricted senders. Thank you."
         ))
 
     private static let dailyLimit = Guidance(
@@ -193,6 +172,6 @@ enum MicrosoftTexts {
         title: Text(cs: "Denní limit Microsoftu je vyčerpaný", en: "Microsoft's daily limit is used up"),
         lead: Text(
             cs: "Schránka smí za den oslovit 10 000 příjemců. Počítají se všechny programy dohromady.",
-            en: "A mailbox may write to 10,000 recipients a day. All programs count together."),
-        steps: [.init("wait", cs: "Pokračujte za 24 hodin.", en: "Go on in 24 hours.")])
+            en: "A mailbox may send to 10,000 recipients a day. All programs count together."),
+        steps: [.init("wait", cs: "Pokračujte za 24 hodin.", en: "Continue in 24 hours.")])
 }

@@ -15,7 +15,7 @@ public struct OutlookProvider: MailProvider {
         mxSuffixes: ["olc.protection.outlook.com", "hotmail.com"],
         endpoints: [.startTLS("smtp-mail.outlook.com")], mechanisms: [.xoauth2], suitability: .notByPassword,
         refusal: .basicAuthDisabled, rules: MicrosoftRules.all, guidance: OutlookTexts.all,
-        support: Support(url: helpLink), helpLink: helpLink, checked: "2026-11",
+        support: Support(url: "https://support.microsoft.com/"), helpLink: helpLink, checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/hotmail.com.xml",
             "https://github.com/simonrob/email-oauth2-proxy/issues/297", "https://github.com/chatmail/provider-db",

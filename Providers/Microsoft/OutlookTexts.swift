@@ -7,7 +7,7 @@ enum OutlookTexts {
     private static let otherMailbox = Guidance.Step(
         "other",
         cs: "Připojte jinou svou schránku, třeba na vlastní doméně. Odpovědi mohou dál chodit na {address}.",
-        en: "Connect another mailbox of yours, perhaps on your own domain. Replies can still go to {address}.")
+        en: "Connect another of your mailboxes, perhaps on your own domain. Replies can still go to {address}.")
 
     private static let application = Guidance.Step(
         "application",
@@ -27,7 +27,7 @@ enum OutlookTexts {
             .init(
                 "sign-in",
                 cs: "Nabízí-li aplikace {app} přihlášení přímo u Microsoftu, použijte ho.",
-                en: "If {app} offers a sign-in at Microsoft itself, use that."),
+                en: "If {app} offers to sign you in at Microsoft itself, use that."),
             otherMailbox, application,
         ])
 

@@ -8,7 +8,7 @@ public struct LaPosteProvider: MailProvider {
         id: "laposte", name: "La Poste", domains: ["laposte.net"], mxSuffixes: ["smtpz4.laposte.net"],
         endpoints: [.tls("smtp.laposte.net")], mechanisms: [.plain, .login], username: .localPart,
         suitability: .unknown, rules: FrenchRules.all, guidance: FrenchTexts.laPoste.all,
-        beforeFirstUse: "laposte.preparation", support: Support(url: FrenchTexts.laPoste.link),
+        beforeFirstUse: "laposte.preparation", support: Support(url: "https://aide.laposte.net/"),
         helpLink: FrenchTexts.laPoste.link, checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/laposte.net.xml",

@@ -8,7 +8,7 @@ public struct OrangeProvider: MailProvider {
         id: "orange", name: "Orange", domains: ["orange.fr", "wanadoo.fr"], mxSuffixes: ["orange.fr"],
         endpoints: [.tls("smtp.orange.fr")], mechanisms: [.plain, .login], suitability: .unknown,
         rules: FrenchRules.all, guidance: FrenchTexts.orange.all, beforeFirstUse: "orange.preparation",
-        support: Support(url: FrenchTexts.orange.link), helpLink: FrenchTexts.orange.link, checked: "2026-11",
+        support: Support(url: "https://assistance.orange.fr/"), helpLink: FrenchTexts.orange.link, checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/orange.fr.xml",
             "https://github.com/sisimai/p5-sisimai/blob/main/lib/Sisimai/Rhost/FrancePTT.pm",

@@ -13,7 +13,7 @@ public struct ProtonProvider: MailProvider {
         appPassword: .always(nil), suitability: .needsPreparation, rules: rules, guidance: ProtonTexts.all,
         beforeFirstUse: "proton.token",
         // The server's own SIZE (splitbrain/dokuwiki-plugin-smtp 65).
-        limits: Limits(messageSize: 36_480_000), support: Support(url: "https://proton.me/support/smtp-submission"),
+        limits: Limits(messageSize: 36_480_000), support: Support(url: "https://proton.me/support/contact"),
         helpLink: "https://proton.me/support/smtp-submission", checked: "2026-11",
         sources: [
             "https://proton.me/support/smtp-submission", "https://github.com/splitbrain/dokuwiki-plugin-smtp/issues/65",

@@ -9,27 +9,25 @@ enum ProtonTexts {
     private static let steps: [Guidance.Step] = [
         .init(
             "page", cs: "Otevřete [návod Protonu](\(page)). Popisuje, kde se token vytváří.",
-            en: "Open [Proton's guide](\(page)). It describes where a token is made."),
+            en: "Open [Proton's guide](\(page)). It describes where to make a token."),
         .init(
             "create", cs: "Vytvořte token pro adresu {address}. Jako název napište {app}.",
             en: "Make a token for {address}. Type {app} as its name."),
-        .init(
-            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+        .paste,
     ]
 
     private static let whoGetsOne = Text(
         cs: "Proton ho nabízí k adresám na vlastní doméně. Nenabízí-li ho vám, připojte jinou schránku.",
-        en: "Proton offers one for addresses on an own domain. If it offers you none, connect another mailbox.")
+        en: "Proton offers tokens for addresses on your own domain. If it offers you none, connect another mailbox.")
 
     private static let token = Guidance(
         "proton.token", actor: .you,
-        title: Text(cs: "Pro Proton si vytvořte token pro odesílání", en: "Make a token for sending at Proton"),
+        title: Text(cs: "Pro Proton si vytvořte token pro odesílání", en: "Make a token for sending through Proton"),
         lead: Text(
             cs:
                 "Proton přijímá od jiných aplikací jen zvláštní heslo, kterému říká token. Heslo k účtu zůstane jen vám.",
-            en: "Proton accepts only a separate password from other applications, which it calls a token. "
-                + "Keep the account's to yourself."),
+            en: "From other applications Proton accepts only a separate password, which it calls a token. "
+                + "Keep the account password to yourself."),
         steps: steps, notes: [whoGetsOne])
 
     private static let refused = Guidance(
@@ -37,6 +35,8 @@ enum ProtonTexts {
         title: Text(cs: "Proton heslo nepřijal", en: "Proton did not accept the password"),
         lead: Text(
             cs: "Heslo k účtu tu nefunguje, i když je správné. Token platí jen pro adresu, ke které patří.",
-            en: "The account's password does not work here, right as it is. A token holds for its own address alone."),
+            en:
+                "The account password does not work here, even if it is right. A token works only for the address it belongs to."
+        ),
         steps: steps, notes: [whoGetsOne])
 }

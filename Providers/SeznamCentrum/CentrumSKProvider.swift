@@ -14,8 +14,8 @@ public struct CentrumSKProvider: MailProvider {
         suitability: .unknown, confidence: .secondHand, guidance: CentrumTexts.slovak,
         beforeFirstUse: "centrum-sk.preparation",
         support: Support(url: "https://pomoc.centrum.sk/"),
-        helpLink: "https://pomoc.centrum.sk/problem-category/other/emailClientAccess", checked: "2026-11",
-        sources: ["https://pomoc.centrum.sk/problem-category/other/emailClientAccess"], personas: personas)
+        helpLink: CentrumTexts.slovakHelp, checked: "2026-11",
+        sources: [CentrumTexts.slovakHelp], personas: personas)
 
     /// Where a domain has a server of its own; the others use the profile's.
     private static let own: [Domain: [Endpoint]] = [

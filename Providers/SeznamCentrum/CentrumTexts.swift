@@ -22,7 +22,7 @@ struct CentrumTexts {
             id, title: Text(cs: "Připravte si heslo k \(dative)", en: "Have your password for \(name) ready"),
             question: Text(
                 cs: "Chce \(name) při přihlášení na webu vedle hesla ještě kód?",
-                en: "Does \(name) ask for a code beside the password when you sign in on its web?"),
+                en: "Does \(name) ask for a code in addition to the password when you sign in on its website?"),
             yes: .init(
                 Text(
                     cs: "Ano: Nejspíš potřebujete zvláštní heslo pro aplikace.",
@@ -31,7 +31,7 @@ struct CentrumTexts {
                     .init(
                         "create", cs: "Vytvořte si ho u \(genitive) v části o dvoufaktorovém ověření.",
                         en: "Make one at \(name), in the section about two-factor authentication."),
-                    TwoFactorTexts.paste,
+                    .paste,
                 ]))
     }
 
@@ -44,13 +44,13 @@ struct CentrumTexts {
                     "webmail",
                     cs: "Přihlaste se stejným heslem do schránky na webu \(genitive). Tak poznáte, jestli platí.",
                     en:
-                        "Sign in to your mailbox on \(name)'s web with the same password. So you see whether it is right."
+                        "Sign in to your mailbox on \(name)'s website with the same password. That shows whether it is right."
                 ),
                 .init(
                     "works",
-                    cs: "Platí a přihlášení nechce nic dalšího? Opište ho sem znovu. "
+                    cs: "Heslo platí a přihlášení nechce nic dalšího? Opište ho sem znovu. "
                         + "Uživatelské jméno je celá adresa {address}.",
-                    en: "It is, and nothing more was asked? Type it here again. "
+                    en: "It is right, and you were asked for nothing else? Type it here again. "
                         + "The user name is the whole address {address}."),
                 .init(
                     "two-factor",
@@ -60,9 +60,11 @@ struct CentrumTexts {
                         + "section and paste it here."),
                 .init(
                     "reset",
-                    cs: "Neplatí? Obnovte si ho u \(genitive). Zkoušet ho tu dokola nepomůže a schránka by se mohla "
+                    cs:
+                        "Heslo na webu neplatí? Obnovte si ho u \(genitive). Zkoušet ho tu dokola nepomůže a schránka by se mohla "
                         + "zamknout.",
-                    en: "It is not? Reset it at \(name). Trying it here again and again does not help "
+                    en:
+                        "The password does not work on the website? Reset it at \(name). Trying it here again and again does not help "
                         + "and might lock the mailbox."),
             ],
             notes: [
@@ -74,6 +76,8 @@ struct CentrumTexts {
             ])
     }
 
+    static let slovakHelp = "https://pomoc.centrum.sk/problem-category/other/emailClientAccess"
+
     /// For the Slovak mailboxes, whose servers we know from others alone.
     static let slovak = [
         Guidance(
@@ -81,16 +85,13 @@ struct CentrumTexts {
             title: Text(cs: "Připravte si heslo ke schránce", en: "Have your mailbox password ready"),
             lead: Text(
                 cs: "Údaje pro tuto schránku máme z druhé ruky. Přihlášení ukáže, jestli platí.",
-                en: "We have the settings for this mailbox at second hand. Signing in will show whether they hold."),
+                en: "We have the settings for this mailbox second-hand. Signing in will show whether they are right."),
             steps: [
-                .init(
-                    "paste", cs: "Vložte heslo do políčka „{field}“ a klikněte na „{button}“.",
-                    en: "Paste the password into the field \"{field}\" and click \"{button}\"."),
+                .mailboxPassword,
                 .init(
                     "help",
-                    cs: "Nefunguje to? Správné údaje najdete v nápovědě [Centrum.sk](https://pomoc.centrum.sk/).",
-                    en: "It does not work? The right settings are in the help of "
-                        + "[Centrum.sk](https://pomoc.centrum.sk/)."),
+                    cs: "Nefunguje to? Správné údaje najdete v [nápovědě Centrum.sk](\(slovakHelp)).",
+                    en: "It does not work? The right settings are in the [help of Centrum.sk](\(slovakHelp))."),
             ])
     ]
 }

@@ -24,7 +24,7 @@ enum SeznamTexts {
     private static let yes = Guidance.Branch(
         Text(
             cs: "Ano: Pak Seznam přijímá od aplikací jen zvláštní heslo, které si zvolíte.",
-            en: "Yes: Then Seznam accepts from applications only a separate password, which you choose yourself."),
+            en: "Yes: From applications Seznam then accepts only a separate password, which you choose yourself."),
         steps: twoFactor)
 
     private static let twoFactor: [Guidance.Step] = [
@@ -33,21 +33,22 @@ enum SeznamTexts {
             cs: "Otevřete nastavení účtu na Seznamu a v něm zabezpečení účtu. "
                 + "([návod Seznamu v "
                 + "angličtině](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/))",
-            en: "Open your account settings at Seznam, and there the account's security. "
+            en: "In your account settings at Seznam, open the security section. "
                 + "[Seznam's guide](https://o-seznam.cz/napoveda/ucet/en/dvoufazove-overeni/postovni-programy/) describes it."
         ),
         .init(
             "application-password",
             cs: "U dvoufázového ověření nastavte heslo pro aplikace. Musí být jiné než přihlašovací.",
-            en: "Under two-factor authentication set the application password. It must differ from your login password."
+            en:
+                "Under two-factor authentication, set the application password. It must differ from your login password."
         ),
-        TwoFactorTexts.paste,
+        .paste,
     ]
 
     private static let plain: [Guidance.Step] = [
         .init(
             "webmail", cs: "Přihlaste se stejným heslem do schránky na webu Seznamu.",
-            en: "Sign in to your mailbox on Seznam's web with the same password."),
+            en: "Sign in to your mailbox on Seznam's website with the same password."),
         .init(
             "works", cs: "Funguje? Opište ho sem znovu. Uživatelské jméno je celá adresa {address}.",
             en: "It works? Type it here again. The user name is the whole address {address}."),
@@ -60,15 +61,8 @@ enum SeznamTexts {
         "seznam.sender-not-allowed", causes: [.senderNotAllowed], actor: .you,
         title: Text(
             cs: "Seznam z této adresy odesílat nedovolí", en: "Seznam does not let this address send"),
-        lead: Text(
-            cs: "Odesílatel musí být stejná adresa, kterou se přihlašujete.",
-            en: "The sender has to be the address with which you sign in."),
+        lead: .loginAloneSends,
         steps: [
-            .init(
-                "username", cs: "Zkontrolujte, že uživatelské jméno je celá adresa {address}.",
-                en: "Check that the user name is the whole address {address}."),
-            .init(
-                "other", cs: "Chcete odesílat z jiné adresy? Připojte ji jako samostatnou schránku.",
-                en: "Do you want to send from another address? Connect it as a mailbox of its own."),
+            .wholeAddress, .otherSender,
         ])
 }

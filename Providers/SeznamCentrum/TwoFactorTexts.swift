@@ -7,14 +7,10 @@ enum TwoFactorTexts {
         Guidance("\(id).preparation", actor: .you, title: title, lead: question, branches: [no, yes])
     }
 
-    static let paste = Guidance.Step(
-        "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-        en: "Paste it into the field \"{field}\" and click \"{button}\".")
-
     private static let no = Guidance.Branch(
         Text(
             cs: "Ne: Stačí heslo, kterým se ke schránce přihlašujete.",
-            en: "No: The password with which you sign in to your mailbox is enough."),
+            en: "No: The password you sign in to your mailbox with is enough."),
         steps: [
             .init(
                 "type", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",

@@ -8,7 +8,8 @@ public struct AOLProvider: MailProvider {
         id: "aol", name: "AOL", domains: ["aol.com", "aim.com"], mxSuffixes: ["mail.gm0.yahoodns.net"],
         endpoints: [.tls("smtp.aol.com")], mechanisms: [.plain, .login, .xoauth2, .oauthBearer],
         appPassword: .always(nil), suitability: .needsPreparation, rules: YahooRules.all, guidance: YahooTexts.aol.all,
-        beforeFirstUse: "aol.app-password", support: Support(url: helpLink), helpLink: helpLink, checked: "2026-11",
+        beforeFirstUse: "aol.app-password", support: Support(url: "https://help.aol.com/"), helpLink: helpLink,
+        checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/aol.com.xml",
             "https://github.com/chatmail/provider-db/blob/main/_providers/aol.md",

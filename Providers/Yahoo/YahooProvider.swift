@@ -12,7 +12,8 @@ public struct YahooProvider: MailProvider {
         mxSuffixes: ["am0.yahoodns.net"], endpoints: [.tls("smtp.mail.yahoo.com")],
         mechanisms: [.plain, .login, .xoauth2, .oauthBearer], appPassword: .always(nil),
         suitability: .needsPreparation, rules: YahooRules.all, guidance: YahooTexts.yahoo.all,
-        beforeFirstUse: "yahoo.app-password", support: Support(url: helpLink), helpLink: helpLink, checked: "2026-11",
+        beforeFirstUse: "yahoo.app-password", support: Support(url: "https://help.yahoo.com/"), helpLink: helpLink,
+        checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/yahoo.com.xml",
             "https://github.com/chatmail/provider-db/blob/main/_providers/yahoo.md",

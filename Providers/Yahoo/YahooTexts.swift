@@ -10,27 +10,27 @@ struct YahooTexts {
     /// The account's security page (chatmail/provider-db, yahoo.md of 2025-09, aol.md of 2020-02).
     let security: String
 
-    var all: [Guidance] { [appPassword, refused, senderNotAllowed] }
+    var all: [Guidance] {
+        [appPassword, refused, .senderNotAllowed(id, name: name, lead: .loginAloneSends)]
+    }
 
     private var steps: [Guidance.Step] {
         [
             .init(
                 "security",
                 cs: "Otevřete [zabezpečení účtu](\(security)) a zkontrolujte, že je vybraný účet {address}.",
-                en: "Open the [account's security](\(security)) and check that the account is {address}."),
+                en: "Open the [account's security page](\(security)) and check that the account is {address}."),
             .init(
                 "create", cs: "Vytvořte tam heslo pro aplikaci a jako název napište {app}.",
                 en: "Create an app password there and type {app} as its name."),
-            .init(
-                "paste", cs: "Zkopírujte ho, vložte do políčka „{field}“ a klikněte na „{button}“.",
-                en: "Copy it, paste it into the field \"{field}\" and click \"{button}\"."),
+            .init("copy", cs: "Zkopírujte heslo, které se ukáže.", en: "Copy the password that appears."), .paste,
         ]
     }
 
     private var once: Text {
         Text(
             cs: "Stačí jeden pokus. Po několika neúspěšných může \(name) schránku na čas uzamknout.",
-            en: "One try is enough. After several that fail, \(name) may lock the mailbox for a while.")
+            en: "One try is enough. After several failed ones, \(name) may lock the mailbox for a while.")
     }
 
     private var appPassword: Guidance {
@@ -52,23 +52,5 @@ struct YahooTexts {
                 cs: "Vaše běžné heslo může být správné, tady ale nefunguje. Pomůže nové heslo pro aplikaci.",
                 en: "Your usual password may be right, but it does not work here. A new app password helps."),
             steps: steps, notes: [once])
-    }
-
-    private var senderNotAllowed: Guidance {
-        Guidance(
-            "\(id).sender-not-allowed", causes: [.senderNotAllowed], actor: .you,
-            title: Text(
-                cs: "\(name) z této adresy odesílat nedovolí", en: "\(name) does not let this address send"),
-            lead: Text(
-                cs: "Přihlášení platí. Odesílatel ale musí být stejná adresa, kterou se přihlašujete.",
-                en: "The sign-in is fine. But the sender has to be the address with which you sign in."),
-            steps: [
-                .init(
-                    "own", cs: "Jako odesílatele použijte adresu, kterou se přihlašujete.",
-                    en: "As the sender use the address with which you sign in."),
-                .init(
-                    "other", cs: "Chcete odesílat z jiné adresy? Připojte ji jako samostatnou schránku.",
-                    en: "Do you want to send from another address? Connect it as a mailbox of its own."),
-            ])
     }
 }

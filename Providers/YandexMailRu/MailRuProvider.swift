@@ -8,7 +8,8 @@ public struct MailRuProvider: MailProvider {
         id: "mail-ru", name: "Mail.ru", domains: ["mail.ru", "inbox.ru", "list.ru", "bk.ru", "internet.ru"],
         endpoints: [.tls("smtp.mail.ru"), .startTLS("smtp.mail.ru")], mechanisms: [.plain, .login, .xoauth2],
         appPassword: .always(nil), suitability: .needsPreparation, rules: rules, guidance: MailRuTexts.all,
-        beforeFirstUse: "mail-ru.app-password", support: Support(url: MailRuTexts.page), helpLink: MailRuTexts.page,
+        beforeFirstUse: "mail-ru.app-password", support: Support(url: "https://help.mail.ru/"),
+        helpLink: MailRuTexts.page,
         checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/mail.ru.xml",

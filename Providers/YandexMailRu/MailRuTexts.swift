@@ -6,23 +6,19 @@ enum MailRuTexts {
 
     static let all = [
         appPassword, refused,
-        OwnAddress.senderNotAllowed(
-            "mail-ru",
-            title: Text(cs: "Mail.ru z této adresy odesílat nedovolí", en: "Mail.ru does not let this address send")),
+        .senderNotAllowed("mail-ru", name: "Mail.ru", lead: .loginAloneSends),
     ]
 
     private static let steps: [Guidance.Step] = [
         .init(
             "create",
             cs: "V zabezpečení účtu {address} vytvořte heslo pro externí aplikaci. Postup je v [návodu](\(page)).",
-            en: "In the security of {address} create a password for an external application. "
+            en: "In the security settings of {address}, create a password for an external application. "
                 + "The [guide](\(page)) shows how."),
         .init(
             "name", cs: "Jako název napište {app} a heslo zkopírujte.",
             en: "Type {app} as its name and copy the password."),
-        .init(
-            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+        .paste,
     ]
 
     private static let appPassword = Guidance(
@@ -39,6 +35,8 @@ enum MailRuTexts {
         title: Text(cs: "Mail.ru heslo nepřijal", en: "Mail.ru did not accept the password"),
         lead: Text(
             cs: "Běžné heslo tu nefunguje, i když je správné. Pomůže nové heslo pro externí aplikaci.",
-            en: "The usual password does not work here, right as it is. A new one for an external application helps."),
+            en:
+                "Your usual password does not work here, even if it is right. A new one for an external application helps."
+        ),
         steps: steps)
 }

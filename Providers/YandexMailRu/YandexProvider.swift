@@ -15,7 +15,8 @@ public struct YandexProvider: MailProvider {
         mechanisms: [.plain, .login, .xoauth2], appPassword: .always(nil), suitability: .needsPreparation,
         rules: rules, guidance: YandexTexts.all, beforeFirstUse: "yandex.preparation",
         // The server's own SIZE (splitbrain/dokuwiki-plugin-smtp 38).
-        limits: Limits(messageSize: 42_991_616), support: Support(url: YandexTexts.page), helpLink: YandexTexts.page,
+        limits: Limits(messageSize: 42_991_616), support: Support(url: "https://yandex.com/support/mail/"),
+        helpLink: YandexTexts.page,
         checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/yandex.ru.xml",

@@ -6,27 +6,23 @@ enum YandexTexts {
 
     static let all = [
         preparation, accessDisabled, refused,
-        OwnAddress.senderNotAllowed(
-            "yandex",
-            title: Text(cs: "Yandex z této adresy odesílat nedovolí", en: "Yandex does not let this address send")),
+        .senderNotAllowed("yandex", name: "Yandex", lead: .loginAloneSends),
     ]
 
     private static let steps: [Guidance.Step] = [
         .init(
             "allow", cs: "V nastavení schránky povolte poštovní programy. Postup je v [návodu](\(page)).",
-            en: "In the mailbox's settings allow mail programs. The [guide](\(page)) shows how."),
+            en: "In the mailbox's settings, allow mail programs. The [guide](\(page)) shows how."),
         .init(
             "create", cs: "Vytvořte heslo pro aplikaci a jako název napište {app}.",
             en: "Create an app password and type {app} as its name."),
-        .init(
-            "paste", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",
-            en: "Paste it into the field \"{field}\" and click \"{button}\"."),
+        .paste,
     ]
 
     private static let notes = [
         Text(
             cs: "Nové heslo pro aplikaci může začít platit až za několik hodin.",
-            en: "A new app password may take a few hours before it works.")
+            en: "A new app password may take a few hours to start working.")
     ]
 
     private static let preparation = Guidance(
@@ -34,7 +30,9 @@ enum YandexTexts {
         title: Text(cs: "Povolte u Yandexu poštovní programy", en: "Allow mail programs at Yandex"),
         lead: Text(
             cs: "Yandex přijímá od jiných aplikací jen zvláštní heslo, a jen když to ve schránce povolíte.",
-            en: "Yandex accepts only a separate password from other applications, and only if the mailbox allows them."),
+            en:
+                "Yandex accepts only a separate password from other applications, and only if you allow it in the mailbox."
+        ),
         steps: steps,
         notes: notes + [
             Text(
@@ -55,25 +53,6 @@ enum YandexTexts {
         title: Text(cs: "Yandex heslo nepřijal", en: "Yandex did not accept the password"),
         lead: Text(
             cs: "Běžné heslo tu nefunguje, i když je správné. Pomůže nové heslo pro aplikaci.",
-            en: "The usual password does not work here, right as it is. A new app password helps."),
+            en: "Your usual password does not work here, even if it is right. A new app password helps."),
         steps: steps, notes: notes)
-}
-
-/// Where the sender has to be the login's address.
-enum OwnAddress {
-    static func senderNotAllowed(_ id: String, title: Text) -> Guidance {
-        Guidance(
-            "\(id).sender-not-allowed", causes: [.senderNotAllowed], actor: .you, title: title,
-            lead: Text(
-                cs: "Přihlášení platí. Odesílatel ale musí být stejná adresa, kterou se přihlašujete.",
-                en: "The sign-in is fine. But the sender has to be the address with which you sign in."),
-            steps: [
-                .init(
-                    "own", cs: "Jako odesílatele použijte adresu, kterou se přihlašujete.",
-                    en: "As the sender use the address with which you sign in."),
-                .init(
-                    "other", cs: "Chcete odesílat z jiné adresy? Připojte ji jako samostatnou schránku.",
-                    en: "Do you want to send from another address? Connect it as a mailbox of its own."),
-            ])
-    }
 }

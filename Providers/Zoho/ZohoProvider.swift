@@ -15,7 +15,7 @@ public struct ZohoProvider: MailProvider {
         endpoints: regions.flatMap { region, _ in [.tls(region), .startTLS(region)] } + organisations,
         mechanisms: [.plain, .login], appPassword: .withTwoFactor, suitability: .needsPreparation, rules: rules,
         guidance: ZohoTexts.all, beforeFirstUse: "zoho.preparation",
-        support: Support(url: "https://www.zoho.com/mail/help/zoho-smtp.html"),
+        support: Support(url: "https://www.zoho.com/mail/help/"),
         helpLink: "https://www.zoho.com/mail/help/zoho-smtp.html", checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/zoho.com.xml",
@@ -36,7 +36,7 @@ public struct ZohoProvider: MailProvider {
         ("smtp.zoho.jp", ["zoho.jp", "zohomail.jp"]), ("smtp.zohocloud.ca", ["zohocloud.ca", "zohomailcloud.ca"]),
     ]
 
-    /// For organisations on their own domains, which type them: nothing tells the region from outside.
+    /// Of organisations on their own domains, which no mail exchanger leads here: whoever types one is known by it.
     private static let organisations: [Endpoint] = [
         .tls("smtppro.zoho.com"), .tls("smtppro.zoho.eu"), .tls("smtppro.zoho.in"), .tls("smtppro.zoho.com.au"),
         .tls("smtppro.zoho.jp"),

@@ -24,16 +24,16 @@ extension Guidance {
     package static let senderReplaced = Guidance(
         "generic.sender-replaced", actor: .you,
         title: Text(
-            cs: "Příjemce může vidět jinou adresu odesílatele", en: "The recipient may see another sender's address"),
+            cs: "Příjemce může vidět jinou adresu odesílatele", en: "The recipient may see a different sender address"),
         lead: Text(
             cs: "Zprávu poskytovatel převezme, ale místo adresy {address} doplní tu, kterou se přihlašujete.",
-            en: "The provider takes the message, but puts the address with which you sign in, in place of {address}."),
+            en: "The provider accepts the message, but replaces {address} with the address you sign in with."),
         steps: [
             .init(
                 "add", cs: "Přidejte si {address} u poskytovatele mezi adresy, ze kterých smíte odesílat.",
-                en: "Add {address} at the provider to the addresses from which you may send."),
+                en: "At the provider, add {address} to the addresses you may send from."),
             .init(
                 "other", cs: "Nebo připojte {address} jako samostatnou schránku.",
-                en: "Or connect {address} as a mailbox of its own."),
+                en: "Or connect {address} as a separate mailbox."),
         ])
 }

@@ -27,13 +27,11 @@ extension Guidance {
     }
 }
 
-/// Steps that many guidances share.
+/// Steps of the generic guidance alone.
 extension Guidance.Step {
     static let webmail = Guidance.Step(
         "webmail", cs: "Přihlaste se do schránky {address} na webu poskytovatele.",
         en: "Sign in to {address} on the provider's website.")
-    static let again = Guidance.Step(
-        "again", cs: "Vraťte se sem a klikněte na „{button}“.", en: "Come back here and click \"{button}\".")
     static let wait = Guidance.Step(
         "wait", cs: "Počkejte pár minut a zkuste to znovu.", en: "Wait a few minutes and try again.")
     static let askProvider = Guidance.Step(
@@ -41,8 +39,8 @@ extension Guidance.Step {
         en: "If that does not help, write to your provider's support.")
     static let otherMailbox = Guidance.Step(
         "other", cs: "Nebo připojte jinou svou schránku, třeba na vlastní doméně.",
-        en: "Or connect another mailbox of yours, perhaps on your own domain.")
+        en: "Or connect another of your mailboxes, perhaps on your own domain.")
     static let tellApplication = Guidance.Step(
         "tell", cs: "Napište podpoře aplikace {app} a přiložte tyto podrobnosti.",
-        en: "Write to the support of {app} and add these details.")
+        en: "Write to {app} support and include these details.")
 }

@@ -15,7 +15,7 @@ enum Preparation {
         title: Text(cs: "Není potřeba nic připravovat", en: "There is nothing to prepare"),
         lead: Text(
             cs: "Stačí heslo, kterým se ke schránce {address} přihlašujete.",
-            en: "The password with which you sign in to {address} is enough."),
+            en: "The password you sign in to {address} with is enough."),
         steps: [
             .init(
                 "password", cs: "Vložte ho do políčka „{field}“ a klikněte na „{button}“.",

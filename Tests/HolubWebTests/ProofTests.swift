@@ -85,7 +85,7 @@ final class Gate: Sendable {
     @Test func whoeverConnectsIsWarnedOfAnotherSender() async throws {
         let titles = [
             Language.czech: "Příjemce může vidět jinou adresu odesílatele",
-            .english: "The recipient may see another sender's address",
+            .english: "The recipient may see a different sender address",
         ]
         for (language, title) in titles {
             for (username, isWarned) in [("jana@firma.example", true), ("info@firma.example", false)] {

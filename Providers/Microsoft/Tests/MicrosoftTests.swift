@@ -72,6 +72,10 @@ import Testing
         #expect(company.mechanisms(offered: [.xoauth2, .login], forPassword: true) == [.login])
     }
 
+    @Test func theLimitsAreAsMicrosoftStatesThem() {
+        #expect(company.profile.limits == Limits(messagesPerDay: 10_000, messagesPerMinute: 30, connections: 3))
+    }
+
     @Test(arguments: [OutlookProvider().profile, MicrosoftProvider().profile])
     func textsKeepTheRules(_ profile: ProviderProfile) {
         for guidance in profile.guidance { #expect(TextRules.faults(in: guidance) == []) }

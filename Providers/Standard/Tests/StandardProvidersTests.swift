@@ -126,6 +126,32 @@ import Testing
         #expect(!profile.endpoints.isEmpty && profile.endpoints.allSatisfy { $0.security != .none })
     }
 
+    /// A page about the set-up is no support: people are sent there when the set-up did not help.
+    @Test(arguments: StandardProviders.all.map(\.profile.id)) func supportIsNoGuide(_ id: String) throws {
+        let profile = try #require(ProviderRegistry.standard.provider(id: id)).profile
+        guard let url = profile.support.url else { return }
+        #expect(url != profile.helpLink)
+        let steps = profile.guidance.flatMap(\.branches).flatMap(\.steps).filter { $0.id != "support" }
+        for step in steps {
+            for language in Language.all {
+                #expect(!step.text.template(in: language).contains("(\(url))"), "\(step.id)")
+            }
+        }
+    }
+
+    /// Only a password that the website refuses is set anew: the step says so, or stands right behind the sign-in there.
+    @Test(arguments: providers) func noRightPasswordIsReset(_ provider: any MailProvider) {
+        for guidance in Cause.all.map({ provider.guidance(for: $0) }) {
+            for steps in guidance.branches.map(\.steps) {
+                guard let place = steps.firstIndex(where: { $0.id == "reset" }) else { continue }
+                let says = steps[place].text.template(in: .czech).contains("na webu")
+                let before = steps[..<place].map(\.id)
+                #expect(before.contains("webmail"), "\(guidance.id)")
+                #expect(says || ["webmail", "works"].contains(before.last), "\(guidance.id)")
+            }
+        }
+    }
+
     /// What each persona says at its end: a cause that has guidance, or an outcome.
     @Test(arguments: providers.map(\.profile.id))
     func personasEndInKnownWords(_ id: String) throws {

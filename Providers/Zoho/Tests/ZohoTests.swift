@@ -27,6 +27,16 @@ import Testing
         }
     }
 
+    /// Nothing leads an organisation's domain to its server, so whoever is refused is told of it.
+    @Test func theServersOfOrganisationsAreNamed() {
+        let hosts = zoho.profile.endpoints.map(\.host.description).filter { $0.hasPrefix("smtppro.") }
+        #expect(!hosts.isEmpty)
+        for language in Language.all {
+            let text = zoho.guidance(for: .badCredentials).plain(in: language, TextParameters())
+            #expect(hosts.contains { text.contains($0) })
+        }
+    }
+
     @Test func whatItSays() throws {
         let refused = try diagnosis(.auth, "535 Authentication Failed")
         #expect(refused.cause == .badCredentials && refused.guidance.branches[0].steps[0].id == "region")

@@ -12,16 +12,17 @@ enum PlainTexts {
             steps.append(
                 .init(
                     "allow", cs: "V nastavení schránky povolte přístup poštovním programům.",
-                    en: "In the mailbox's settings allow access for mail programs."))
+                    en: "In the mailbox's settings, allow access for mail programs."))
         }
         if needsAppPassword {
             steps.append(
                 .init(
                     "app-password",
                     cs: "Vytvořte si tam heslo pro aplikace. Heslo, které platí na webu, tu fungovat nemusí.",
-                    en: "Create an app password there. The password for the web may not work."))
+                    en: "Create an app password there. The password for the website may not work here."))
         }
         if flags.contains(UInt8(ascii: "p")), steps.isEmpty || link != nil { steps.append(page(link)) }
+        // „Heslo“: the mailbox's own, or the one that was just made.
         steps.append(
             .init(
                 "password", cs: "Vložte heslo do políčka „{field}“ a klikněte na „{button}“.",
@@ -35,7 +36,7 @@ enum PlainTexts {
     private static func title(_ isKnown: Bool, _ needsAppPassword: Bool, _ flags: Set<UInt8>) -> Text {
         if needsAppPassword { return Text(cs: "Vytvořte si heslo pro aplikace", en: "Create an app password") }
         if flags.contains(UInt8(ascii: "p")) {
-            return Text(cs: "Nejdřív pár kroků u poskytovatele", en: "First a few steps at your provider")
+            return Text(cs: "Nejdřív pár kroků u poskytovatele", en: "A few steps at your provider first")
         }
         if isKnown { return Text(cs: "Není potřeba nic připravovat", en: "There is nothing to prepare") }
         return Text(cs: "Zkuste heslo ke schránce", en: "Try the mailbox's password")
@@ -45,23 +46,25 @@ enum PlainTexts {
         if flags.contains(UInt8(ascii: "p")) {
             return Text(
                 cs: "Poskytovatel {provider} chce před prvním odesláním z jiných aplikací malou přípravu.",
-                en: "Before other applications send, {provider} wants a small preparation.")
+                en: "Before other applications can send, {provider} requires a little preparation.")
         }
         if isKnown {
             return Text(
                 cs: "Stačí heslo, kterým se ke schránce {address} přihlašujete.",
-                en: "The password with which you sign in to {address} is enough.")
+                en: "The password you sign in to {address} with is enough.")
         }
         return Text(
             cs: "Server poskytovatele {provider} známe. Zda chce pro aplikace zvláštní heslo, nevíme.",
-            en: "We know the server of {provider}. Whether it wants a separate password for applications we do not.")
+            en:
+                "We know the server of {provider}. We do not know whether it requires a separate password for applications."
+        )
     }
 
     private static func page(_ link: String?) -> Guidance.Step {
         guard let link else {
             return .init(
                 "guide", cs: "V nápovědě poskytovatele {provider} najděte nastavení poštovních programů.",
-                en: "In the help of {provider} find how to set up mail programs.")
+                en: "In the help of {provider}, find out how to set up mail programs.")
         }
         return .init(
             "guide", cs: "Postup má poskytovatel v [nápovědě](\(link)).",

@@ -23,12 +23,12 @@ enum AccountTexts {
         en: "The provider is waiting for you to confirm the sign-in",
         lead: Text(
             cs: "Heslo může být správné. Poskytovatel jen nezná místo, odkud se aplikace {app} přihlašovala.",
-            en: "The password may be right. The provider just does not know the place from which {app} signed in."),
+            en: "The password may be right. The provider just does not recognise the place {app} signed in from."),
         [
             .webmail,
             .init(
                 "confirm", cs: "Najděte upozornění na přihlášení. Sedí-li čas pokusu, potvrďte, že jste to vy.",
-                en: "Find the notice about the sign-in. If its time fits your attempt, confirm that it was you."),
+                en: "Find the notice about the sign-in. If its time matches your attempt, confirm that it was you."),
             .init(
                 "deny", cs: "Nesedí-li čas, přihlášení odmítněte a změňte si heslo.",
                 en: "If the time does not match, deny it and change your password."),
@@ -47,10 +47,10 @@ enum AccountTexts {
             .webmail,
             .init(
                 "settings", cs: "V nastavení schránky najděte poštovní programy.",
-                en: "In the mailbox's settings find mail programs."),
+                en: "In the mailbox's settings, find the section about mail programs."),
             .init(
                 "allow", cs: "Povolte jim přístup, případně i ze země, kde běží aplikace {app}.",
-                en: "Allow them access, and also the country where {app} runs, if asked."),
+                en: "Allow them access and, if asked, the country where {app} runs too."),
             .init(
                 "app-password", cs: "Nabízí-li poskytovatel heslo pro aplikace, vytvořte ho a vložte sem.",
                 en: "If the provider offers an app password, make one and paste it here."),
@@ -59,10 +59,10 @@ enum AccountTexts {
 
     private static let termsNotAccepted = Guidance.generic(
         .termsNotAccepted, .you, cs: "Schránka čeká na souhlas s podmínkami",
-        en: "The mailbox is waiting for its terms",
+        en: "The mailbox's terms have not been accepted yet",
         lead: Text(
             cs: "Nová schránka odesílá, až když v ní potvrdíte podmínky poskytovatele.",
-            en: "A new mailbox sends only after its owner has accepted the provider's terms."),
+            en: "A new mailbox can send only after you have accepted the provider's terms."),
         [
             .webmail,
             .init("accept", cs: "Potvrďte podmínky, které se ukážou.", en: "Accept the terms that are shown."),
@@ -76,10 +76,7 @@ enum AccountTexts {
             cs: "Heslo je nejspíš v pořádku. Odesílání musí povolit správce pošty.",
             en: "The password is probably right. The mail administrator has to allow sending."),
         [
-            .init("send", cs: "Pošlete správci zprávu níže.", en: "Send the message below to your administrator."),
-            .init(
-                "then", cs: "Až odpoví, vraťte se sem a klikněte na „{button}“.",
-                en: "When they have answered, come back and click \"{button}\"."),
+            .sendLetter, .afterTheAnswer,
         ],
         administratorMessage: Text(
             cs:
@@ -99,15 +96,10 @@ enum AccountTexts {
                 + "Pravidla firmy odmítají místo, odkud se aplikace přihlašuje.",
             en:
                 "The password may be right, even if it works in the office. "
-                + "Your company's rules refuse where the application signs in from."
+                + "Your company's rules refuse the place the application signs in from."
         ),
         [
-            .init(
-                "send", cs: "Pošlete správci zprávu níže a přiložte odpověď serveru.",
-                en: "Send the message below to your administrator, with the server's reply."),
-            .init(
-                "then", cs: "Až odpoví, vraťte se sem a klikněte na „{button}“.",
-                en: "When they have answered, come back and click \"{button}\"."),
+            .sendLetterWithReply, .afterTheAnswer,
         ],
         administratorMessage: Text(
             cs:
@@ -116,37 +108,37 @@ enum AccountTexts {
                 + "Povolte prosím přihlášení této aplikace. Děkuji.",
             en:
                 "Hello, I send mail from {address} through the application {app}. "
-                + "The sign-in rules refused it; the server's reply is added. "
+                + "The sign-in rules refused it; the server's reply is attached. "
                 + "Please allow this application to sign in. Thank you."
         ))
 
     private static let cleartextOnly = Guidance.generic(
         .cleartextOnly, .you, cs: "Poskytovatel přijímá poštu jen bez zabezpečení",
-        en: "The provider takes mail only without protection",
+        en: "The provider accepts mail only without protection",
         lead: Text(
             cs:
                 "Heslo k adrese {address} by cestou mohl kdokoli přečíst. "
                 + "Proto ho aplikace {app} na takový server neposílá.",
             en:
-                "On the way anybody could read the password of {address}. "
+                "Anybody could read the password of {address} on its way. "
                 + "So {app} does not send it to such a server."
         ),
         [
             .init(
                 "ask", cs: "Zeptejte se poskytovatele, zda už nabízí zabezpečené odesílání.",
-                en: "Ask your provider whether it offers protected sending by now."),
+                en: "Ask your provider whether it now offers protected sending."),
             .init(
                 "fill", cs: "Pošle-li vám údaje, vyplňte je do formuláře a klikněte na „{button}“.",
-                en: "If you get settings, type them into the form and click \"{button}\"."),
+                en: "If they send you settings, type them into the form and click \"{button}\"."),
             .otherMailbox,
         ])
 
     private static let noSubmission = Guidance.generic(
         .noSubmission, .you, cs: "Poskytovatel odesílání z jiných aplikací nenabízí",
-        en: "The provider offers no sending from other applications",
+        en: "The provider does not let other applications send",
         lead: Text(
             cs: "Ze schránky {address} jde odesílat jen z aplikací poskytovatele. Heslo je v pořádku.",
-            en: "From {address} people can write only in the provider's own applications. The password is all right."),
+            en: "Mail from {address} can be sent only in the provider's own applications. The password is fine."),
         [.otherMailbox])
 
     private static let senderAccountSuspended = Guidance.generic(
@@ -154,15 +146,13 @@ enum AccountTexts {
         en: "The provider has stopped sending from the mailbox",
         lead: Text(
             cs: "Bývá to ochrana před zneužitím. Další pokusy by ji mohly prodloužit.",
-            en: "It is usually a protection against abuse. More tries might make it last longer."),
+            en: "This usually protects against abuse. More attempts might make it last longer."),
         [
             .webmail,
             .init(
                 "follow", cs: "Projděte upozornění a pokyny poskytovatele.",
                 en: "Read the provider's notices and follow them."),
-            .init(
-                "password", cs: "Odeslal ze schránky někdo cizí? Změňte si heslo.",
-                en: "Has a stranger sent from the mailbox? Change the password."),
+            .changePassword,
             .askProvider,
         ])
 
@@ -171,21 +161,16 @@ enum AccountTexts {
         en: "Your company's server does not know this application",
         lead: Text(
             cs: "Server přijímá zprávy jen od počítačů, které správce zapsal.",
-            en: "The server takes messages only from machines that the administrator has listed."),
+            en: "The server accepts messages only from machines that the administrator has listed."),
         [
-            .init(
-                "send", cs: "Pošlete správci zprávu níže a přiložte odpověď serveru.",
-                en: "Send the message below to your administrator, with the server's reply."),
-            .init(
-                "then", cs: "Až odpoví, vraťte se sem a klikněte na „{button}“.",
-                en: "When they have answered, come back and click \"{button}\"."),
+            .sendLetterWithReply, .afterTheAnswer,
         ],
         administratorMessage: Text(
             cs:
                 "Dobrý den, aplikace {app} odesílá zprávy z adresy {address}. Server ji odmítl, odpověď přikládám. "
                 + "Povolte prosím její adresu, nebo mi pošlete údaje pro odesílání s heslem. Děkuji.",
             en:
-                "Hello, the application {app} sends mail from {address}. The server refused it; its reply is added. "
+                "Hello, the application {app} sends mail from {address}. The server refused it; its reply is attached. "
                 + "Please allow its address, or send me the settings for sending with a password. Thank you."
         ))
 }

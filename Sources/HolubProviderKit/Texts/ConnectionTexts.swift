@@ -9,15 +9,15 @@ enum ConnectionTexts {
 
     static let all: [Guidance] = [
         .generic(
-            .serverNotFound, .you, cs: "Server s tímto názvem neexistuje", en: "There is no server of this name",
+            .serverNotFound, .you, cs: "Server s tímto názvem neexistuje", en: "There is no server with this name",
             lead: Text(
                 cs: "Název serveru {host} nejspíš obsahuje překlep.",
-                en: "The server name {host} probably has a slip in it."),
+                en: "The server name {host} probably contains a typo."),
             [
                 checkName,
                 .init(
                     "guide", cs: "Správný název najdete v nápovědě svého poskytovatele.",
-                    en: "Your provider's help has the right name."), .again,
+                    en: "You will find the right name in your provider's help."), .again,
             ]),
         .generic(
             .lookupFailed, .nobody, cs: "Název serveru teď nejde vyhledat",
@@ -28,10 +28,10 @@ enum ConnectionTexts {
             [.wait, checkName]),
         .generic(
             .addressNotAllowed, .you, cs: "Tento server aplikace používat nesmí",
-            en: "The application must not use this server",
+            en: "The application may not use this server",
             lead: Text(
                 cs: "Název {host} vede do vnitřní sítě. Tam se aplikace {app} z bezpečnostních důvodů nepřipojuje.",
-                en: "The name {host} leads into a private network. For safety {app} does not connect there."),
+                en: "The name {host} leads to a private network. For security reasons {app} does not connect there."),
             [
                 checkName,
                 .init(
@@ -42,7 +42,7 @@ enum ConnectionTexts {
             .connectionRefused, .you, cs: "Server spojení odmítl", en: "The server refused the connection",
             lead: Text(
                 cs: "Server {host} na tomto čísle portu spojení nepřijímá.",
-                en: "The server {host} takes nobody at this port number."),
+                en: "The server {host} accepts no connections on this port number."),
             [
                 checkPort, checkName, .again,
                 .init(
@@ -70,7 +70,7 @@ enum ConnectionTexts {
             .connectionTimeout, .nobody, cs: "Server včas neodpověděl", en: "The server did not answer in time",
             lead: Text(
                 cs: "Server mlčí. Buď má moc práce, nebo spojení něco cestou blokuje.",
-                en: "The server is silent. It is busy, or something on the way drops the connection."),
+                en: "The server is silent. It is busy, or something on the way blocks the connection."),
             [.wait, checkPort, checkName, .askProvider]),
         .generic(
             .connectionLost, .nobody, cs: "Spojení se přerušilo", en: "The connection broke",
@@ -83,31 +83,31 @@ enum ConnectionTexts {
             en: "The server introduced itself by another name",
             lead: Text(
                 cs: "Nelze ověřit, že {host} je opravdu váš server. Aplikace mu heslo neposlala.",
-                en: "Nobody can tell whether {host} is really your server. The password was not sent."),
+                en: "It cannot be verified that {host} is really your server. The password was not sent."),
             [
                 .init(
                     "own-name", cs: "Do názvu serveru napište název, který uvádí váš poskytovatel.",
-                    en: "As the server name type the one that your provider states."),
+                    en: "For the server name, type the one your provider gives."),
                 .init(
                     "not-domain", cs: "U vlastní domény to bývá server hostingu, ne vaše doména.",
-                    en: "With a domain of your own it is often the hoster's server, not your domain."),
+                    en: "With your own domain it is often the hosting company's server, not your domain."),
                 .again,
             ]),
         .generic(
             .certificateExpired, .nobody, cs: "Certifikát serveru vypršel",
-            en: "The server's certificate is out of date",
+            en: "The server's certificate has expired",
             lead: Text(
                 cs: "Spojení by nebylo bezpečné. Aplikace heslo neposlala.",
                 en: "The connection would not be safe. The password was not sent."),
             [
                 .init(
                     "ask", cs: "Napište podpoře poskytovatele, že server {host} má prošlý certifikát.",
-                    en: "Tell your provider's support that the certificate of {host} is out of date."),
+                    en: "Tell your provider's support that the certificate of {host} has expired."),
                 .init("later", cs: "Až ho obnoví, zkuste to znovu.", en: "When they have renewed it, try again."),
             ]),
         .generic(
             .certificateNotYetValid, .you, cs: "Certifikát serveru platí až od pozdějšího data",
-            en: "The server's certificate begins at a later date",
+            en: "The server's certificate is not valid yet",
             lead: Text(
                 cs: "Počítač má nejspíš špatně nastavený čas. Aplikace heslo neposlala.",
                 en: "The computer's clock is probably wrong. The password was not sent."),
@@ -119,13 +119,15 @@ enum ConnectionTexts {
                 .init(
                     "ask",
                     cs: "Je čas správný? Napište podpoře poskytovatele, že certifikát serveru {host} ještě neplatí.",
-                    en: "Is the time right? Tell your provider's support that the certificate of {host} has not begun."),
+                    en:
+                        "Is the time right? Tell your provider's support that the certificate of {host} is not valid yet."
+                ),
             ]),
         .generic(
-            .certificateUntrusted, .you, cs: "Server nelze bezpečně ověřit", en: "The server cannot be verified",
+            .certificateUntrusted, .you, cs: "Server nelze bezpečně ověřit", en: "The server cannot be verified safely",
             lead: Text(
                 cs: "Certifikát serveru {host} nevydala žádná známá autorita. Aplikace heslo neposlala.",
-                en: "Nobody known has issued the certificate of {host}. The password was not sent."),
+                en: "The certificate of {host} was not issued by any known authority. The password was not sent."),
             [
                 checkName,
                 .init(
@@ -138,7 +140,7 @@ enum ConnectionTexts {
             en: "Security type and port number do not match",
             lead: Text(
                 cs: "Server na tomto čísle portu čeká jiné zabezpečení, než je nastavené.",
-                en: "At this port number the server expects another protection than the settings say."),
+                en: "On this port number the server expects different protection from what is set."),
             [
                 .init(
                     "465", cs: "Nastavte číslo portu 465 a typ zabezpečení TLS.",
@@ -146,7 +148,7 @@ enum ConnectionTexts {
                 .init("save", cs: "Klikněte na „{button}“.", en: "Click \"{button}\"."),
                 .init(
                     "587", cs: "Nepomohlo to? Zkuste číslo portu 587 a typ zabezpečení STARTTLS.",
-                    en: "No help? Try the port number 587 and the security type STARTTLS."),
+                    en: "Still not working? Try the port number 587 and the security type STARTTLS."),
             ]),
         .generic(
             .starttlsRequired, .you, cs: "Spojení se serverem musí být zabezpečené",
@@ -175,7 +177,7 @@ enum ConnectionTexts {
             en: "The server cannot protect the connection now",
             lead: Text(
                 cs: "Potíž je na straně poskytovatele. Aplikace heslo neposlala.",
-                en: "The trouble is at the provider. The password was not sent."),
+                en: "The problem is at the provider. The password was not sent."),
             [.wait, .askProvider]),
     ]
 }

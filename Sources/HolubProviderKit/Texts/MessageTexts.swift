@@ -5,34 +5,35 @@ enum MessageTexts {
             .messageTooLarge, .you, cs: "Zpráva je příliš velká", en: "The message is too large",
             lead: Text(
                 cs: "Přílohy se při odesílání zvětší asi o třetinu a server tak velkou zprávu nepřijme.",
-                en: "Attachments grow by about a third on the way, and the server does not take so large a message."),
+                en: "Attachments grow by about a third on the way, and the server does not accept a message that large."
+            ),
             [
                 .init(
                     "smaller", cs: "Zmenšete přílohy nebo je rozdělte do více zpráv.",
                     en: "Make the attachments smaller, or divide them among several messages."),
                 .init(
                     "link", cs: "Velký soubor uložte na web a pošlete jen odkaz.",
-                    en: "Put a large file on the web and send a link only."),
+                    en: "Put a large file on the web and send only a link."),
             ]),
         .generic(
             .attachmentBlocked, .you, cs: "Server nepřijímá tuto přílohu",
-            en: "The server does not take this attachment",
+            en: "The server does not accept this attachment",
             lead: Text(
                 cs: "Některé soubory servery kvůli bezpečnosti odmítají, třeba programy a zaheslované archivy.",
-                en: "For safety servers refuse some files, such as programs and locked archives."),
+                en: "For security reasons servers refuse some files, such as programs and password-protected archives."),
             [
                 .init("pdf", cs: "Pošlete dokument jako PDF.", en: "Send the document as a PDF."),
                 .init(
                     "link", cs: "Jiný soubor uložte na web a pošlete jen odkaz.",
-                    en: "Put any other file on the web and send a link only."),
+                    en: "Put any other file on the web and send only a link."),
                 .init("scan", cs: "Zkontrolujte soubor antivirem.", en: "Check the file with an antivirus program."),
             ]),
         .generic(
             .messageRejectedSpam, .you, cs: "Server považuje zprávu za nevyžádanou",
-            en: "The server takes the message for spam",
+            en: "The server considers the message spam",
             lead: Text(
                 cs: "Rozhodl podle obsahu zprávy nebo podle domény odesílatele.",
-                en: "It judged by the content or by the sender's domain."),
+                en: "It judged by the message's content or by the sender's domain."),
             [
                 .init(
                     "text", cs: "Upravte text a vynechte odkazy, které nejsou nutné.",
@@ -42,13 +43,13 @@ enum MessageTexts {
                     en: "Try to send it by hand from the provider's website."),
                 .init(
                     "domain", cs: "Máte vlastní doménu? Požádejte správce o kontrolu záznamů SPF a DKIM.",
-                    en: "Have you a domain of your own? Ask its administrator to check the SPF and DKIM records."),
+                    en: "Do you have your own domain? Ask its administrator to check the SPF and DKIM records."),
             ]),
         .generic(
             .messageMalformed, .application, cs: "Zpráva je špatně sestavená", en: "The message is not well formed",
             lead: Text(
                 cs: "Textem ani přílohami to není. Opravit to musí aplikace {app}.",
-                en: "Neither the text nor the attachments are the reason. {app} has to mend it."),
+                en: "Neither the text nor the attachments are the reason. {app} has to fix it."),
             [.tellApplication]),
         .generic(
             .contentChanged, .you, cs: "Příloha se během odesílání změnila",
@@ -65,14 +66,14 @@ enum MessageTexts {
             en: "The message could not be handed over in time",
             lead: Text(
                 cs: "Doba, po kterou měla čekat, uplynula. Poskytovateli předaná není.",
-                en: "The time for which it was to wait is over. It has not been handed over."),
+                en: "The time it was meant to wait has passed. It has not been handed over."),
             [
                 .init(
                     "mailbox", cs: "Zkontrolujte, jestli schránka {address} odesílá.",
                     en: "Check whether {address} is sending."),
                 .init(
                     "again", cs: "Má-li zpráva ještě smysl, pošlete ji znovu.",
-                    en: "If the message still makes sense, send it again."),
+                    en: "If it still makes sense to, send it again."),
             ]),
         .generic(
             .contentUnreadable, .you, cs: "Přílohu nejde přečíst", en: "An attachment cannot be read",
@@ -95,7 +96,7 @@ extension Guidance {
         let size = Self.rounded(size)
         guidance.lead = Text(
             cs: "Poskytovatel {provider} přijímá zprávy do \(size). Přílohy se při odesílání zvětší asi o třetinu.",
-            en: "{provider} takes messages up to \(size). Attachments grow by about a third on the way.")
+            en: "{provider} accepts messages of up to \(size). Attachments grow by about a third on the way.")
         return guidance
     }
 

@@ -17,24 +17,24 @@ enum RecipientTexts {
             .recipientDomainUnknown, .you, cs: "Doména příjemce neexistuje",
             en: "The recipient's domain does not exist",
             lead: Text(
-                cs: "Doména za zavináčem žádnou poštu nepřijímá.", en: "What stands after the @ leads to no mail."),
+                cs: "Doména za zavináčem žádnou poštu nepřijímá.", en: "The domain after the @ accepts no mail."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte v adrese příjemce část za zavináčem.",
-                    en: "Check what stands after the @ in the recipient's address."),
+                    en: "Check the part after the @ in the recipient's address."),
                 .init(
                     "ask", cs: "Zeptejte se příjemce jinou cestou na správnou adresu.",
                     en: "Ask the recipient for the right address in another way."),
             ]),
         .generic(
             .recipientAddressSyntax, .you, cs: "Adresa příjemce není v pořádku",
-            en: "The recipient's address is not in order",
+            en: "There is something wrong with the recipient's address",
             lead: Text(
                 cs: "Server adrese příjemce nerozumí.", en: "The server could not read the recipient's address."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte překlepy, mezery a tečky v adrese.",
-                    en: "Check the address for slips, blanks and dots.")
+                    en: "Check the address for typos, spaces and dots.")
             ]),
         .generic(
             .recipientMailboxFull, .nobody, cs: "Schránka příjemce je plná", en: "The recipient's mailbox is full",
@@ -47,17 +47,17 @@ enum RecipientTexts {
             ]),
         .generic(
             .recipientRateLimited, .nobody, cs: "Příjemce teď dostává příliš mnoho pošty",
-            en: "The recipient gets too much mail right now",
+            en: "The recipient is getting too much mail right now",
             lead: Text(
                 cs: "Jeho schránka na chvíli přestala další zprávy přijímat. Vaše nastavení je v pořádku.",
-                en: "That mailbox takes a rest. Your settings are fine."),
+                en: "That mailbox has stopped accepting mail for a while. Your settings are fine."),
             [.init("later", cs: "Zkuste to za hodinu znovu.", en: "Try again in an hour.")]),
         .generic(
             .tooManyRecipients, .application, cs: "Zpráva má příliš mnoho příjemců",
             en: "The message has too many recipients",
             lead: Text(
                 cs: "Server přijme najednou jen omezený počet příjemců.",
-                en: "The server takes only some of them at a time."),
+                en: "The server accepts only a limited number at a time."),
             [
                 .init(
                     "split", cs: "Rozdělte příjemce do několika zpráv.",

@@ -4,13 +4,9 @@ enum SenderTexts {
         .generic(
             .senderNotAllowed, .you, cs: "Z této adresy server odesílat nedovolí",
             en: "The server does not let this address send",
-            lead: Text(
-                cs: "Přihlášení platí. Adresa odesílatele ale k přihlášené schránce nepatří.",
-                en: "The sign-in is fine. But the sender's address does not belong to that mailbox."),
+            lead: .ownAddressesSend,
             [
-                .init(
-                    "own", cs: "Jako odesílatele použijte adresu, kterou se přihlašujete.",
-                    en: "As the sender use the address with which you sign in."),
+                .ownSender,
                 .init(
                     "alias", cs: "Nebo si u poskytovatele přidejte {address} jako další adresu schránky.",
                     en: "Or add {address} at the provider as another address of the mailbox."),
@@ -21,30 +17,31 @@ enum SenderTexts {
             en: "The sender's domain has no mail records",
             lead: Text(
                 cs: "Server nezjistil, kam posílat odpovědi na adresu {address}.",
-                en: "The server found no place to send a reply to {address}."),
+                en: "The server could not find out where to send replies to {address}."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte v adrese část za zavináčem.",
-                    en: "Check what stands after the @ in the address."),
+                    en: "Check the part after the @ in the address."),
                 .init(
                     "administrator", cs: "Je správně? Pošlete odpověď serveru správci domény.",
-                    en: "It is right? Send the server's reply to the administrator of the domain."),
+                    en: "Is it right? Send the server's reply to the administrator of the domain."),
             ]),
         .generic(
-            .addressSyntax, .you, cs: "Adresa odesílatele není v pořádku", en: "The sender's address is not in order",
+            .addressSyntax, .you, cs: "Adresa odesílatele není v pořádku",
+            en: "There is something wrong with the sender's address",
             lead: Text(
                 cs: "Server adrese {address} nerozumí.", en: "The server could not read the address {address}."),
             [
                 .init(
                     "spelling", cs: "Zkontrolujte překlepy, mezery a tečky v adrese.",
-                    en: "Check the address for slips, blanks and dots."),
+                    en: "Check the address for typos, spaces and dots."),
                 .again,
             ]),
         .generic(
             .relayDenied, .you, cs: "Server zprávu dál nepředá", en: "The server does not pass the message on",
             lead: Text(
                 cs: "Nejspíš je vyplněný server, ke kterému schránka {address} nepatří.",
-                en: "The server is probably not the one where {address} lives."),
+                en: "The server is probably not the one that {address} belongs to."),
             [
                 .init(
                     "host", cs: "Zkontrolujte název serveru v nápovědě poskytovatele.",

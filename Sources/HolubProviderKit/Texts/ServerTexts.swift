@@ -8,12 +8,13 @@ enum ServerTexts {
                 en: "It refused only for now. The settings may be right."),
             [.wait]),
         .generic(
-            .rateLimited, .nobody, cs: "Odesílá se příliš rychle", en: "Sending goes too fast",
+            .rateLimited, .nobody, cs: "Odesílá se příliš rychle", en: "Messages are being sent too fast",
             lead: Text(
                 cs: "Poskytovatel dovoluje jen určitý počet zpráv za krátkou dobu.",
                 en: "The provider allows only so many messages in a short time."),
             [
-                .init("wait", cs: "Počkejte hodinu a pokračujte pomaleji.", en: "Wait an hour and go on more slowly."),
+                .init(
+                    "wait", cs: "Počkejte hodinu a pokračujte pomaleji.", en: "Wait an hour and continue more slowly."),
                 .init("fewer", cs: "Pošlete najednou méně zpráv.", en: "Send fewer messages at once."),
             ]),
         .generic(
@@ -25,14 +26,14 @@ enum ServerTexts {
             [
                 .init(
                     "wait", cs: "Pokračujte zítra. Limit se obvykle obnoví do 24 hodin.",
-                    en: "Go on tomorrow. The limit is usually renewed within 24 hours."),
+                    en: "Continue tomorrow. The limit is usually reset within 24 hours."),
                 .init(
                     "plan", cs: "Vyšší limit mívá placený účet. Zeptejte se poskytovatele.",
                     en: "Paid accounts often have a higher limit. Ask the provider."),
             ]),
         .generic(
             .tooManyConnections, .nobody, cs: "Schránka má otevřených příliš mnoho spojení",
-            en: "Too many connections use the mailbox",
+            en: "The mailbox has too many open connections",
             lead: Text(
                 cs: "Poskytovatel dovoluje jen několik spojení najednou.",
                 en: "The provider allows only a few connections at a time."),
@@ -47,21 +48,21 @@ enum ServerTexts {
             en: "The server refuses the machine that the application uses",
             lead: Text(
                 cs: "Vaše heslo ani zpráva za to nemohou. Adresa počítače je na seznamu odmítaných.",
-                en: "Neither your password nor the message is the reason. The machine's address is on a list."),
+                en: "Neither your password nor the message is to blame. The machine's address is on a blocklist."),
             [.tellApplication]),
         .generic(
             .ehloInvalid, .application, cs: "Aplikace se serveru špatně představila",
-            en: "The application introduced itself in a wrong way",
+            en: "The application introduced itself incorrectly",
             lead: Text(
                 cs: "Vaše údaje za to nemohou. Je potřeba upravit nastavení aplikace {app}.",
-                en: "Your settings are not the reason. The configuration of {app} has to change."),
+                en: "Your settings are not to blame. The configuration of {app} has to change."),
             [.tellApplication]),
         .generic(
             .protocolError, .application, cs: "Aplikace a server si neporozuměly",
             en: "The application and the server did not understand each other",
             lead: Text(
                 cs: "Vaše heslo ani zpráva za to nejspíš nemohou.",
-                en: "Neither your password nor the message is likely to be the reason."),
+                en: "Neither your password nor the message is likely to be at fault."),
             [
                 .init(
                     "host", cs: "Zkontrolujte název serveru a číslo portu.",
@@ -71,7 +72,7 @@ enum ServerTexts {
         .generic(
             .refused, .you, cs: "Server požadavek odmítl a jasný důvod neuvedl",
             en: "The server refused without a clear reason",
-            lead: Text(cs: "Jeho odpověď najdete níže.", en: "You find its reply below."),
+            lead: Text(cs: "Jeho odpověď najdete níže.", en: "You will find its reply below."),
             [
                 .init(
                     "check", cs: "Zkontrolujte údaje ve formuláři a adresu příjemce.",
