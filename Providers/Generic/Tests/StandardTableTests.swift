@@ -17,6 +17,7 @@ import Testing
             #expect(!profile.name.isEmpty && !profile.sources.isEmpty, "\(profile.id)")
             #expect(profile.endpoints.allSatisfy { $0.security != .none }, "\(profile.id)")
             #expect(profile.helpLink.map { $0.utf8.starts(with: "https://".utf8) } ?? true, "\(profile.id)")
+            #expect(profile.support.line == nil, "\(profile.id)")
             let settings = provider.settings(for: try EmailAddress("jana@firma.example"))
             let isClosed = profile.refusal == .cleartextOnly || profile.refusal == .noSubmission
             #expect(settings.endpoints.isEmpty == (isClosed || profile.id == "ses"), "\(profile.id)")

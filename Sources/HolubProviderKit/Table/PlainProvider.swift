@@ -56,8 +56,9 @@ public struct PlainProvider: MailProvider {
             appPassword: flags.contains(UInt8(ascii: "a")) ? .always(nil) : .never, suitability: use.suitability,
             refusal: use.refusal, confidence: isSecondHand || hasSecondHandFlag ? .secondHand : .vetted,
             guidance: use.refusal == nil ? [PlainTexts.preparation(flags, link)] : [],
-            beforeFirstUse: use.refusal == nil ? PlainTexts.preparationID : nil, support: Support(url: link),
-            helpLink: link, checked: Month(fields[Field.month].text),
+            // The page of a line is about the set-up; of a contact no list tells.
+            beforeFirstUse: use.refusal == nil ? PlainTexts.preparationID : nil, support: Support(), helpLink: link,
+            checked: Month(fields[Field.month].text),
             sources: table.names(ofSources: fields[Field.sources]))
     }
 
