@@ -11,8 +11,6 @@ struct OrdinaryWords: Sendable {
     static let everybodys = OrdinaryWords(
         words: words(of: GenericRules.rules).union(["info", "office", "support", "sales", "admin", "postmaster"]))
 
-    private init(words: Set<String>) { self.words = words }
-
     mutating func add(_ profile: ProviderProfile) {
         words.formUnion(Self.words(of: profile.rules))
         words.formUnion(profile.endpoints.flatMap { Self.words(in: "\($0.host)") })
