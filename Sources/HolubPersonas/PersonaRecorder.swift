@@ -1,4 +1,5 @@
 #if Personas
+import HolubProviderKit
 public import HolubSMTP
 
 /// Writes a persona from a real session, event by event.
@@ -6,8 +7,11 @@ public import HolubSMTP
 /// It takes what may be logged, and of that only what a script needs: what signs in becomes `*`, so do the names in EHLO,
 /// MAIL and RCPT. In replies addresses become those of somebody, in base64 and in links too; links that may sign their reader in
 /// are cut after their host; IP addresses become 192.0.2.1 (RFC 5737 §3), the client's host `client.example`, queue and session
-/// ids `ID`; of the reply to EHLO the first line keeps the server's name alone. A script knows no SCRAM, whose challenges help
+/// ids and long numbers in hosts `ID`; of the reply to EHLO the first line keeps the server's name alone. A script knows no SCRAM, whose challenges help
 /// whoever guesses passwords (RFC 5802 §9): such a sign-in is written as PLAIN.
+///
+/// What is known to be somebody's is taken out. A name that nothing in the session tells, such as a first name in a greeting,
+/// stays: read it before you share it.
 public struct PersonaRecorder: Sendable {
     private var persona: Persona
     private var scrubber = SessionScrubber()
@@ -31,15 +35,16 @@ public struct PersonaRecorder: Sendable {
         persona = Persona(
             title: Self.printable(Array(title.utf8)), address: somebody, entrance: entrance, connections: [])
         scrubber.hide(address, behind: domain)
-        if let username, username != Username(address) {
-            scrubber.hide(Array(username.text.utf8), behind: SessionScrubber.somebody)
-        }
+        if let username, username != Username(address) { hide(username) }
     }
 
     // MARK: Events
 
     /// A connection begins.
-    public mutating func connected() { persona.connections.append(Persona.Connection(opening: .init())) }
+    public mutating func connected() {
+        persona.connections.append(Persona.Connection(opening: .init()))
+        isSCRAM = false
+    }
 
     /// The server said this line, without its CR LF.
     public mutating func server(_ line: [UInt8]) {
@@ -95,6 +100,24 @@ public struct PersonaRecorder: Sendable {
         // The sender's domain has its stand-in already; a recipient's is somebody else's.
         scrubber.hide(address, behind: address.domain == hidden ? persona.address.domain : address.domain)
     }
+
+    /// As a whole, and in its parts: `jana@firma.example`, `FIRMA\jana`.
+    private mutating func hide(_ username: Username) {
+        scrubber.hide(Array(username.text.utf8), behind: SessionScrubber.somebody)
+        if let other = try? EmailAddress(username.text) { hide(other) }
+        let parts = username.text.split(separator: "\\")
+        guard parts.count == 2 else { return }
+        scrubber.hide(Array(parts[0].utf8), behind: "firma")
+        scrubber.hide(Array(parts[1].utf8), behind: SessionScrubber.somebody)
+    }
+
+    /// A domain of the person's that is not the address's.
+    mutating func hide(_ domain: Domain, behind stand: Domain) {
+        scrubber.hide(Array(domain.name.utf8), behind: stand.name)
+    }
+
+    /// The words of this provider's rules and servers are not taken for names.
+    mutating func keep(wordsOf profile: ProviderProfile) { scrubber.keep(wordsOf: profile) }
 
     /// The client ended a message.
     public mutating func endOfMessage() {

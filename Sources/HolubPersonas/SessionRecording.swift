@@ -5,12 +5,12 @@ import HolubSMTP
 public import HolubSender
 
 /// What was said during a proof of the settings, as a persona to rehearse on and as a line of recorded replies. Nothing in it
-/// signs in, and it is about nobody.
+/// signs in; what is known to be somebody's is taken out, as ``PersonaRecorder`` says. Read it before you share it.
 public struct SessionRecording: Sendable {
     /// The text of the persona. It ends in what the proof ended in wherever a script can.
     public var persona: String
     /// `{"provider","phase","code","enhanced","text","cause","retry","mechanism","confidence","source"}`, without a line end, as
-    /// `holub explain --jsonl` takes it; nil where no reply decided.
+    /// `holub explain --jsonl` takes it; nil where no reply decided, or where it means something else without the names.
     public var reply: String?
 
     /// - Parameter month: when it was recorded.
@@ -18,14 +18,17 @@ public struct SessionRecording: Sendable {
     public init?(of report: CheckReport, by account: SubmissionAccount, in month: Month) {
         guard let events = report.transcript?.events, !events.isEmpty else { return nil }
         let profile = account.provider.profile
-        // A domain that is the provider's own says nothing of a person.
-        let isPublic = profile.domains.contains { claim in
-            claim.domain == account.address.domain || account.address.domain.name.hasSuffix("." + claim.domain.name)
-        }
+        // A domain that is the provider's own says nothing of a person. One below it may be a customer's.
+        func isPublic(_ domain: Domain) -> Bool { profile.domains.contains { $0.domain == domain } }
+        let stand: Domain = "firma.example"
         var recorder = PersonaRecorder(
             title: "Recorded at \(profile.name)", address: account.address,
-            behind: isPublic ? nil : Domain("firma.example"), username: account.username,
+            behind: isPublic(account.address.domain) ? nil : stand, username: account.username,
             entrance: Persona.Entrance(account.endpoint.port, account.endpoint.security))
+        if let domain = (try? EmailAddress(account.username.text))?.domain, !isPublic(domain) {
+            recorder.hide(domain, behind: stand)
+        }
+        recorder.keep(wordsOf: profile)
         var learning = recorder
         learning.record(events)
         // What only a later line tells is not to appear in an earlier one.
@@ -122,6 +125,11 @@ public struct SessionRecording: Sendable {
             enhanced: reply.status?.description, text: recorder.text(of: reply), cause: diagnosis.cause.rawValue,
             retry: diagnosis.retry.rawValue, mechanism: diagnosis.failure.phase == .auth ? mechanism?.rawValue : nil,
             source: "holub check --record, \(month)")
+        let read = Reply(pasted: line.text).map { Failure(diagnosis.failure.phase, .refused($0)) }
+        let context = DiagnosisContext(mechanism: line.mechanism.flatMap(SASLMechanism.init))
+        guard let again = read.map({ account.provider.diagnose($0, in: context) }), again.cause == diagnosis.cause,
+            again.retry == diagnosis.retry
+        else { return nil }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(line)).map { String(decoding: $0, as: UTF8.self) }

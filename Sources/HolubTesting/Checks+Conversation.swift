@@ -112,11 +112,16 @@ extension ConformanceCheck {
     private static func ending(
         _ outcome: Outcome, by mechanism: SASLMechanism?, _ rehearsal: MachineRehearsal, _ subject: ConformanceSubject
     ) -> Persona.Ending {
-        let looks = subject.profile.appPassword.shape.map { shape in
+        Persona.Ending(outcome, by: subject.provider, in: context(by: mechanism, rehearsal, subject.profile))
+    }
+
+    static func context(
+        by mechanism: SASLMechanism?, _ rehearsal: MachineRehearsal, _ profile: ProviderProfile
+    ) -> DiagnosisContext {
+        let looks = profile.appPassword.shape.map { shape in
             (try? Secret(rehearsal.password)).map(shape.matches) ?? false
         }
-        let context = DiagnosisContext(mechanism: mechanism, looksLikeAppPassword: looks)
-        return Persona.Ending(outcome, by: subject.provider, in: context)
+        return DiagnosisContext(mechanism: mechanism, looksLikeAppPassword: looks)
     }
 
     private static func fates(

@@ -16,15 +16,14 @@ extension ConformanceCheck {
                 }
             }
         },
-        ConformanceCheck("mechanisms-none", "an impossible sign-in gives no mechanism") { subject in
-            subject.provider.mechanisms(offered: [], forPassword: true).isEmpty ? [] : ["it gives one"]
-        },
-        ConformanceCheck("failures-explained", "every failure has a cause and guidance in both languages") { subject in
-            failures.flatMap { failure -> [String] in
+        ConformanceCheck("failures-explained", "every failure has a cause, and guidance about it in both languages") {
+            subject in
+            var explained: [Cause: Guidance] = [:]
+            for failure in failures {
                 let diagnosis = subject.provider.diagnose(failure)
-                return Language.all.filter { diagnosis.guidance.title.template(in: $0).isEmpty }
-                    .map { "\(diagnosis.cause) has no title in \($0)" }
+                explained[diagnosis.cause] = diagnosis.guidance
             }
+            return explained.flatMap { faults(in: $0.value, for: $0.key) }.sorted()
         },
         ConformanceCheck("temporary-not-final", "a temporary reply is never called final") { subject in
             failures.filter { $0.reply?.kind == .transient }
@@ -41,15 +40,37 @@ extension ConformanceCheck {
         },
         ConformanceCheck("hostile-text", "a refusal's text never changes what it is about") { subject in
             // A hostile text must neither stop the program nor reach a person as ours.
-            let hostile = ["\u{1B}[2J<script>", String(repeating: "x", count: 4000), "{address} {app}", ""]
-            return hostile.flatMap { text -> [String] in
-                guard let reply = Reply(pasted: "550 " + text) else { return ["cannot be read"] }
-                let diagnosis = subject.provider.diagnose(Failure(.rcpt, .refused(reply)))
-                let shown = diagnosis.guidance.plain(in: .english, TextParameters())
-                return shown.contains("script") || shown.contains("\u{1B}") ? ["its text is shown"] : []
+            let hostile = ["\u{1B}[2J<script>", String(repeating: "x", count: 4000), "{address} {app}"]
+            let refusals: [(phase: Phase, code: Int)] = [(.auth, 535), (.rcpt, 550), (.afterData, 554)]
+            return refusals.flatMap { phase, code -> [String] in
+                func diagnosis(_ text: String) -> Diagnosis {
+                    let reply = Reply(code: code, lines: [Array(text.utf8)])
+                    return subject.provider.diagnose(Failure(phase, .refused(reply)))
+                }
+                let bare = diagnosis("")
+                return hostile.map(diagnosis).flatMap { diagnosis -> [String] in
+                    let shown = diagnosis.guidance.plain(in: .english, TextParameters())
+                    let isShown = shown.contains("script") || shown.contains("\u{1B}")
+                    return (isShown ? ["its text is shown"] : [])
+                        + (diagnosis.cause == bare.cause
+                            ? [] : ["\(code) at \(phase) is \(diagnosis.cause), and bare \(bare.cause)"])
+                }
             }
         },
     ]
+
+    private static func faults(in guidance: Guidance, for cause: Cause) -> [String] {
+        var faults = guidance.causes.contains(cause) ? [] : ["\(cause): \(guidance.id) is about something else"]
+        if guidance.lead == nil, guidance.branches.allSatisfy(\.steps.isEmpty) {
+            faults.append("\(cause): \(guidance.id) says no more than its title")
+        }
+        // A text that lacks a language comes in English.
+        let isHalf = guidance.texts.contains { text in
+            let czech = text.template(in: .czech), english = text.template(in: .english)
+            return czech.isEmpty || english.isEmpty || czech == english
+        }
+        return faults + (isHalf ? ["\(cause): \(guidance.id) has a text that lacks a language"] : [])
+    }
 
     /// Faults of the client, which no waiting mends.
     private static func isOurFault(_ cause: Cause) -> Bool {

@@ -55,12 +55,15 @@ extension ConformanceCheck {
                 .filter { subject.registry.resolve(mailExchanger: $0)?.provider.profile.id != own }
                 .map { "the mail exchanger \($0) does not" }
         },
-        ConformanceCheck("settings-steady", "the same address always gets the same settings, with a user name") {
-            subject in
+        ConformanceCheck(
+            "settings-steady", "two people at one domain get the same servers, and user names of their own"
+        ) { subject in
             let domain = subject.profile.domains.first?.domain ?? "firma.example"
-            guard let address = try? EmailAddress(local: "jana", domain: domain) else { return ["no address to try"] }
-            let settings = subject.provider.settings(for: address)
-            return settings == subject.provider.settings(for: address) ? [] : ["they differ"]
+            let people = ["jana", "petr"].compactMap { try? EmailAddress(local: $0, domain: domain) }
+            guard people.count == 2 else { return ["no address to try"] }
+            let settings = people.map(subject.provider.settings(for:))
+            return (settings[0].endpoints == settings[1].endpoints ? [] : ["the servers differ"])
+                + (settings[0].username == settings[1].username ? ["both are \(settings[0].username)"] : [])
         },
     ]
 }

@@ -14,11 +14,8 @@ extension ConformanceCheck {
         },
         ConformanceCheck("rules-retry", "no rule repeats what stands, or gives up what time mends") { subject in
             subject.profile.rules.enumerated().compactMap { index, rule in
-                let own = rule.verdict.cause.retry,
-                    isTemporary = rule.codes.allSatisfy { $0 < 500 } && !rule.codes.isEmpty
-                let repeats = rule.verdict.retry == .later && own != .later && !isTemporary
-                let givesUp = rule.verdict.retry == .no && own == .later
-                return repeats || givesUp
+                let givesUp = rule.verdict.retry == .no && rule.verdict.cause.retry == .later
+                return rule.repeatsWhatStands || givesUp
                     ? "rule \(index) (\(rule.verdict.cause)) says \(rule.verdict.retry.rawValue)" : nil
             }
         },
@@ -45,6 +42,18 @@ extension ConformanceCheck {
 }
 
 extension ReplyRule {
+    /// Has a permanent refusal tried again by itself: for a cause that waiting does not mend; or by code and status alone,
+    /// where they speak of nothing that passes. Words may speak of it, and a persona or a recorded reply shows that they do.
+    fileprivate var repeatsWhatStands: Bool {
+        let permanent = examples.filter { $0.failure.reply?.kind == .permanent }
+        guard verdict.retry == .later, !permanent.isEmpty else { return false }
+        guard verdict.cause.retry == .later else { return true }
+        return words.isEmpty
+            && permanent.contains { failure, context in
+                failure.reply?.status?.kind != 4 && GenericRules.verdict(on: failure, in: context).retry != .later
+            }
+    }
+
     /// Replies that it is meant for, made of what it asks for: one for each phase and code.
     fileprivate var examples: [(failure: Failure, context: DiagnosisContext)] {
         let phases = self.phases.isEmpty ? [Phase.mail] : Array(self.phases)

@@ -128,27 +128,32 @@ extension MailProvider {
         Set(shownFailures(replies).compactMap { profile.rules.first(for: $0.failure, in: $0.context) })
     }
 
-    /// Every failure that its personas end in, and that was recorded.
+    /// Every failure that its personas end in as they say, and that was recorded and means what it meant.
     private func shownFailures(_ replies: [RecordedReply]) -> [(failure: Failure, context: DiagnosisContext)] {
         let played = profile.personas.compactMap { try? Persona(script: $0) }.flatMap { persona in
             let rehearsal = ConformanceCheck.rehearsal(persona, .asWritten, of: self)
             return persona.connections.indices.flatMap { number -> [(failure: Failure, context: DiagnosisContext)] in
                 let result = rehearsal.attempt(number)
-                let context = DiagnosisContext(mechanism: result.mechanism)
+                let context = ConformanceCheck.context(by: result.mechanism, rehearsal, profile)
+                let ending = Persona.Ending(result.outcome, by: self, in: context)
+                guard ending == persona.connections[number].ending else { return [] }
                 return result.outcome.failures.map { ($0, context) }
             }
         }
-        return played + replies.compactMap { reply in reply.failure.map { ($0, reply.context) } }
+        return played
+            + replies.filter { $0.faults(of: self).isEmpty }.compactMap { reply in
+                reply.failure.map { ($0, reply.context) }
+            }
     }
 }
 
 extension Outcome {
     /// The failure, and those of single recipients.
-    fileprivate var failures: [Failure] {
+    fileprivate var failures: [Failure] { [failure].compactMap { $0 } + refused.map(\.failure) }
+
+    var refused: [RefusedRecipient] {
         switch self {
-        case .sent(_, let refused): refused.map(\.failure)
-        case .notSent(let failure, let refused), .unknown(let failure, let refused):
-            [failure] + refused.map(\.failure)
+        case .sent(_, let refused), .notSent(_, let refused), .unknown(_, let refused): refused
         }
     }
 }

@@ -132,6 +132,18 @@ extension MutantTests {
         Mutant("a temporary reply taken for a final one", of: "seznam", by: "scenario-rcpt-greylisted") {
             $0.rules.append(ReplyRule([.rcpt], codes: [450, 451], cause: .recipientUnknown))
         },
+        Mutant("a refused password taken for a passing trouble", of: "seznam", by: "rules-retry") {
+            $0.rules.append(ReplyRule([.auth], codes: [535], cause: .authTemporaryFailure))
+        },
+        Mutant("a refused password that looks like one", of: "seznam", by: "scenario-auth-535-bare") {
+            $0.rules.append(ReplyRule([.auth], codes: [535], cause: .authTemporaryFailure))
+        },
+        Mutant("an unknown recipient taken for a busy one", of: "seznam", by: "rules-retry") {
+            $0.rules.append(ReplyRule([.rcpt], codes: [550], cause: .recipientRateLimited))
+        },
+        Mutant("an unknown recipient that is tried again", of: "seznam", by: "scenario-rcpt-550") {
+            $0.rules.append(ReplyRule([.rcpt], codes: [550], cause: .recipientRateLimited))
+        },
         Mutant("the general rule before the particular one", of: "forpsi", by: "rules-reached") { profile in
             profile.rules.reverse()
         },

@@ -86,7 +86,20 @@ import Testing
         #expect(await found(ReplyRule([.rcpt], codes: codes, cause: .recipientUnknown)) == ["rcpt-greylisted"])
         #expect(
             await found(ReplyRule([.auth], words: ["locked"], cause: .accountLocked, retry: .later)) == ["auth-locked"])
-        #expect(await found(ReplyRule([.afterData], codes: [554], cause: .dailyLimit)) == [])
+        // Waiting mends its cause, and not the refusal.
+        #expect(
+            await found(ReplyRule([.afterData], codes: [554], cause: .dailyLimit)) == [
+                "end-spam", "end-bare", "chunking-refused",
+            ])
+        #expect(
+            await found(ReplyRule([.auth], codes: [535], cause: .authTemporaryFailure)).isSuperset(of: [
+                "auth-535-bare", "auth-locked", "auth-plain-refused", "auth-login-refused", "dripped-refusal",
+            ]))
+        #expect(
+            await found(ReplyRule([.rcpt], codes: [550], cause: .recipientRateLimited)).isSuperset(of: [
+                "rcpt-550", "rcpt-550-bare", "rcpt-domain",
+            ]))
+        #expect(await found(ReplyRule([.auth], words: ["too many login"], cause: .rateLimited)) == [])
     }
 
     private struct Own: MailProvider { let profile: ProviderProfile }

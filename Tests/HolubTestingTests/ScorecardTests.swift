@@ -33,7 +33,7 @@ import Testing
         profile.guidance = [
             Guidance(
                 "priklad.password", causes: [.badCredentials, .appPasswordRequired], actor: .you,
-                title: Text(cs: "A", en: "B"))
+                title: Text(cs: "A", en: "B"), lead: Text(cs: "C", en: "D"))
         ]
         let replies = try RecordedReply.lines(
             of: Data(
@@ -55,6 +55,30 @@ import Testing
             card.description.contains(
                 "  ✗ facts-dated: the facts are dated, not in the future, and cited\n      no source is named"))
         #expect(card.description.contains("      b [2J: is bad-credentials, after-user-action, not account-locked, no"))
+    }
+
+    /// A rule that a reply only shows to be wrong, or a persona that ends otherwise than it says, is a claim.
+    @Test func aRuleThatMisfiresIsNotShown() async throws {
+        func shown(_ cause: String, ending: String) async throws -> Int {
+            var profile = PrikladProvider().profile
+            profile.rules = [
+                ReplyRule([.auth], words: ["moon"], cause: .accountLocked),
+                ReplyRule([.rcpt], words: ["tide"], cause: .recipientMailboxFull),
+            ]
+            let script = try #require(profile.personas.first)
+            let text = String(decoding: script.octets, as: UTF8.self)
+                .replacing("S: 250 2.1.5 OK", with: "S: 452 4.2.2 tide").replacing("S: 354 Go ahead", with: "S: 503 No")
+                .replacing("= sent", with: "= \(ending)")
+            profile.personas.append(PersonaScript("tide", Array(text.utf8)))
+            let line = """
+                {"id": "a", "provider": "priklad", "phase": "auth", "text": "535 moon", "cause": "\(cause)", "retry": "after-user-action"}
+                """
+            return await Scorecard(of: Own(profile: profile), replies: try RecordedReply.lines(of: Data(line.utf8)))
+                .rules.count
+        }
+        #expect(try await shown("account-locked", ending: "recipient-mailbox-full") == 2)
+        #expect(try await shown("bad-credentials", ending: "recipient-mailbox-full") == 1)
+        #expect(try await shown("account-locked", ending: "recipient-unknown") == 1)
     }
 
     /// Every cause has words at every provider, in every language.

@@ -59,7 +59,7 @@ public struct Scenario: Sendable, CustomStringConvertible {
         var faults = result.isEndless ? ["the conversation does not end"] : []
         if !result.isTruthful { faults.append("the fate is not true: \(Expectation.Fate(result.outcome))") }
         faults += expectation.faults(of: result.outcome, by: result.mechanism, in: self, at: provider)
-        return faults + demands.filter { !$0.holds(result) }.map { "not so: \($0)" }
+        return faults + demands.filter { !$0.holds(result, message) }.map { "not so: \($0)" }
     }
 }
 
@@ -131,18 +131,24 @@ extension Scenario {
         /// again by itself: repeated sign-ins are what locks mailboxes.
         private func isSensible(_ own: Diagnosis, _ failure: Failure) -> Bool {
             guard retry != .later else { return own.retry != .no }
-            return own.retry != .later || own.cause.retry == .later
+            return own.retry != .later
         }
     }
 
     /// What has to be true of a conversation beside its end.
     struct Demand: Sendable, CustomStringConvertible {
         let description: String
-        let holds: @Sendable (MachineRehearsal.Result) -> Bool
+        let holds: @Sendable (MachineRehearsal.Result, RehearsalMessage) -> Bool
+
+        private init(
+            _ description: String, with message: @escaping @Sendable (MachineRehearsal.Result, RehearsalMessage) -> Bool
+        ) {
+            self.description = description
+            holds = message
+        }
 
         init(_ description: String, _ holds: @escaping @Sendable (MachineRehearsal.Result) -> Bool) {
-            self.description = description
-            self.holds = holds
+            self.init(description, with: { result, _ in holds(result) })
         }
 
         static func says(_ words: String) -> Demand {
@@ -165,9 +171,14 @@ extension Scenario {
             }
         }
 
-        /// The server has so many messages, octet for octet as they were.
+        /// The server has so many messages, octet for octet as they were, each for the recipients that it has agreed to.
         static func took(_ count: Int) -> Demand {
-            Demand("the server has \(count) messages") { $0.record.messages.count == count }
+            Demand("the server has \(count) messages, as they were") { result, message in
+                let refused = Set(result.outcome.refused.map(\.recipient))
+                let agreed = message.envelope.recipients.filter { !refused.contains($0) }.map(\.description)
+                return result.record.messages.count == count
+                    && result.record.messages.allSatisfy { $0.octets == message.octets && $0.recipients == agreed }
+            }
         }
 
         /// Each of the client's commands waits for the reply to the one before.
