@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write the session, about nobody, as a persona; beside it, with .jsonl, the reply that decided.",
+            "Write the session, without the names that it knows, as a persona; beside it, with .jsonl, the reply that decided.",
             valueName: "file"))
     var record: String?
 
