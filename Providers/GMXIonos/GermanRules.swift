@@ -4,7 +4,7 @@ import HolubProviderKit
 /// line, *mailbox unavailable*, stands before nearly everything: what follows decides.
 enum GermanRules {
     static let all: [ReplyRule] = [
-        ReplyRule(words: ["reject due to policy restrictions"], cause: .ipBlocked),
+        ReplyRule([.connect, .ehlo], words: ["reject due to policy restrictions"], cause: .ipBlocked),
         ReplyRule([.mail, .rcpt, .afterData], words: ["sender address is not allowed"], cause: .senderNotAllowed),
         // The same words are about the sender's domain at MAIL and about the recipient's at RCPT.
         ReplyRule([.mail], words: ["invalid dns mx or a/aaaa resource record"], cause: .senderDomainInvalid),

@@ -57,5 +57,7 @@ enum GoogleRules {
         ReplyRule(codes: [552], words: ["exceeded google's message size limits"], cause: .messageTooLarge),
         ReplyRule(codes: [554], words: ["message is malformed"], cause: .messageMalformed),
         ReplyRule(codes: [550], words: ["likely unsolicited mail"], cause: .messageRejectedSpam),
+        // Neither SPF nor DKIM vouches for the sender's domain.
+        ReplyRule(statuses: [EnhancedStatus(5, 7, 26)], cause: .messageRejectedSpam),
     ]
 }

@@ -6,6 +6,15 @@ import HolubProviderKit
 enum MicrosoftRules {
     static let all: [ReplyRule] = signIn + transaction
 
+    /// Where no password is taken none is wrong: whatever is said of one means that.
+    static let withoutPasswords: [ReplyRule] =
+        all.map { rule in
+            guard rule.verdict.cause == .badCredentials else { return rule }
+            var rule = rule
+            rule.verdict = Verdict(.basicAuthDisabled)
+            return rule
+        } + [ReplyRule([.auth], codes: [535], byToken: false, cause: .basicAuthDisabled)]
+
     private static let signIn: [ReplyRule] = [
         ReplyRule(words: ["smtpclientauthentication is disabled"], cause: .smtpAuthDisabled),
         ReplyRule(words: ["basic authentication is disabled"], cause: .basicAuthDisabled),

@@ -14,7 +14,7 @@ public struct OutlookProvider: MailProvider {
         ],
         mxSuffixes: ["olc.protection.outlook.com", "hotmail.com"],
         endpoints: [.startTLS("smtp-mail.outlook.com")], mechanisms: [.xoauth2], suitability: .notByPassword,
-        refusal: .basicAuthDisabled, rules: MicrosoftRules.all, guidance: OutlookTexts.all,
+        refusal: .basicAuthDisabled, rules: MicrosoftRules.withoutPasswords, guidance: OutlookTexts.all,
         support: Support(url: "https://support.microsoft.com/"), helpLink: helpLink, checked: "2026-11",
         sources: [
             "https://github.com/thunderbird/autoconfig/blob/master/ispdb/hotmail.com.xml",

@@ -118,7 +118,7 @@ import Testing
 
     /// A phase has one name; the greeting belongs to `connect`.
     @Test func onlyThePhasesThemselvesAreKnown() throws {
-        let refused = Fault.refused(try #require(Reply(pasted: "554 Zzz")))
+        let refused = Fault.refused(try #require(Reply(pasted: "554 5.7.1 Zzz")))
         #expect(verdict(.connect, refused).cause == .ipBlocked)
         #expect(verdict(Phase(rawValue: "banner"), refused).cause == .refused)
         #expect(verdict(Phase(rawValue: "dot"), .closed).cause == .connectionLost)

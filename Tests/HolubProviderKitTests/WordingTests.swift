@@ -24,7 +24,8 @@ struct Wording: Sendable, CustomTestStringConvertible {
 }
 
 @Suite("Wordings of servers") struct WordingTests {
-    @Test(arguments: Wording.signIn + Wording.connection + Wording.transaction + Wording.content)
+    @Test(
+        arguments: Wording.signIn + Wording.connection + Wording.transaction + Wording.content + Wording.mistakable)
     func isUnderstood(_ wording: Wording) throws {
         let verdict = try wording.verdict()
         #expect(verdict.cause == wording.cause)
@@ -68,7 +69,7 @@ extension Wording {
         Wording(.connect, "421 Too many concurrent SMTP connections; please try again later.", .tooManyConnections),
         Wording(.connect, "421 4.7.0 mx.example.com Error: too many connections from 203.0.113.9", .tooManyConnections),
         Wording(.connect, "554 5.7.1 Your IP is listed at zen.spamhaus.org", .ipBlocked),
-        Wording(.connect, "554 No SMTP service here", .ipBlocked),
+        Wording(.connect, "554 No SMTP service here", .refused),
         Wording(
             .connect, "450 4.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.9]", .ipBlocked),
         Wording(.connect, "421 4.3.2 Service shutting down", .serverBusy),

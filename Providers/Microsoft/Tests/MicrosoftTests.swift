@@ -60,6 +60,12 @@ import Testing
         #expect(personal.preparation.id == "outlook.basic-auth-disabled")
         #expect(personal.mechanisms(offered: SASLMechanism.allCases, forPassword: true).isEmpty)
         #expect(personal.mechanisms(offered: [.login, .xoauth2], forPassword: false) == [.xoauth2])
+        for text in ["535 5.7.3 Authentication unsuccessful", "535 5.7.8 Zzz", "535 Zzz"] {
+            let refused = try diagnosis(.auth, text, .login, at: personal)
+            #expect(refused.cause == .basicAuthDisabled && refused.guidance.id == "outlook.basic-auth-disabled")
+        }
+        let token = try diagnosis(.auth, "535 5.7.3 Authentication unsuccessful", .xoauth2, at: personal)
+        #expect(token.cause == .oauthTokenRejected)
         let off = "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox."
         #expect(try diagnosis(.auth, off, .xoauth2, at: personal).guidance.administratorMessage == nil)
     }

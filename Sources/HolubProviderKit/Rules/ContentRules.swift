@@ -2,7 +2,12 @@ import HolubSMTP
 
 /// What is said about the message itself.
 enum ContentRules {
-    static let rules: [ReplyRule] = size + harmful + shape + unwanted
+    static let rules: [ReplyRule] = size + circling + harmful + shape + unwanted
+
+    /// A message that comes back again and again is no fault in it.
+    private static let circling: [ReplyRule] = ReplyRule.said(
+        .refused, at: .content,
+        ["mail loop", "loop detected", "looping", "hop count", "too many hops", "too many received"])
 
     private static let size: [ReplyRule] = ReplyRule.said(
         .messageTooLarge, at: .transaction,
@@ -37,7 +42,7 @@ enum ContentRules {
             "header line", "headers", "header field", "message-id", "mime", "line too long", "lines too long",
             "line length", "long line", "line limit", "8bit", "8-bit", "non-ascii", "null byte", "nul char",
             "nul byte", "illegal character", "invalid character", "improper", "badly formatted", "syntax error",
-            "content-transfer", "message format", "loop", "hop count", "too many hops", "received headers",
+            "content-transfer", "message format",
         ])
 
     private static let unwanted: [ReplyRule] = ReplyRule.said(

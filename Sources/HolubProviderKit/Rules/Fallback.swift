@@ -6,11 +6,23 @@ enum Fallback {
     static func verdict(on reply: Reply, at phase: Phase, in context: DiagnosisContext) -> Verdict {
         switch phase {
         case .auth: Verdict(signIn(reply, context))
-        case .dns, .connect: Verdict(reply.kind == .transient ? .serverBusy : .ipBlocked)
+        case .dns, .connect: Verdict(greeting(reply))
         case .starttls, .tls: Verdict(startTLS(reply))
         case .ehlo: Verdict(hello(reply))
-        default: Verdict(byStatus(reply, at: phase) ?? byCode(reply, at: phase))
+        default: transaction(reply, at: phase)
         }
+    }
+
+    private static func transaction(_ reply: Reply, at phase: Phase) -> Verdict {
+        let cause = byStatus(reply, at: phase) ?? byCode(reply, at: phase)
+        let isFinal = cause == .tooManyRecipients && reply.kind == .permanent && reply.code != 552
+        return Verdict(cause, retry: isFinal ? .no : nil)
+    }
+
+    /// Before anything was said only the address can be against a policy.
+    private static func greeting(_ reply: Reply) -> Cause {
+        if reply.kind == .transient { return .serverBusy }
+        return reply.status?.subject == 7 ? .ipBlocked : .refused
     }
 
     /// RFC 4954 §6.
@@ -18,7 +30,8 @@ enum Fallback {
         let byToken = context.mechanism.map { !$0.takesPassword } ?? false
         switch reply.code {
         case 421: return .serverBusy
-        case 432: return .badCredentials
+        // The mechanism has to be got ready by a sign-in with PLAIN; the password was not judged.
+        case 432 where reply.status.map { $0.subject == 7 } ?? true: return .authMechanismUnsupported
         case 400..<500: return .authTemporaryFailure
         case 504: return .authMechanismUnsupported
         case 538: return .starttlsRequired
@@ -32,11 +45,20 @@ enum Fallback {
         switch (reply.status?.subject, reply.status?.detail) {
         case (7, 4): return .authMechanismUnsupported
         case (7, 11): return .starttlsRequired
-        case (7, 13): return .accountLocked
+        case (7, 13), (2, _): return .accountLocked
         default: break
         }
+        guard judgesCredentials(reply) else { return .refused }
         if byToken { return .oauthTokenRejected }
         return reply.code == 534 ? .appPasswordRequired : .badCredentials
+    }
+
+    /// Only a sign-in's own code, or words about it, say that somebody looked at what was typed.
+    private static func judgesCredentials(_ reply: Reply) -> Bool {
+        if reply.status == EnhancedStatus(5, 7, 8) { return true }
+        if reply.code == 534 || reply.code == 535 { return reply.status?.subject != 3 }
+        let text = ReplyText(reply)
+        return ["authenti", "password", "credential", "login", "log in", "username"].contains(where: text.contains)
     }
 
     /// RFC 3207 §4: 454 is the temporary one.
@@ -117,7 +139,8 @@ enum Fallback {
     /// x.7.x (RFC 7372 and RFC 7505 for the higher ones)
     private static func policy(_ detail: Int, at phase: Phase, _ reply: Reply) -> Cause? {
         switch detail {
-        case 25, 27: return .ipBlocked
+        case 25: return .ipBlocked
+        case 27: return .senderDomainInvalid
         case 20, 21, 22, 23, 24, 26: return .messageRejectedSpam
         case 28: return .rateLimited
         case 57: return .authRequired

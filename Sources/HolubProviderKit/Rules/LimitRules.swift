@@ -2,7 +2,7 @@ import HolubSMTP
 
 /// What is said about how much may be sent, and about accounts that may not send any more.
 enum LimitRules {
-    static let rules: [ReplyRule] = toRecipient + hourly + recipients + suspended + daily + pace
+    static let rules: [ReplyRule] = toRecipient + hourly + recipients + suspended + daily + pace + ownMailbox
 
     private static let toRecipient: [ReplyRule] =
         ReplyRule.said(
@@ -24,14 +24,21 @@ enum LimitRules {
                 "daily limit", "daily … recipient", "recipients … per day", "recipients … today", "limit … today",
                 "recipients … 24 hours",
             ])
-        + ReplyRule.said(
-            .tooManyRecipients, at: .transaction,
+        + tooMany(Set(400...499).union([552])) + tooMany(manyForGood, retry: .no)
+
+    private static func tooMany(_ codes: Set<Int>, retry: Retry? = nil) -> [ReplyRule] {
+        ReplyRule.said(
+            .tooManyRecipients, at: .transaction, codes: codes, retry: retry,
             [
                 "too many recipients", "too many rcpt", "too many recip", "too many to ", "recipient limit",
                 "recipients limit", "maximum number of recipients", "max number of recipients", "number of recipients",
                 "maximum recipients", "recipients exceed", "recipient count", "recipients per message",
                 "recipients in one", "trop de destinataires", "zu viele empf", "too many addresses",
             ])
+    }
+
+    /// RFC 5321 §4.5.3.1.10: of the codes that begin with 5, 552 alone means that the others may follow later.
+    private static let manyForGood = Set(500...599).subtracting([552])
 
     private static let suspended: [ReplyRule] = ReplyRule.said(
         .senderAccountSuspended, at: .transaction,
@@ -62,7 +69,8 @@ enum LimitRules {
             "outgoing messages limit", "outgoing limit", "monthly", "per month", "mail limit exceeded",
             "sender … exceeded … quota", "sender … quota", "quota … sender", "tageslimit", "limit odes",
             "překročen limit", "prekrocen limit", "překročil", "maximum number of messages", "exceeded its sending",
-            "exceeded your sending", "limit of messages", "email limit",
+            "exceeded your sending", "limit of messages", "email limit", "policy rejection … quota",
+            "outgoing mail limit",
         ])
 
     private static let pace: [ReplyRule] = ReplyRule.said(
@@ -75,4 +83,8 @@ enum LimitRules {
             "too frequent", "spam limit exceeded", "frequency", "reduce the rate", "excessive", "flood",
             "try again later, closing connection", "max defers and failures", "zprav za",
         ])
+
+    /// Nothing gets past a mailbox of one's own that is full.
+    private static let ownMailbox: [ReplyRule] = ReplyRule.said(
+        .accountLocked, at: [.auth], ["quota", "mailbox full", "mailbox is full"])
 }

@@ -14,11 +14,17 @@ enum ProtocolRules {
                 "shutting down", "maintenance", "going down", "service not available", "queue file write error",
                 "local error in processing", "local problem", "server configuration problem", "internal error",
                 "server error", "resources temporarily", "insufficient resources", "no space left",
-                "not enough disk", "server is busy", "zkuste to později", "zkuste později", "opakujte",
+                "not enough disk", "server is busy", "policy service", "policy server", "scanners failed",
+                "virus_scan failed", "zkuste to později", "zkuste později", "opakujte",
             ])
 
     static let rules: [ReplyRule] =
-        ReplyRule.said(.refused, ["administratively denied", "administrative policy"])
+        ReplyRule.said(
+            .refused,
+            [
+                "administratively denied", "administrative policy", "administrative prohibition", "policy service",
+                "policy server",
+            ])
         + ReplyRule.said(
             .protocolError,
             [

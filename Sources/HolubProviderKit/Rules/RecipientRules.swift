@@ -59,7 +59,7 @@ enum RecipientRules {
                 "mailbox is disabled", "mailbox is inactive", "mailbox inactive", "mailbox … closed",
                 "invalid recipient", "invalid mailbox", "invalid user", "invalid address", "recipient not found",
                 "recipient unknown", "recipient … not found", "recipient … unknown", "recipient … invalid",
-                "unknown recipient", "recipient address rejected: access denied", "recipient no longer",
+                "unknown recipient", "recipient no longer",
                 "no longer on server", "no longer available", "no longer valid", "no longer active", "no longer in use",
                 "no longer accept", "no longer exist", "not our customer", "user not found", "address not found",
                 "account not found", "address unknown", "unknown address", "unknown email", "unknown local",
@@ -67,17 +67,30 @@ enum RecipientRules {
                 "not a valid user", "not a valid mailbox", "not a valid recipient", "not a user", "is inactive",
                 "is disabled", "is not active", "has been disabled", "been deactivated", "deactivated",
                 "unavailable user",
-                "user disabled", "user doesn't", "user does not", "user has moved", "recipnotfound",
+                "user disabled", "user doesn't have an account", "user does not have an account", "user has moved",
+                "recipnotfound",
                 "recipientnotfound",
                 "hasn't got the service", "neexistuje", "nenalezen", "neznámý", "neznamy", "neznama", "neznámá",
                 "destinataire invalide", "destinataire inconnu", "inconnu", "n'existe pas", "unbekannt",
                 "existiert nicht", "nicht gefunden", "nie istnieje", "nie ma takiego", "sconosciuto", "inesistente",
                 "desconocid", "no existe", "bad destination mailbox", "undeliverable address", "undeliverable",
-                "addressee unknown", "that address", "destination address rejected", "mailbox name not allowed",
-                "is not accepting", "not accepting mail", "recipient address rejected: unverified",
-                "unverified address", "lookup failed", "can't find user", "cannot find user", "verification failed",
+                "addressee unknown", "at that address", "by that address", "destination address rejected",
+                "mailbox name not allowed",
+                "recipient address rejected: unverified", "unverified address", "recipient lookup failed",
+                "user lookup failed", "address lookup failed", "can't find user", "cannot find user",
+                "recipient verification failed", "recipient verify failed", "address verification failed",
+                "verification failed for",
                 "zrušen", "zrusen", "account closed", "account … disabled", "user_unknown",
             ])
+        + ReplyRule.said(
+            .recipientUnknown, at: .fromRecipient, codes: [550, 551, 553, 554, 556],
+            ["is not accepting", "not accepting mail"])
+        + [
+            // X.7.X is a policy, and never a mailbox that is not there (RFC 3463 §3.8).
+            ReplyRule(
+                .fromRecipient, statuses: Set((0...30).map { EnhancedStatus(5, 7, $0) }),
+                words: ["recipient address rejected"], cause: .refused)
+        ]
         + ReplyRule.said(
             .recipientUnknown, at: .fromRecipient, codes: [550, 551, 553, 554, 556], ["recipient address rejected"])
 }

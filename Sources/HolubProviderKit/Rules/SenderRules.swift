@@ -2,7 +2,7 @@ import HolubSMTP
 
 /// What is said about whose mail this is, and whether the server carries it at all.
 enum SenderRules {
-    static let rules: [ReplyRule] = header + domain + syntax + identity + relay + unknown
+    static let rules: [ReplyRule] = header + proof + domain + syntax + identity + relay + unknown
 
     /// A From that is missing is no From that is not allowed.
     private static let header: [ReplyRule] = ReplyRule.said(
@@ -12,6 +12,17 @@ enum SenderRules {
             "multiple from",
             "without a from", "empty from",
         ])
+
+    /// What the sender's domain says of its mail, and what the server asked the sender's server: never about the recipient.
+    private static let proof: [ReplyRule] =
+        ReplyRule.said(
+            .serverBusy, at: .transaction, codes: Set(400...499), ["sender verify", "sender verification"])
+        + ReplyRule.said(
+            .messageRejectedSpam, at: .fromRecipient,
+            [
+                "spf fail", "spf … fail", "spf … not pass", "dkim … fail", "dkim … not pass", "sender policy framework",
+                "dmarc … fail",
+            ])
 
     private static let domain: [ReplyRule] =
         ReplyRule.said(
@@ -23,7 +34,7 @@ enum SenderRules {
                 "sender … mx record", "sender … no mx", "sender … unrouteable", "sender … unroutable",
                 "sender … resolv", "return address … resolve", "bad sender's system", "sender … domain … not exist",
                 "sender … domain does not", "sender … unknown domain", "proper dns entries",
-                "sender … domain must", "sender … must resolve",
+                "sender … domain must", "sender … must resolve", "sender … null mx", "sender … nullmx",
             ])
         + ReplyRule.said(
             .senderDomainInvalid, at: [.mail],
@@ -58,7 +69,8 @@ enum SenderRules {
                 "sender … not match", "sender … mismatch", "sender … differ", "sender … must",
                 "sender … not allowed", "sender … not permitted", "sender … not authori", "sender … unauthori",
                 "unauthorized sender", "unauthorised sender", "unauthenticated sender address", "sender rejected",
-                "sender denied", "sender is not", "sender verify failed", "sender verification failed",
+                "sender denied", "sender is not", "sender verify", "sender verification", "sending from",
+                "permission to send", "permissions to send",
                 "sender address verification", "sender unknown", "unknown sender", "sender refused", "bad sender",
                 "forged sender", "spoof", "impersonat", "from address", "from-address", "from header",
                 "header from", "from: header", "mail from must", "mail from address must", "from must", "from: must",
@@ -83,7 +95,6 @@ enum SenderRules {
             "relay disabled",
             "relaying disabled", "relay rejected", "relay refused", "no relay", "open relay", "relay attempt",
             "relaying", "to relay", "relay for", "relay access", "rcpthosts", "not a gateway",
-            "administrative prohibition",
             "not one of our", "we don't handle mail for", "mail for this domain", "domain isn't allowed to be relayed",
             "local recipients only", "only local", "is not local", "not a local domain", "not our domain",
             "předávání", "predavani",

@@ -45,7 +45,7 @@ enum SignInRules {
                 "already authorized", "authentication aborted", "authentication cancelled", "authentication canceled",
                 "auth cancelled", "authentication exchange line too long", "line too long", "bad sequence",
                 "out of order", "send helo", "send ehlo", "ehlo first", "helo first", "syntax error",
-                "initial response not allowed", "authentication exchange cancelled",
+                "initial response not allowed", "authentication exchange cancelled", "bad protocol / cancel",
             ])
 
     /// What kind of password is wanted.
@@ -133,7 +133,8 @@ enum SignInRules {
                 "access … blocked", "schránka … blokov", "schranka … blokov", "účet … blokov", "ucet … blokov",
                 "compte … bloqu", "compte … suspend", "konto … gesperrt", "account gesperrt", "konto … zablok",
                 "domain … suspended", "domain … disabled", "password … expired", "password has been reset",
-                "user logon disabled",
+                "user logon disabled", "subscription … expired", "subscription … ended", "mailbox not activated",
+                "mailbox is not activated", "mailbox has not been activated",
             ])
 
     /// What has to be switched on, accepted or confirmed at the provider.
@@ -195,7 +196,8 @@ enum SignInRules {
                 "database", "mysql", "try again later", "try later", "please retry", "local error", "saslauthd",
                 "auth backend", "temporary problem", "can't connect", "could not connect", "connection refused",
                 "connection failed", "not able to authenticate",
-                "authentication unavailable", "unable to check",
+                "authentication unavailable", "unable to check", "temporary", "internal failure", "system busy",
+                "server busy",
             ])
 
     private static let token: [ReplyRule] =

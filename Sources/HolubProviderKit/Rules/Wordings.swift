@@ -30,7 +30,10 @@ struct NestedReply {
 
     init?(in outer: Reply) {
         let text = ReplyText(outer)
-        guard let start = Self.marks.lazy.compactMap({ text.end(of: $0) }).first else { return nil }
+        // What the sender's server says of the sender is not about the recipient.
+        guard !text.contains("sender address rejected"),
+            let start = Self.marks.lazy.compactMap({ text.end(of: $0) }).first ?? Self.endOfNextHop(in: text)
+        else { return nil }
         var octets = text.octets[start...]
         guard let code = ASCII.number(octets.prefix(3)), code >= 400, code < 600, octets.count > 4,
             octets[start + 3] == ASCII.space || octets[start + 3] == ASCII.dash
@@ -39,6 +42,11 @@ struct NestedReply {
         reply = Reply(code: code, lines: [Array(octets)])
         let inner = ReplyText(reply)
         phase = Self.quotedPhases.first { inner.contains($0.words) }?.phase
+    }
+
+    /// `…, from MTA(smtp:[127.0.0.1]:10025): 550 …`, as amavis has it.
+    private static func endOfNextHop(in text: ReplyText) -> Int? {
+        text.contains("from mta(") ? text.end(of: "): ") : nil
     }
 
     private static let marks = [
