@@ -75,16 +75,29 @@ struct CheckCommand: AsyncParsableCommand {
         guard let recording = SessionRecording(of: report, by: account, in: .present) else {
             return Terminal.complain("Nothing was recorded, because no server answered.")
         }
-        do {
-            try write(recording.persona, to: path)
-            if let reply = recording.reply { try write(reply + "\n", to: path + replyEnding) }
-        } catch {
-            throw CommandFailure(.noInput, "The recording cannot be written; check the folder and its permissions.")
+        do { try write(recording.persona, to: path) } catch {
+            throw CommandFailure(
+                .noInput, "The recording cannot be written; check the folder, its permissions and the disk.")
+        }
+        guard let reply = recording.reply else { return }
+        do { try write(reply + "\n", to: path + replyEnding) } catch {
+            throw CommandFailure(
+                .noInput,
+                "\(path)\(replyEnding) cannot be written, and the persona alone is recorded; look at the disk, or choose a "
+                    + "shorter name.")
         }
     }
 
+    /// All of it, or nothing: part of a file would stand in the way of the next recording.
     private static func write(_ text: String, to path: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+        } catch let error as CocoaError where error.code == .fileWriteFileExists {
+            throw error
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            throw error
+        }
     }
 }
 

@@ -102,12 +102,13 @@ struct ComposeFolder {
     }
 
     private func save(_ octets: [UInt8], _ name: String, _ suffix: String) throws {
-        try Data(octets).write(to: file(name, suffix))
+        // What is there is replaced, and a link not followed.
+        try remove(name, suffix)
+        try Data(octets).write(to: file(name, suffix), options: .withoutOverwriting)
     }
 
     private func remove(_ name: String, _ suffix: String) throws {
-        let path = file(name, suffix).path
-        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+        guard unlink(file(name, suffix).path) == 0 || errno == ENOENT else { throw Fault.disk }
     }
 }
 

@@ -99,6 +99,7 @@ struct ComposeInput {
     var server: Capabilities?
 
     init(_ value: JSON) throws(InputFault) {
+        guard case .object = value else { throw InputFault("input", "It must be an object.") }
         var input = try InputObject(value, at: "")
         let people = JSON.list(of: Person.init)
         from = try input.need("from", as: Self.authors)
@@ -169,9 +170,7 @@ struct ComposeInput {
             }
             message.headers.append(read)
         }
-        for (index, file) in attachments.enumerated() {
-            message.attachments.append(try Self.attachment(file, "attachments[\(index)]"))
-        }
+        message.attachments = try Self.attachments(attachments)
         try fillThread(&message)
         if let calendar {
             message.calendar = try InputFault.at("calendar") { () throws(MessageError) in
@@ -208,11 +207,27 @@ struct ComposeInput {
     }
 
     private static func mailbox(_ person: Person, _ key: String) throws(InputFault) -> Mailbox {
+        if person.address.utf8.contains(UInt8(ascii: "<")) {
+            throw InputFault("\(key).address", "It must be the address alone; put the name into name.")
+        }
         let address = try InputFault.at("\(key).address") { () throws(AddressError) in try EmailAddress(person.address)
         }
         return try InputFault.at("\(key).name") { () throws(MessageError) in
             try Mailbox(name: person.name, address: address)
         }
+    }
+
+    private static func attachments(_ files: [File]) throws(InputFault) -> [Attachment] {
+        var attachments: [Attachment] = [], known: Set<ContentID> = []
+        for (index, file) in files.enumerated() {
+            let attachment = try attachment(file, "attachments[\(index)]")
+            // RFC 2045 §7: it names one part in the world.
+            if let id = attachment.contentID, !known.insert(id).inserted {
+                throw InputFault("attachments[\(index)].contentID", "It stands twice; give each attachment its own.")
+            }
+            attachments.append(attachment)
+        }
+        return attachments
     }
 
     private static func attachment(_ file: File, _ key: String) throws(InputFault) -> Attachment {

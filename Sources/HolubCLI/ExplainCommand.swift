@@ -32,7 +32,10 @@ struct ExplainCommand: ShowingCommand {
 
     func run() async throws {
         let language = try common.language()
-        let input = (try? FileHandle.standardInput.read(upToCount: Self.limit + 1)) ?? Data()
+        let input: Data
+        do { input = try FileHandle.standardInput.read(upToCount: Self.limit + 1) ?? Data() } catch {
+            throw CommandFailure(.noInput, "Standard input cannot be read; give it the reply, such as from a file.")
+        }
         guard input.count <= Self.limit else {
             throw CommandFailure(.data, "The input is over 16 MiB; explain it in parts.")
         }

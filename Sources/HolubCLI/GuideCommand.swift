@@ -27,6 +27,9 @@ struct GuideCommand: ShowingCommand {
 
     func run() async throws {
         let language = try common.language()
+        guard appName.map({ Terminal.inert($0).allSatisfy(\.isWhitespace) }) != true else {
+            throw CommandFailure(.usage, "--app-name is empty; give the application's name, or leave it out.")
+        }
         let address = try Typed.address(address)
         let detection = try await detection(of: address)
         let chosen = try detection?.provider ?? Typed.provider(provider ?? "", for: address)

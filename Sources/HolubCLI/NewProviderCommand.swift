@@ -29,8 +29,9 @@ struct NewProviderCommand: AsyncParsableCommand {
         let scaffold = try scaffold()
         let root = URL(fileURLWithPath: root, isDirectory: true)
         // Everything is read and made before anything is written.
+        let ground = ScaffoldGround(root: root)
         let edited = try scaffold.edits.map { path, edit in
-            guard let text = try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8) else {
+            guard let text = try? ground.text(path) else {
                 throw CommandFailure(
                     .noInput, "There is no \(path); run it at the root of Holub's repository, or name that with --root."
                 )
@@ -38,23 +39,16 @@ struct NewProviderCommand: AsyncParsableCommand {
             guard let changed = edit(text) else {
                 throw CommandFailure(.data, "\(path) has no list of providers as we know it; add the line by hand.")
             }
-            return (path, changed)
+            return (path: path, before: text, after: changed)
         }
         guard !FileManager.default.fileExists(atPath: root.appendingPathComponent(scaffold.folder).path) else {
             throw CommandFailure(.usage, "The folder \(scaffold.folder) is there already; choose another name.")
         }
-        let files = scaffold.files
-        do {
-            for (path, text) in files + edited {
-                let file = root.appendingPathComponent(path)
-                try FileManager.default.createDirectory(
-                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: file, options: .atomic)
-            }
-        } catch {
-            throw CommandFailure(.noInput, "The module cannot be written; check the folder and its permissions.")
+        if let objection = ground.objection(to: scaffold, manifest: edited.first?.before ?? "") {
+            throw CommandFailure(.usage, objection)
         }
-        try report(scaffold, written: files.map(\.path), edited: edited.map(\.0))
+        try ground.write(scaffold, edited)
+        try report(scaffold, written: scaffold.files.map(\.path), edited: edited.map(\.path))
     }
 
     private func scaffold() throws -> ProviderScaffold {

@@ -51,11 +51,39 @@ struct ScoreOptions: ParsableArguments {
         guard let data = FileManager.default.contents(atPath: replies) else {
             throw CommandFailure(.noInput, "The file \(replies) cannot be read; look at its name and its rights.")
         }
-        do { return try RecordedReply.lines(of: data) } catch {
-            throw CommandFailure(
-                .data, "A line of \(replies) is no recorded reply; each has id, provider, phase, text, cause and retry."
-            )
+        var read: [RecordedReply] = [], ids: Set<String> = [], bad: [String] = []
+        for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+        where !line.allSatisfy(JSONText.isBlank) {
+            let reply = try? JSONDecoder().decode(RecordedReply.self, from: line)
+            if let reason = Self.fault(of: reply, ids) {
+                bad.append("\(bad.isEmpty ? "Line" : "line") \(index + 1) \(reason)")
+            } else if let reply {
+                ids.insert(reply.id)
+                read.append(reply)
+            }
         }
+        guard bad.isEmpty else {
+            let lines = bad.prefix(10).joined(separator: ", ") + (bad.count > 10 ? ", and more" : "")
+            throw CommandFailure(.data, "\(lines); mend \(replies), nothing was checked.")
+        }
+        return read
+    }
+
+    /// What stands after the number of a line; nil where nothing is wrong.
+    private static func fault(of reply: RecordedReply?, _ ids: Set<String>) -> String? {
+        guard let reply else { return "has not id, provider, phase, text, cause and retry" }
+        if ids.contains(reply.id) { return "has an \"id\" that stands twice" }
+        if ProviderRegistry.standard.provider(named: reply.provider) == nil { return "has an unknown \"provider\"" }
+        let cause = Cause(rawValue: reply.cause)
+        // A module may name causes of its own.
+        if !Cause.all.contains(cause),
+            !ProviderRegistry.standard.providers.contains(where: { provider in
+                provider.profile.guidance.contains { $0.causes.contains(cause) }
+            })
+        {
+            return "has an unknown \"cause\""
+        }
+        return Retry(rawValue: reply.retry) == nil ? "has an unknown \"retry\"" : nil
     }
 }
 

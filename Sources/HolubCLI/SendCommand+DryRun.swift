@@ -51,7 +51,8 @@ extension SendCommand {
             Terminal.say(
                 "\(message.length) octets; "
                     + (keywords.isEmpty ? "any server takes it" : "needs \(keywords.joined(separator: ", "))"))
-            Terminal.say("MAIL FROM:<\(message.envelope.sender)>; \(message.envelope.recipients.count) recipients")
+            let count = message.envelope.recipients.count
+            Terminal.say("MAIL FROM:<\(message.envelope.sender)>; \(count) recipient\(count == 1 ? "" : "s")")
             Self.say(warnings, language)
         }
     }

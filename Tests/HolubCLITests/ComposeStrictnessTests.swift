@@ -175,6 +175,45 @@ import Testing
         }
     }
 
+    @Test("What stands in the wrong place, or twice, is told by its key")
+    func misplaced() throws {
+        let file = ["base64": "AAEC", "contentID": "a@firma.example"]
+        let lines = [
+            try line("m0", ["attachments": [file, ["base64": "AAEC"], file]]),
+            try line("m1", ["to": [["address": "Jan <a@b.example>"]]]), #"{"id":"m2","input":[]}"#,
+        ]
+        try Bench.with(lines) { bench throws in
+            #expect(bench.run.status == 0, "\(bench.run.errors)")
+            #expect(
+                try bench.text("m0.reject")
+                    == "attachments[2].contentID: It stands twice; give each attachment its own.\n")
+            #expect(
+                try bench.text("m1.reject")
+                    == "to[0].address: It must be the address alone; put the name into name.\n")
+            #expect(try bench.text("m2.reject") == "input: It must be an object.\n")
+        }
+    }
+
+    @Test("A link in the folder is replaced; what it leads to stays as it was")
+    func links() throws {
+        let bench = try Bench([try line("a")])
+        defer { bench.remove() }
+        let target = bench.path("target")
+        try Data("kept".utf8).write(to: URL(fileURLWithPath: target))
+        for (name, leading) in [("a.eml", target), ("a.reject", bench.path("nowhere"))] {
+            try? FileManager.default.removeItem(atPath: bench.path("out/" + name))
+            try FileManager.default.createSymbolicLink(
+                atPath: bench.path("out/" + name), withDestinationPath: leading)
+        }
+        let again = try Run(["compose", "--jsonl", bench.path("in.jsonl"), "--output", bench.path("out")])
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(try String(contentsOfFile: target, encoding: .utf8) == "kept")
+        #expect(try bench.files == ["a.eml", "a.env.json", "a.wire"])
+        let kind =
+            try FileManager.default.attributesOfItem(atPath: bench.path("out/a.eml"))[.type] as? FileAttributeType
+        #expect(kind == .typeRegular)
+    }
+
     @Test("A zone that is not known is written so, and a leap second is refused")
     func dates() throws {
         let typed = ["m": "2026-11-23T22:08:34-00:00", "n": "2016-12-31T23:59:60Z"]

@@ -338,6 +338,8 @@ func line(_ id: String = "m", _ changes: [String: Any?] = [:], locale: [String]?
         let json = try withFile(Array((message + "č\r\n").utf8)) {
             try Run(["send", "--dry-run", "--json", "--eml", $0]).json()
         }
+        let one = try withFile(Array(message.utf8)) { try Run(["send", "--dry-run", "--eml", $0]) }
+        #expect(one.output.contains("MAIL FROM:<jana@firma.example>; 1 recipient\n"), "\(one.output)")
         #expect(json["needs"] as? [String] == ["8BITMIME"] && json["octets"] as? Int == message.utf8.count + 4)
         let warnings = try #require(json["warnings"] as? [[String: Any]])
         #expect(warnings.map { $0["id"] as? String } == ["subject-missing"])

@@ -44,6 +44,15 @@ struct ExplainTests {
         #expect((document["title"] as? String)?.hasPrefix("WEB.DE") == true)
     }
 
+    @Test(
+        "an input that cannot be read is said so",
+        arguments: [["--jsonl"], ["--provider", "google", "--phase", "auth"]])
+    func unreadable(_ arguments: [String]) throws {
+        let folder = try FileHandle(forReadingFrom: FileManager.default.temporaryDirectory)
+        let run = try Run(["explain"] + arguments, standardInput: folder)
+        #expect(run.status == 66 && run.sentence?.hasPrefix("Standard input") == true, "\(run.errors)")
+    }
+
     @Test("each bad line has its own reason")
     func several() throws {
         let run = try Run(

@@ -139,6 +139,8 @@ struct InputTests {
             #expect(message.contains("\r\nSubject: -x\r\n") && message.contains("\r\nX-Note: -1\r\n"))
             #expect(message.contains("-5 C"))
         }
+        let nameless = try Run(["guide", "example@gmail.com", "--offline", "--app-name", ""])
+        #expect(nameless.status == 64 && nameless.sentence?.contains("--app-name") == true, "\(nameless.errors)")
         let guide = try Run(["guide", "example@gmail.com", "--offline", "--app-name", "-Fakturka"])
         #expect(guide.status == 0 && guide.output.contains("-Fakturka"))
     }

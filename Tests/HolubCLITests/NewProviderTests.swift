@@ -28,8 +28,23 @@ import Testing
             try String(contentsOf: root.appending(path: path), encoding: .utf8)
         }
 
-        func run(_ name: String, _ domain: String, _ host: String, _ more: [String] = []) throws -> Run {
-            try Run(["new-provider", name, "--domain", domain, "--host", host, "--root", root.path] + more)
+        func write(_ text: String, to path: String) throws {
+            let file = root.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+
+        var files: [String] {
+            FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }.sorted() ?? []
+        }
+
+        func run(
+            _ name: String, _ domain: String, _ host: String, _ more: [String] = [], largestFile: Int? = nil
+        ) throws -> Run {
+            try Run(
+                ["new-provider", name, "--domain", domain, "--host", host, "--root", root.path] + more,
+                largestFile: largestFile)
         }
     }
 
@@ -98,6 +113,53 @@ import Testing
             repository.root.appending(path: "Providers").path,
         ])
         #expect(nowhere.status == 66)
+    }
+
+    /// Written in this order: the folder's files, Package.swift, the other list.
+    @Test("where the disk is full all is taken back, and a second run succeeds", arguments: [4, 64])
+    func takenBack(_ blocks: Int) throws {
+        let repository = try Repository()
+        let list = Repository.lists[1]
+        try repository.write(try repository.text(list) + String(repeating: "// Filler.\n", count: 4000), to: list)
+        let before = try Repository.lists.map(repository.text), files = repository.files
+        let run = try repository.run("PostaNova", "nova.example", "smtp.nova.example", largestFile: blocks)
+        #expect(run.status == 66 && run.sentence?.contains("all is as it was") == true, "\(run.errors)")
+        #expect(try Repository.lists.map(repository.text) == before)
+        #expect(repository.files == files)
+        let again = try repository.run("PostaNova", "nova.example", "smtp.nova.example")
+        #expect(again.status == 0, "\(again.errors)")
+    }
+
+    @Test(
+        "a name that could not be built beside the others is refused",
+        arguments: [
+            "SMTP", "Message", "ProviderKit", "Providers", "Testing", "CLI", "SMTPTests", "Sender", "Network", "Web",
+            "SQLite", "Sqlite", "Personas", "Detection", "Tests", "Crash", "GOOGLE", "GoogleTests", "Mail", "Hand",
+        ])
+    func taken(_ name: String) throws {
+        let repository = try Repository()
+        try repository.write("public struct HandProvider: MailProvider {}\n", to: "Providers/Other/Own.swift")
+        let before = try Repository.lists.map(repository.text), files = repository.files
+        let run = try repository.run(name, "nova.example", "smtp.nova.example")
+        #expect(run.status == 64 && run.sentence?.contains("choose another name") == true, "\(run.errors)")
+        #expect(try Repository.lists.map(repository.text) == before && repository.files == files)
+    }
+
+    @Test("a domain and an id of a module that is written but not yet built are taken")
+    func unbuilt() throws {
+        let repository = try Repository()
+        #expect(try repository.run("PostaNova", "nova.example", "smtp.nova.example").status == 0)
+        try repository.write(
+            "ProviderProfile(id: \"Rucni\", domains: [\n    \"a.example\",\n    \"B.example\"])\n",
+            to: "Providers/Hand/Own.swift")
+        for (name, domain, word) in [
+            ("Jina", "nova.example", "domain"), ("Jina", "NOVA.example", "domain"), ("Jina", "b.example", "domain"),
+            ("Rucni", "c.example", "rucni"), ("POSTANOVA", "c.example", "module"),
+        ] {
+            let run = try repository.run(name, domain, "smtp.c.example")
+            #expect(run.status == 64 && run.sentence?.contains(word) == true, "\(name) \(domain): \(run.errors)")
+        }
+        #expect(try repository.run("Jina", "c.example", "smtp.c.example").status == 0)
     }
 
     @Test("a domain that the table has is the module's once the table gives way, and it says how")

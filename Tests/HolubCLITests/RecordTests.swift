@@ -4,9 +4,10 @@ import HolubPersonas
 import Testing
 
 @Suite("check --record") struct RecordTests {
-    private func check(_ desk: Desk, _ status: Int32, _ file: String) throws -> Run {
+    private func check(_ desk: Desk, _ status: Int32, _ file: String, largestFile: Int? = nil) throws -> Run {
         let run = try Run(
             ["check", "jana@firma.example", "--record", file] + desk.host + desk.reaching,
+            standardOutput: largestFile.map { _ in .nullDevice }, largestFile: largestFile,
             environment: ["HOLUB_PASSWORD": Desk.password])
         #expect(run.status == status, "\(run.errors) \(run.output)")
         return run
@@ -52,6 +53,28 @@ import Testing
             #expect(try String(contentsOfFile: other + ".jsonl", encoding: .utf8) == "kept")
             let nameless = try check(desk, 64, "")
             #expect(nameless.sentence?.contains("--record") == true && desk.server.report.accepted == connections)
+        }
+    }
+
+    @Test("a disk that is full leaves nothing that would stand in the way of the next recording")
+    func full() async throws {
+        try await Desk.with(persona(["AUTH": "S: 535 5.7.8 No"])) { desk in
+            let file = desk.folder.appendingPathComponent("full.smtp").path
+            let run = try check(desk, 77, file, largestFile: 0)
+            #expect(!FileManager.default.fileExists(atPath: file), "\(run.errors)")
+            _ = try check(desk, 77, file)
+            #expect(FileManager.default.fileExists(atPath: file))
+        }
+    }
+
+    @Test("a reply that cannot be written beside the persona is named by its file")
+    func onlyThePersona() async throws {
+        try await Desk.with(persona(["AUTH": "S: 535 5.7.8 No"])) { desk in
+            // With its ending the name is longer than a file system takes.
+            let file = desk.folder.appendingPathComponent(String(repeating: "x", count: 252)).path
+            let run = try check(desk, 77, file)
+            #expect(run.sentence?.contains("x.jsonl cannot be written") == true, "\(run.errors)")
+            #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("= bad-credentials\n"))
         }
     }
 

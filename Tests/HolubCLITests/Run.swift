@@ -27,9 +27,10 @@ struct Run {
     /// - Parameters:
     ///   - standardInput: in place of `input`.
     ///   - standardOutput: where results go; then ``output`` is empty.
+    ///   - largestFile: in blocks of 512 octets; beyond it writing fails, as on a disk that is full.
     init(
         _ arguments: [String], input: String = "", standardInput: FileHandle? = nil, standardOutput: FileHandle? = nil,
-        environment: [String: String] = [:]
+        largestFile: Int? = nil, environment: [String: String] = [:]
     ) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("holub-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,6 +44,11 @@ struct Run {
         let process = Process()
         process.executableURL = Self.command
         process.arguments = arguments
+        if let largestFile {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            let script = "trap '' XFSZ; ulimit -f \(largestFile); exec \"$0\" \"$@\""
+            process.arguments = ["-c", script, Self.command.path] + arguments
+        }
         process.environment = Self.environment.merging(environment) { _, new in new }
         process.standardInput = try standardInput ?? FileHandle(forReadingFrom: files[0])
         process.standardOutput = try standardOutput ?? FileHandle(forWritingTo: files[1])

@@ -38,6 +38,36 @@ struct ScoreTests {
         #expect(missing.status == 66)
     }
 
+    @Test("a line that would test nothing is a bad line, and is named by its number")
+    func badLines() throws {
+        func line(_ changed: [String: String]) throws -> String {
+            let sound = [
+                "id": "a", "provider": "volny", "phase": "auth", "text": "535 No", "cause": "bad-credentials",
+                "retry": "after-user-action",
+            ]
+            let data = try JSONSerialization.data(withJSONObject: sound.merging(changed) { $1 })
+            return String(decoding: data, as: UTF8.self) + "\n"
+        }
+        let command = ["providers", "check", "volny", "--score", "--replies"]
+        let bad: [(changed: [String: String], word: String)] = [
+            (["id": "b", "provider": "nobody"], "provider"), (["id": "b", "cause": "bad-credential"], "cause"),
+            (["id": "b", "retry": "never"], "retry"), ([:], "id"),
+        ]
+        for (changed, word) in bad {
+            try withFile(Array((try line([:]) + "\n" + line(changed)).utf8)) { path in
+                let run = try Run(command + [path])
+                #expect(run.status == 65 && run.output.isEmpty)
+                #expect(run.sentence?.hasPrefix("Line 3 has an ") == true, "\(run.errors)")
+                #expect(run.sentence?.contains("\"\(word)\"") == true, "\(run.errors)")
+            }
+        }
+        try withFile(Array((try line([:]) + "nonsense\n" + line([:])).utf8)) { path in
+            let sentence = try #require(try Run(command + [path]).sentence)
+            #expect(
+                sentence.hasPrefix("Line 2 has not id, ") && sentence.contains("line 3 has an \"id\""), "\(sentence)")
+        }
+    }
+
     @Test(
         "what cannot be meant is a slip of the keyboard",
         arguments: [
