@@ -33,6 +33,7 @@ struct ProvidersCheckCommand: ShowingCommand {
         guard !(live && score.score) else {
             throw CommandFailure(.usage, "--live and --score are two ways of checking; leave one out.")
         }
+        let language = try common.language()
         if score.score { return try await score.print(of: id, asJSON: common.json) }
         let registry = ProviderRegistry.standard
         let providers = try id.map { [try Typed.provider($0)] } ?? registry.providers
@@ -51,10 +52,15 @@ struct ProvidersCheckCommand: ShowingCommand {
             }
             if old.isEmpty, id == nil { Terminal.say("Of the modules nothing is older than \(Self.stale) months.") }
             if let table { Terminal.say(table.sentence) }
-            for survey in surveys { Terminal.say(survey.line) }
+            for survey in surveys { Terminal.say(survey.line(in: language)) }
         }
         let status = ExitStatus(surveys.lazy.compactMap(\.diagnosis).first)
-        if status != .done { throw ExitCode(status.rawValue) }
+        guard status != .done else { return }
+        let silent = surveys.count { $0.diagnosis != nil }
+        throw CommandFailure(
+            status,
+            "\(silent) of \(surveys.count) servers could not be asked; the cause stands beside each: look at this machine's "
+                + "connection and resolver, and try again.")
     }
 
     /// Nil where nobody says when it was checked.
@@ -91,14 +97,22 @@ struct ProvidersCheckCommand: ShowingCommand {
 
 extension Survey {
     /// One line: what differs, or why nobody answered.
-    fileprivate var line: String {
+    fileprivate func line(in language: Language) -> String {
         let result =
             if let diagnosis {
-                diagnosis.cause.rawValue + (diagnosis.failure.reply.map { " (\($0))" } ?? "")
+                title(of: diagnosis, in: language) + " (\(diagnosis.cause))"
+                    + (diagnosis.failure.reply.map { ": \($0)" } ?? "")
             } else {
                 differences.isEmpty ? "as known" : differences.map(\.description).joined(separator: "; ")
             }
         return "\(provider)  \(endpoint)  \(Terminal.inert(result))"
+    }
+
+    private func title(of diagnosis: Diagnosis, in language: Language) -> String {
+        let registry = ProviderRegistry.standard
+        let readers = Readers(
+            language: language, provider: registry.provider(id: provider) ?? registry.fallback, endpoint: endpoint)
+        return readers.plain(diagnosis.guidance.title)
     }
 
     fileprivate var json: [String: JSON] {

@@ -19,7 +19,11 @@ import Testing
         let text = try await run(["google"], FakeZone())
         #expect(text.status == 68, "\(text.errors)")
         let lines = text.output.split(separator: "\n").filter { $0.contains("smtp.gmail.com") }
-        #expect(lines.count == 2 && lines.allSatisfy { $0.hasSuffix("server-not-found") }, "\(text.output)")
+        #expect(lines.count == 2 && lines.allSatisfy { $0.hasSuffix(" (server-not-found)") }, "\(text.output)")
+        #expect(text.sentence?.hasPrefix("2 of 2 servers could not be asked") == true, "\(text.errors)")
+        #expect(lines.allSatisfy { $0.contains("There is no server with this name") }, "\(text.output)")
+        let czech = try await run(["google", "--lang", "cs"], FakeZone())
+        #expect(czech.output.contains("názvem neexistuje (server-not-found)\n"), "\(czech.output)")
         let document = try await run(["google", "--json"], FakeZone())
         #expect(document.status == 68)
         let servers = try #require(try document.json()["servers"] as? [[String: Any]])
