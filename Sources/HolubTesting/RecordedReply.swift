@@ -9,7 +9,7 @@ public import HolubSMTP
 /// text is the reply as it came, its lines divided by LF.
 public struct RecordedReply: Sendable, Decodable, CustomStringConvertible {
     public var id: String
-    /// The provider's id, or a domain of its; for anybody else the fallback answers.
+    /// The provider's id, or a domain of its. The generic rules answer for one that a registry does not know.
     public var provider: String
     public var phase: String
     public var text: String

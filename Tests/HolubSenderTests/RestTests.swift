@@ -157,9 +157,9 @@ struct RestTests {
     }
 
     @Test("A farewell at RCPT is no refusal of everybody: nobody else is tried")
-    func documentedFarewell() {
+    func documentedFarewell() throws {
         let bye = Failure(.rcpt, .refused(Reply(code: 421, lines: [Array("Bye".utf8)])))
-        let two = try! [EmailAddress("c@firma.example"), EmailAddress("d@firma.example")]
+        let two = try [EmailAddress("c@firma.example"), EmailAddress("d@firma.example")]
         let first = Outcome.notSent(bye, refused: [Self.refusal("a", Self.no)]).leaving(two, named: 2)
         #expect(first == .notSent(bye, refused: [Self.refusal("a", Self.no)]) && first.rest.isEmpty)
         let refusals = [Self.refusal("a", Self.no), Self.refusal("b", Self.no)]

@@ -139,7 +139,11 @@ enum AccountTexts {
         lead: Text(
             cs: "Ze schránky {address} jde odesílat jen z aplikací poskytovatele. Heslo je v pořádku.",
             en: "Mail from {address} can be sent only in the provider's own applications. The password is fine."),
-        [.otherMailbox])
+        [
+            .init(
+                "other", cs: "Připojte jinou svou schránku, třeba na vlastní doméně.",
+                en: "Connect another of your mailboxes, perhaps on your own domain.")
+        ])
 
     private static let senderAccountSuspended = Guidance.generic(
         .senderAccountSuspended, .you, cs: "Poskytovatel odesílání ze schránky zastavil",
